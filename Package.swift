@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library module of this package; what it may import is listed in Sources/README.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "unroll",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "unroll", targets: ["unroll"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CDNNL", pkgConfig: nil,
+      providers: [
+        .apt(["libdnnl-dev"]), .brew(["onednn"]),
+      ]),
+    .target(
+      name: "CTerminal",
+      cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .treatAllWarnings(as: .error)],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "VectorMath", cSettings: [.treatAllWarnings(as: .error)]),
+    module("Recurrence", ["CDNNL", "VectorMath"]),
+    module("Sequences"),
+    module("Interchange", ["Recurrence"]),
+    module("Console"),
+    module("Plotting", ["Console"]),
+    module("Laboratory", ["Recurrence", "Sequences", "Interchange"]),
+    module(
+      "Workbench", ["Laboratory", "Recurrence", "Sequences", "Interchange", "Plotting", "Console"]),
+    module("Curses", ["Console", "CTerminal"]),
+    .executableTarget(
+      name: "unroll",
+      dependencies: [
+        "Curses", "Workbench", "Laboratory", "Recurrence", "Sequences", "Interchange", "Plotting",
+        "Console", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Workbench", "Laboratory", "Recurrence", "Sequences", "Console"],
+      swiftSettings: strict),
+    tests("Recurrence", ["Sequences", "Interchange"], resources: [.copy("Fixtures")]),
+    tests("Sequences", []),
+    tests("Interchange", ["Recurrence"]),
+    tests("Console", []),
+    tests("Plotting", ["Console"]),
+    tests("Laboratory", ["Recurrence", "Sequences", "Interchange"]),
+    tests("Workbench", ["Laboratory", "Recurrence", "Sequences", "Plotting", "Console"]),
+    tests("Curses", ["Console"]),
+    tests("unroll", []),
+  ],
+  swiftLanguageModes: [.v6]
+)
