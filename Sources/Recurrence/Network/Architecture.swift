@@ -1,0 +1,103 @@
+/// What the first layer reads at a step.
+public enum Input: Hashable, Sendable {
+  /// Vectors of I numbers.
+  case vectors(size: Int)
+  /// One-hot tokens of a vocabulary of V symbols, multiplied by looking up a column of `weight_ih`.
+  case tokens(vocabulary: Int)
+  /// Tokens of a vocabulary, each replaced by a learned vector of E numbers.
+  case embedding(vocabulary: Int, size: Int)
+
+  /// I, the columns of the first layer's `weight_ih`.
+  public var size: Int {
+    switch self {
+    case .vectors(let size), .embedding(_, let size): size
+    case .tokens(let vocabulary): vocabulary
+    }
+  }
+
+  /// The number of different tokens; nil where vectors are read.
+  public var vocabulary: Int? {
+    switch self {
+    case .vectors: nil
+    case .tokens(let vocabulary), .embedding(let vocabulary, _): vocabulary
+    }
+  }
+}
+
+/// The loss of one step and sample; the raw value is its name in model files.
+public enum Loss: String, CaseIterable, Hashable, Sendable {
+  /// −log softmax(logits)[target], natural logarithm.
+  case crossEntropy = "cross_entropy"
+  /// The mean over V of (logits − target)².
+  case meanSquaredError = "mse"
+  /// The mean over V of −(t log σ(logit) + (1−t) log(1−σ(logit))).
+  case binaryCrossEntropy = "bce_with_logits"
+}
+
+/// The steps that have a loss.
+public enum LossPlace: String, CaseIterable, Hashable, Sendable {
+  /// Every step: many-to-many.
+  case all
+  /// The last step of a sample: many-to-one.
+  case last
+}
+
+/// How the losses of steps and samples become one number.
+public enum Reduction: String, CaseIterable, Hashable, Sendable {
+  /// Sum divided by the number of (step, sample) pairs.
+  case mean
+  /// Sum.
+  case sum
+  /// Sum divided by B.
+  case timeSumBatchMean = "time_sum_batch_mean"
+
+  /// The factor of each loss in the total, for S steps with a loss and B samples.
+  public func scale(steps: Int, samples: Int) -> Double {
+    switch self {
+    case .mean: 1 / Double(steps * samples)
+    case .sum: 1
+    case .timeSumBatchMean: 1 / Double(samples)
+    }
+  }
+}
+
+/// The plan of a network without its weights: input, stacked recurrent layers, linear head, loss.
+public struct Architecture: Hashable, Sendable {
+  /// The cell of every layer.
+  public var cell: CellKind
+  /// What the first layer reads.
+  public var input: Input
+  /// H of each layer, the lowest first.
+  public var hidden: [Int]
+  /// V, the outputs of the head.
+  public var outputs: Int
+  /// The loss on the head's outputs.
+  public var loss: Loss
+  /// Where the loss is taken.
+  public var lossAt: LossPlace
+  /// How losses are summed.
+  public var reduction: Reduction
+
+  /// Plans a network.
+  public init(
+    cell: CellKind, input: Input, hidden: [Int], outputs: Int, loss: Loss = .crossEntropy,
+    lossAt: LossPlace = .all, reduction: Reduction = .mean
+  ) {
+    self.cell = cell
+    self.input = input
+    self.hidden = hidden
+    self.outputs = outputs
+    self.loss = loss
+    self.lossAt = lossAt
+    self.reduction = reduction
+  }
+
+  /// L, the number of recurrent layers.
+  public var layers: Int { hidden.count }
+
+  /// The size of what layer `layer` reads: I for the lowest, else H of the layer below.
+  public func inputSize(ofLayer layer: Int) -> Int { layer == 0 ? input.size : hidden[layer - 1] }
+
+  /// S, the steps that have a loss in a run over `steps` steps.
+  public func lossSteps(of steps: Int) -> Int { lossAt == .all ? steps : 1 }
+}

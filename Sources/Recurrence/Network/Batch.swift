@@ -1,0 +1,145 @@
+/// The sequences that a network reads at once, all of T steps.
+public struct Batch: Sendable {
+  /// What is read at each step.
+  public enum Inputs: Sendable {
+    /// [T, B, I]
+    case vectors([Float])
+    /// [T, B]
+    case tokens([Int32])
+  }
+
+  /// What should come out; S = T where every step has a loss, 1 where the last one has.
+  public enum Targets: Sendable {
+    /// [S, B], for cross-entropy.
+    case classes([Int32])
+    /// [S, B, V], for the other losses.
+    case values([Float])
+  }
+
+  /// T.
+  public var steps: Int
+  /// B.
+  public var samples: Int
+  /// The inputs.
+  public var inputs: Inputs
+  /// The targets; nil where only a forward pass is wanted.
+  public var targets: Targets?
+  /// The states before the first step, one for each layer.
+  public var initial: InitialStates
+
+  /// Gathers a batch.
+  public init(
+    steps: Int, samples: Int, inputs: Inputs, targets: Targets? = nil,
+    initial: InitialStates = .zero
+  ) {
+    self.steps = steps
+    self.samples = samples
+    self.inputs = inputs
+    self.targets = targets
+    self.initial = initial
+  }
+}
+
+/// The states from which a run starts.
+public enum InitialStates: Sendable {
+  /// Zeros.
+  case zero
+  /// One state for each layer, the lowest first.
+  case given([LayerState])
+}
+
+/// What one layer carries from step to step.
+public struct LayerState: Equatable, Sendable {
+  /// h [B, H].
+  public var h: [Float]
+  /// c [B, H]; empty where the cell carries none.
+  public var c: [Float]
+
+  /// A state from its parts.
+  public init(h: [Float], c: [Float] = []) {
+    self.h = h
+    self.c = c
+  }
+}
+
+/// A batch that does not fit a network: what was expected and what was there.
+public struct ShapeError: Error, Equatable, CustomStringConvertible {
+  /// One sentence.
+  public let description: String
+
+  init(_ name: String, expected: String, got: String) {
+    description = "expected \(name) \(expected), got \(got)"
+  }
+}
+
+extension Batch {
+  /// Checks that the batch fits a network.
+  ///
+  /// Throws a sentence such as `expected h0 of layer 1 [B = 3, H = 7], got 15 numbers`.
+  public func check(against architecture: Architecture) throws(ShapeError) {
+    guard steps > 0, samples > 0 else {
+      throw ShapeError("a batch", expected: "of T ≥ 1, B ≥ 1", got: "T = \(steps), B = \(samples)")
+    }
+    try checkInputs(architecture)
+    try checkTargets(architecture)
+    try checkInitial(architecture)
+  }
+
+  private func checkInputs(_ architecture: Architecture) throws(ShapeError) {
+    switch (inputs, architecture.input) {
+    case (.vectors(let x), .vectors(let size)):
+      try expect(
+        x.count, steps * samples * size, "x", "[T = \(steps), B = \(samples), I = \(size)]")
+    case (.tokens(let tokens), .tokens(let limit)), (.tokens(let tokens), .embedding(let limit, _)):
+      try expect(tokens.count, steps * samples, "tokens", "[T = \(steps), B = \(samples)]")
+      try expect(tokens, below: limit, "tokens")
+    case (.vectors, _):
+      throw ShapeError("tokens", expected: "[T, B]", got: "vectors")
+    case (.tokens, _):
+      throw ShapeError("vectors", expected: "[T, B, I]", got: "tokens")
+    }
+  }
+
+  private func checkTargets(_ architecture: Architecture) throws(ShapeError) {
+    let lossSteps = architecture.lossSteps(of: steps)
+    let shape = "[S = \(lossSteps), B = \(samples)"
+    switch (targets, architecture.loss) {
+    case (nil, _): break
+    case (.classes(let classes)?, .crossEntropy):
+      try expect(classes.count, lossSteps * samples, "targets", shape + "]")
+      try expect(classes, below: architecture.outputs, "targets")
+    case (.values(let values)?, .meanSquaredError), (.values(let values)?, .binaryCrossEntropy):
+      let count = lossSteps * samples * architecture.outputs
+      try expect(values.count, count, "targets", shape + ", V = \(architecture.outputs)]")
+    case (.classes?, _):
+      throw ShapeError("targets", expected: "as numbers", got: "classes")
+    case (.values?, _):
+      throw ShapeError("targets", expected: "as classes", got: "numbers")
+    }
+  }
+
+  private func checkInitial(_ architecture: Architecture) throws(ShapeError) {
+    guard case .given(let states) = initial else { return }
+    try expect(
+      states.count, architecture.layers, "initial states", "for L = \(architecture.layers)")
+    for (layer, (state, size)) in zip(states, architecture.hidden).enumerated() {
+      let shape = "[B = \(samples), H = \(size)]"
+      try expect(state.h.count, samples * size, "h0 of layer \(layer + 1)", shape)
+      guard architecture.cell.carriesCell else { continue }
+      try expect(state.c.count, samples * size, "c0 of layer \(layer + 1)", shape)
+    }
+  }
+
+  private func expect(
+    _ got: Int, _ expected: Int, _ name: String, _ shape: String
+  ) throws(ShapeError) {
+    guard got == expected else { throw ShapeError(name, expected: shape, got: "\(got) numbers") }
+  }
+
+  private func expect(
+    _ indices: [Int32], below limit: Int, _ name: String
+  ) throws(ShapeError) {
+    guard let wrong = indices.first(where: { $0 < 0 || Int($0) >= limit }) else { return }
+    throw ShapeError(name, expected: "from 0 to \(limit - 1)", got: "\(wrong)")
+  }
+}

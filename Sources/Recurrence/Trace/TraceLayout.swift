@@ -1,0 +1,104 @@
+/// One array of a trace: [lead + T, B, width]; `lead` is 1 where the first slot is the initial state.
+struct Field: Hashable, Sendable {
+  let offset: Int
+  let width: Int
+  let lead: Int
+
+  static let none = Field(offset: 0, width: 0, lead: 0)
+}
+
+/// The arrays of one layer, of values or of derivatives.
+struct LayerFields: Hashable, Sendable {
+  /// Pre-activations, [T, B, G·H].
+  var pre = Field.none
+  /// Gates after their activation, [T, B, G·H].
+  var gates = Field.none
+  /// The GRU's U_n h' + b_hn, [T, B, H].
+  var recurrent = Field.none
+  /// c, [1 + T, B, H].
+  var cell = Field.none
+  /// tanh(c), [T, B, H]; no signal, but the backward pass needs it.
+  var squashed = Field.none
+  /// h, [1 + T, B, H].
+  var hidden = Field.none
+
+  /// The array that holds a signal, and the block of columns inside it.
+  func place(of signal: Signal) -> (field: Field, block: Int) {
+    switch signal {
+    case .preH, .preI, .preR: (pre, 0)
+    case .preF, .preZ: (pre, 1)
+    case .preG, .preN: (pre, 2)
+    case .preO: (pre, 3)
+    case .i, .r: (gates, 0)
+    case .f, .z: (gates, 1)
+    case .g, .n: (gates, 2)
+    case .o: (gates, 3)
+    case .recN: (recurrent, 0)
+    case .c: (cell, 0)
+    case .h: (hidden, 0)
+    }
+  }
+}
+
+/// Where every signal of a run stands in one contiguous array.
+struct TraceLayout: Hashable, Sendable {
+  let architecture: Architecture
+  /// T.
+  let steps: Int
+  /// B.
+  let samples: Int
+  private(set) var input = Field.none
+  private(set) var layers: [LayerFields] = []
+  private(set) var logits = Field.none
+  private(set) var losses = Field.none
+  private(set) var inputDerivative = Field.none
+  private(set) var layerDerivatives: [LayerFields] = []
+  private(set) var logitsDerivative = Field.none
+  private(set) var count = 0
+
+  init(_ architecture: Architecture, steps: Int, samples: Int) {
+    self.architecture = architecture
+    self.steps = steps
+    self.samples = samples
+    let lossSteps = architecture.lossSteps(of: steps)
+    let inputWidth = architecture.readsVectors ? architecture.input.size : 0
+    input = field(width: inputWidth)
+    layers = architecture.hidden.map { layerFields(size: $0) }
+    logits = field(width: architecture.outputs, steps: lossSteps)
+    losses = field(width: 1, steps: lossSteps)
+    inputDerivative = field(width: inputWidth)
+    layerDerivatives = architecture.hidden.map { layerFields(size: $0) }
+    logitsDerivative = field(width: architecture.outputs, steps: lossSteps)
+  }
+
+  /// S, the steps that have a loss.
+  var lossSteps: Int { architecture.lossSteps(of: steps) }
+
+  private mutating func layerFields(size: Int) -> LayerFields {
+    let cell = architecture.cell
+    var fields = LayerFields()
+    fields.pre = field(width: cell.gateCount * size)
+    fields.hidden = field(width: size, lead: 1)
+    guard cell.activation == nil else { return fields }
+    fields.gates = field(width: cell.gateCount * size)
+    if cell == .gru { fields.recurrent = field(width: size) }
+    if cell.carriesCell {
+      fields.cell = field(width: size, lead: 1)
+      fields.squashed = field(width: size)
+    }
+    return fields
+  }
+
+  /// Reserves an array; each begins at a multiple of 64 bytes.
+  private mutating func field(width: Int, lead: Int = 0, steps: Int? = nil) -> Field {
+    defer { count += ((lead + (steps ?? self.steps)) * samples * width + 15) / 16 * 16 }
+    return Field(offset: count, width: width, lead: lead)
+  }
+}
+
+extension Architecture {
+  /// Whether x is an array of its own: vectors or embedded tokens, not a one-hot look-up.
+  var readsVectors: Bool {
+    if case .tokens = input { false } else { true }
+  }
+}

@@ -1,0 +1,77 @@
+/// A limit on the gradient of one update.
+public enum Clipping: Hashable, Sendable {
+  /// No limit.
+  case none
+  /// All gradients together are multiplied by min(1, limit / (norm + 1e-6)), as PyTorch's
+  /// `clip_grad_norm_` does (Pascanu et al. 2013).
+  case norm(Double)
+  /// Each element is limited to ±limit, as `clip_grad_value_` does.
+  case value(Double)
+
+  /// Limits a gradient in place and tells its Euclidean norm before and after.
+  @discardableResult
+  public func apply<Scalar>(to gradient: inout Parameters<Scalar>) -> ClipReport {
+    let before = gradient.norm
+    switch self {
+    case .none: return ClipReport(normBefore: before, normAfter: before, clipped: false)
+    case .norm(let limit):
+      let factor = min(1, limit / (before + 1e-6))
+      guard factor < 1 else {
+        return ClipReport(normBefore: before, normAfter: before, clipped: false)
+      }
+      gradient.scale(by: Scalar(factor))
+    case .value(let limit):
+      guard gradient.limit(to: Scalar(limit)) else {
+        return ClipReport(normBefore: before, normAfter: before, clipped: false)
+      }
+    }
+    return ClipReport(normBefore: before, normAfter: gradient.norm, clipped: true)
+  }
+}
+
+/// What clipping did to one gradient.
+public struct ClipReport: Hashable, Sendable {
+  /// The global norm of the gradient of BPTT.
+  public let normBefore: Double
+  /// The global norm of the gradient that the optimizer got.
+  public let normAfter: Double
+  /// Whether the limit changed anything.
+  public let clipped: Bool
+}
+
+extension Parameters {
+  /// The Euclidean norm of all tensors together, summed in Double.
+  public var norm: Double {
+    var sum = SIMD8<Double>()
+    values.withUnsafeBufferPointer { values in
+      var k = 0
+      while k + 8 <= values.count {
+        let lanes = SIMD8<Double>(
+          Double(values[k]), Double(values[k + 1]), Double(values[k + 2]), Double(values[k + 3]),
+          Double(values[k + 4]), Double(values[k + 5]), Double(values[k + 6]), Double(values[k + 7])
+        )
+        sum += lanes * lanes
+        k += 8
+      }
+      while k < values.count {
+        sum[0] += Double(values[k]) * Double(values[k])
+        k += 1
+      }
+    }
+    return sum.sum().squareRoot()
+  }
+
+  mutating func scale(by factor: Scalar) {
+    for k in values.indices { values[k] *= factor }
+  }
+
+  /// Limits every element to ±limit; tells whether one was beyond.
+  mutating func limit(to limit: Scalar) -> Bool {
+    var changed = false
+    for k in values.indices where abs(values[k]) > limit {
+      values[k] = values[k] < 0 ? -limit : limit
+      changed = true
+    }
+    return changed
+  }
+}

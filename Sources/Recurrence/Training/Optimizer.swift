@@ -1,0 +1,152 @@
+/// The rule that turns a gradient into a change of the weights; equations and defaults are PyTorch's.
+///
+/// g is the gradient, w a weight, t = 1, 2, …; every accumulator begins at zero.
+public enum OptimizerRule: Hashable, Sendable {
+  /// v ← μ v + g; w ← w − lr·v, or with `nesterov` w ← w − lr·(g + μ v). Plain SGD has μ = 0.
+  case sgd(momentum: Double = 0, nesterov: Bool = false)
+  /// v ← α v + (1−α) g²; w ← w − lr·g / (√v + ε)
+  case rmsprop(alpha: Double = 0.99, epsilon: Double = 1e-8)
+  /// v ← v + g²; w ← w − lr·g / (√v + ε)
+  case adagrad(epsilon: Double = 1e-10)
+  /// m ← β₁ m + (1−β₁) g; v ← β₂ v + (1−β₂) g²; w ← w − lr·(m/(1−β₁ᵗ)) / (√(v/(1−β₂ᵗ)) + ε)
+  case adam(beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8)
+  /// w ← w·(1 − lr·λ), then as Adam.
+  case adamW(
+    beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0.01)
+
+  /// The name in model files and on command lines.
+  public var name: String {
+    switch self {
+    case .sgd(let momentum, let nesterov):
+      nesterov ? "nesterov" : momentum == 0 ? "sgd" : "momentum"
+    case .rmsprop: "rmsprop"
+    case .adagrad: "adagrad"
+    case .adam: "adam"
+    case .adamW: "adamw"
+    }
+  }
+
+  /// Every rule by its name, with the defaults; momentum is 0.9.
+  public static let named: [(name: String, rule: OptimizerRule)] = [
+    .sgd(), .sgd(momentum: 0.9), .sgd(momentum: 0.9, nesterov: true), .rmsprop(), .adagrad(),
+    .adam(), .adamW(),
+  ].map { ($0.name, $0) }
+
+  /// PyTorch's default learning rate of the rule (of SGD: 0.001).
+  public var defaultLearningRate: Double {
+    switch self {
+    case .sgd, .adam, .adamW: 1e-3
+    case .rmsprop, .adagrad: 1e-2
+    }
+  }
+}
+
+/// A rule with its accumulators.
+public struct Optimizer<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
+  /// The rule.
+  public let rule: OptimizerRule
+  /// lr, which may change between updates.
+  public var learningRate: Double
+  /// The updates made so far.
+  public private(set) var updates = 0
+  private var first: [Scalar] = []
+  private var second: [Scalar] = []
+
+  /// An optimizer that has not made an update yet.
+  public init(_ rule: OptimizerRule, learningRate: Double? = nil) {
+    self.rule = rule
+    self.learningRate = learningRate ?? rule.defaultLearningRate
+  }
+
+  /// Changes the weights by one update; O(number of weights), allocates only the first time.
+  public mutating func update(
+    _ parameters: inout Parameters<Scalar>, gradient: Parameters<Scalar>
+  ) {
+    precondition(parameters.values.count == gradient.values.count, "gradient of another network")
+    updates += 1
+    reserve(parameters.values.count)
+    let count = parameters.values.count
+    parameters.values.withUnsafeMutableBufferPointer { w in
+      gradient.values.withUnsafeBufferPointer { g in
+        guard let w = w.baseAddress, let g = g.baseAddress else { return }
+        change(w, g, count)
+      }
+    }
+  }
+
+  private mutating func reserve(_ count: Int) {
+    guard first.count != count else { return }
+    first = Array(repeating: 0, count: count)
+    switch rule {
+    case .adam, .adamW: second = first
+    case .sgd, .rmsprop, .adagrad: break
+    }
+  }
+
+  private mutating func change(
+    _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int
+  ) {
+    let rate = Scalar(learningRate)
+    switch rule {
+    case .sgd(let momentum, let nesterov):
+      sgd(w, g, count, rate, Scalar(momentum), nesterov: nesterov)
+    case .rmsprop(let alpha, let epsilon):
+      scaled(w, g, count, rate, keep: Scalar(alpha), add: Scalar(1 - alpha), Scalar(epsilon))
+    case .adagrad(let epsilon):
+      scaled(w, g, count, rate, keep: 1, add: 1, Scalar(epsilon))
+    case .adam(let beta1, let beta2, let epsilon):
+      adam(w, g, count, beta1, beta2, Scalar(epsilon), shrink: 1)
+    case .adamW(let beta1, let beta2, let epsilon, let decay):
+      adam(w, g, count, beta1, beta2, Scalar(epsilon), shrink: Scalar(1 - learningRate * decay))
+    }
+  }
+
+  private mutating func sgd(
+    _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int, _ rate: Scalar,
+    _ momentum: Scalar, nesterov: Bool
+  ) {
+    first.withUnsafeMutableBufferPointer { v in
+      for k in 0..<count {
+        v[k] = momentum * v[k] + g[k]
+        w[k] -= rate * (nesterov ? g[k] + momentum * v[k] : v[k])
+      }
+    }
+  }
+
+  private mutating func scaled(
+    _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int, _ rate: Scalar,
+    keep: Scalar, add: Scalar, _ epsilon: Scalar
+  ) {
+    first.withUnsafeMutableBufferPointer { v in
+      for k in 0..<count {
+        v[k] = keep * v[k] + add * g[k] * g[k]
+        w[k] -= rate * g[k] / (v[k].squareRoot() + epsilon)
+      }
+    }
+  }
+
+  private mutating func adam(
+    _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int, _ beta1: Double,
+    _ beta2: Double, _ epsilon: Scalar, shrink: Scalar
+  ) {
+    let rate = Scalar(learningRate / (1 - power(beta1, updates)))
+    let unbias = Scalar(1 / (1 - power(beta2, updates)).squareRoot())
+    let (keep1, keep2) = (Scalar(beta1), Scalar(beta2))
+    let (add1, add2) = (Scalar(1 - beta1), Scalar(1 - beta2))
+    first.withUnsafeMutableBufferPointer { m in
+      second.withUnsafeMutableBufferPointer { v in
+        guard let m = m.baseAddress, let v = v.baseAddress else { return }
+        for k in 0..<count {
+          m[k] = keep1 * m[k] + add1 * g[k]
+          v[k] = keep2 * v[k] + add2 * g[k] * g[k]
+          w[k] = shrink * w[k] - rate * m[k] / (v[k].squareRoot() * unbias + epsilon)
+        }
+      }
+    }
+  }
+}
+
+/// xⁿ for n ≥ 0 by repeated squaring.
+private func power(_ x: Double, _ n: Int) -> Double {
+  n == 0 ? 1 : (n % 2 == 0 ? 1 : x) * power(x * x, n / 2)
+}
