@@ -1,0 +1,40 @@
+extension Loss {
+  /// The loss of one step and sample and its derivative with respect to the logits, plainly.
+  func plain(
+    _ logits: Vector, targets: Batch.Targets, row: Int
+  ) -> (value: Double, derivative: Vector) {
+    let count = logits.elements.count
+    switch targets {
+    case .classes(let classes):
+      return Loss.crossEntropy(logits, target: Int(classes[row]))
+    case .values(let values):
+      let target = Vector(values[row * count..<(row + 1) * count].map(Double.init))
+      return self == .meanSquaredError
+        ? Loss.squared(logits, target: target) : Loss.binary(logits, target: target)
+    }
+  }
+
+  private static func crossEntropy(_ logits: Vector, target: Int) -> (Double, Vector) {
+    let largest = logits.elements.max() ?? 0
+    let sum = logits.elements.reduce(0) { $0 + exponential($1 - largest) }
+    let normalizer = largest + logarithm(sum)
+    var derivative = logits.map { exponential($0 - normalizer) }
+    derivative.elements[target] -= 1
+    return (normalizer - logits.elements[target], derivative)
+  }
+
+  private static func squared(_ logits: Vector, target: Vector) -> (Double, Vector) {
+    let difference = logits - target
+    let count = Double(logits.elements.count)
+    let sum = difference.elements.reduce(0) { $0 + $1 * $1 }
+    return (sum / count, difference.map { 2 * $0 / count })
+  }
+
+  private static func binary(_ logits: Vector, target: Vector) -> (Double, Vector) {
+    let count = Double(logits.elements.count)
+    let sum = zip(logits.elements, target.elements).reduce(0.0) {
+      $0 + softplus($1.0) - $1.1 * $1.0
+    }
+    return (sum / count, (σ(logits) - target).map { $0 / count })
+  }
+}
