@@ -1,0 +1,64 @@
+/// Where examples come from: a generator without end, a pool of sentences, a text.
+///
+/// A supply is a value and draws nothing itself; `stream` starts drawing. The same stream
+/// arguments give the same batches.
+public struct Supply: Sendable {
+  private let source: any ExampleSource
+
+  init(_ source: any ExampleSource) { self.source = source }
+
+  /// Whether there is nothing to draw, as for the held-out part of a very short text.
+  public var isEmpty: Bool { source.isEmpty }
+
+  /// Starts an endless stream of batches; an empty supply has none.
+  public func stream(batchSize: Int, seed: UInt64) -> BatchStream? {
+    isEmpty ? nil : BatchStream(source: source, batchSize: batchSize, seed: seed)
+  }
+
+  /// The first examples in an order that never changes, at most `limit`.
+  ///
+  /// They differ from one another; lengths may differ too.
+  public func first(_ limit: Int) -> [Example] { source.first(limit) }
+
+  /// The first examples, at most `limit`, in batches of at most `batchSize` of one length each:
+  /// for measuring a network always on the same data.
+  public func batches(of batchSize: Int, limit: Int) -> [ExampleBatch] {
+    var batches: [ExampleBatch] = []
+    let byLength = Dictionary(grouping: first(limit), by: \.steps).sorted { $0.key < $1.key }
+    for (_, examples) in byLength {
+      for start in stride(from: 0, to: examples.count, by: max(1, batchSize)) {
+        let end = min(start + max(1, batchSize), examples.count)
+        batches.append(ExampleBatch(examples: Array(examples[start..<end])))
+      }
+    }
+    return batches
+  }
+}
+
+/// An endless stream of batches of B examples, all of one length.
+public struct BatchStream: Sendable {
+  /// B.
+  public let batchSize: Int
+  private var source: any ExampleSource
+  private var generator: SeededGenerator
+
+  init(source: any ExampleSource, batchSize: Int, seed: UInt64) {
+    self.source = source
+    self.batchSize = max(1, batchSize)
+    self.generator = SeededGenerator(seed: seed, stream: 1)
+  }
+
+  /// Draws the next batch.
+  public mutating func next() -> ExampleBatch {
+    source.draw(batchSize, using: &generator)
+  }
+}
+
+/// What is behind a supply. Its value is also the place where a stream has arrived.
+protocol ExampleSource: Sendable {
+  var isEmpty: Bool { get }
+  /// `count` examples of one length; called only when not empty.
+  mutating func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch
+  /// The first examples of a fixed order.
+  func first(_ limit: Int) -> [Example]
+}

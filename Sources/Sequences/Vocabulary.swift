@@ -1,0 +1,57 @@
+/// The symbols that a network reads or predicts, numbered from 0, with how often each was counted.
+///
+/// Two symbols are the same when Unicode calls them canonically equivalent, as a reader does
+/// (é in one code point or two).
+public struct Vocabulary: Hashable, Sendable {
+  /// How the symbol that stands for all others reads.
+  public static let unknownSymbol = "UNK"
+
+  /// The symbols in the order of their numbers; counted ones by falling frequency.
+  public let symbols: [String]
+  /// How often each symbol occurred where it was counted; 0 where nothing was counted.
+  public let counts: [Int]
+  /// The number of the symbol that stands for all that have none, where there is one.
+  public let unknownIndex: Int?
+  private let indices: [String: Int]
+
+  /// V, the number of symbols.
+  public var count: Int { symbols.count }
+
+  /// Takes symbols as they are numbered; the first one named `UNK` stands for all others.
+  ///
+  /// Of canonically equivalent symbols the first is found. Missing counts are 0.
+  public init(symbols: [String], counts: [Int] = []) {
+    self.symbols = symbols
+    self.counts = symbols.indices.map { $0 < counts.count ? counts[$0] : 0 }
+    self.unknownIndex = symbols.firstIndex(of: Self.unknownSymbol)
+    self.indices = Dictionary(
+      zip(symbols, symbols.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Keeps the symbols counted at least `minimumCount` times, most frequent first, and lets the
+  /// rest become UNK, the last symbol.
+  ///
+  /// Symbols of one frequency keep the order given. UNK is there only when it stands for something
+  /// (it has a count of its own) or when `alwaysUnknown` asks for it.
+  public init(
+    counting tally: [(symbol: String, count: Int)], minimumCount: Int = 1,
+    alwaysUnknown: Bool = false
+  ) {
+    let kept = tally.enumerated().filter { $0.element.count >= minimumCount }
+      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      .map(\.element)
+    let lost = tally.reduce(0) { $0 + ($1.count < minimumCount ? $1.count : 0) }
+    let unknown = lost > 0 || alwaysUnknown ? [(Self.unknownSymbol, lost)] : []
+    let all = kept + unknown
+    self.init(symbols: all.map(\.0), counts: all.map(\.1))
+  }
+
+  /// The number of a symbol, or that of UNK; nil when the symbol has no number and there is no UNK.
+  public func index(of symbol: String) -> Int? { indices[symbol] ?? unknownIndex }
+
+  /// The numbers of symbols, or nil when one of them has none.
+  public func indices(of symbols: [String]) -> [Int]? {
+    let found = symbols.compactMap(index(of:))
+    return found.count == symbols.count ? found : nil
+  }
+}
