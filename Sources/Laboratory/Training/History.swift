@@ -1,0 +1,99 @@
+import Recurrence
+import Sequences
+
+/// The course of a training in bounded memory: each point stands for one update at first, and for
+/// twice as many whenever there would be more than `capacity`.
+public struct History: Equatable, Sendable {
+  /// The most points kept.
+  public static let capacity = 512
+
+  /// The course, oldest first.
+  public private(set) var points: [HistoryPoint] = []
+  /// The updates of one full point: 1, 2, 4 …
+  public private(set) var updatesPerPoint = 1
+  /// The loss of knowing nothing.
+  public let baseline: Baseline
+  /// The last update; nil before the first.
+  public private(set) var latest: UpdateReport?
+  /// The newest measurement on held-out examples; nil before the first, or where none are held out.
+  public private(set) var evaluation: Evaluation?
+
+  /// An empty history.
+  public init(baseline: Baseline) { self.baseline = baseline }
+
+  /// Adds an update; amortized O(T).
+  public mutating func append(_ report: UpdateReport) {
+    latest = report
+    let point = HistoryPoint(report)
+    if let last = points.indices.last, points[last].updates < updatesPerPoint {
+      points[last].merge(point)
+      return
+    }
+    if points.count == Self.capacity { halve() }
+    points.append(point)
+  }
+
+  /// Adds a measurement to the newest point.
+  public mutating func append(_ evaluation: Evaluation) {
+    self.evaluation = evaluation
+    if let last = points.indices.last { points[last].heldOutLoss = evaluation.loss }
+  }
+
+  private mutating func halve() {
+    updatesPerPoint *= 2
+    points = stride(from: 0, to: points.count, by: 2).map { index in
+      var point = points[index]
+      if index + 1 < points.count { point.merge(points[index + 1]) }
+      return point
+    }
+  }
+}
+
+/// What a run of consecutive updates did.
+public struct HistoryPoint: Equatable, Sendable {
+  /// The number of the first update, counted from 1.
+  public let firstUpdate: Int
+  /// The number of the last update.
+  public private(set) var lastUpdate: Int
+  /// Mean loss.
+  public private(set) var loss: Double
+  /// Mean share of correct answers.
+  public private(set) var accuracy: Double
+  /// The newest loss on held-out examples measured here.
+  public internal(set) var heldOutLoss: Double?
+  /// The largest norm of a gradient before clipping.
+  public private(set) var normBefore: Double
+  /// The largest norm after it.
+  public private(set) var normAfter: Double
+  /// The updates whose gradient was clipped.
+  public private(set) var clipped: Int
+  /// ‖dL/dh_t‖ of the top layer, mean over batch and updates.
+  public private(set) var gradient: GradientProfile
+
+  /// The number of updates that this point stands for.
+  public var updates: Int { lastUpdate - firstUpdate + 1 }
+
+  init(_ report: UpdateReport) {
+    firstUpdate = report.update
+    lastUpdate = report.update
+    loss = report.loss
+    accuracy = report.accuracy
+    normBefore = report.clip.normBefore
+    normAfter = report.clip.normAfter
+    clipped = report.clip.clipped ? 1 : 0
+    gradient = GradientProfile(report.gradientNorms)
+  }
+
+  /// Takes in the updates that follow.
+  mutating func merge(_ next: HistoryPoint) {
+    let share = Double(next.updates) / Double(updates + next.updates)
+    loss += (next.loss - loss) * share
+    accuracy += (next.accuracy - accuracy) * share
+    heldOutLoss = next.heldOutLoss ?? heldOutLoss
+    normBefore = max(normBefore, next.normBefore)
+    normAfter = max(normAfter, next.normAfter)
+    clipped += next.clipped
+    gradient.merge(next.gradient)
+    lastUpdate = next.lastUpdate
+  }
+}

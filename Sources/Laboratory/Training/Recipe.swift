@@ -1,0 +1,44 @@
+import Recurrence
+
+/// How a network is made and trained: with the problem, everything that decides every number.
+public struct Recipe: Hashable, Sendable {
+  /// The cell of every layer.
+  public var cell: CellKind
+  /// H of each layer, the lowest first.
+  public var hidden: [Int]
+  /// E, where tokens are embedded; nil reads them one-hot.
+  public var embedding: Int?
+  /// How the weights begin.
+  public var initialization: Initialization
+  /// Decides the weights' beginning and the order of the examples.
+  public var seed: UInt64
+  /// The optimizer.
+  public var rule: OptimizerRule
+  /// lr.
+  public var learningRate: Double
+  /// The limit on the gradient.
+  public var clipping: Clipping
+  /// B, the examples of one update.
+  public var batch: Int
+  /// The steps of one window of a text; other problems have lengths of their own.
+  public var window: Int
+
+  /// A recipe; without arguments an LSTM of 16 units under Adam.
+  public init(
+    cell: CellKind = .lstm, hidden: [Int] = [16], embedding: Int? = nil,
+    initialization: Initialization = Initialization(), seed: UInt64 = 1,
+    rule: OptimizerRule = .adam(), learningRate: Double = 0.01, clipping: Clipping = .norm(1),
+    batch: Int = 16, window: Int = 50
+  ) {
+    self.cell = cell
+    self.hidden = hidden
+    self.embedding = embedding
+    self.initialization = initialization
+    self.seed = seed
+    self.rule = rule
+    self.learningRate = learningRate
+    self.clipping = clipping
+    self.batch = batch
+    self.window = window
+  }
+}

@@ -1,0 +1,36 @@
+import Recurrence
+
+/// What one update did.
+public struct UpdateReport: Equatable, Sendable {
+  /// The number of the update, from 1.
+  public let update: Int
+  /// The loss of the batch, before the weights changed.
+  public let loss: Double
+  /// The share of correct answers in the batch.
+  public let accuracy: Double
+  /// The gradient's global norm before and after clipping.
+  public let clip: ClipReport
+  /// ‖dL/dh_t‖ of the top layer for t = 1 … T, mean over the batch.
+  public let gradientNorms: [Double]
+
+  /// Puts a report together.
+  public init(
+    update: Int, loss: Double, accuracy: Double, clip: ClipReport, gradientNorms: [Double]
+  ) {
+    self.update = update
+    self.loss = loss
+    self.accuracy = accuracy
+    self.clip = clip
+    self.gradientNorms = gradientNorms
+  }
+}
+
+/// How a network does on examples that training never sees.
+public struct Evaluation: Equatable, Sendable {
+  /// The updates that had been made.
+  public let updates: Int
+  /// The mean loss.
+  public let loss: Double
+  /// The share of correct answers.
+  public let accuracy: Double
+}

@@ -1,0 +1,20 @@
+import Recurrence
+import Sequences
+
+/// A training at one moment, complete and unchanging: what the screens show.
+public struct Snapshot: Sendable {
+  /// What is learned.
+  public let problem: Problem
+  /// How.
+  public let recipe: Recipe
+  /// The network, or the last good one where training has diverged.
+  public let network: Network
+  /// The updates that the network has seen.
+  public let updates: Int
+  /// The course so far.
+  public let history: History
+  /// The walking examples, run through `network`.
+  public let walk: WalkRecord
+  /// Why training cannot go on; nil while it can.
+  public let divergence: Divergence?
+}
