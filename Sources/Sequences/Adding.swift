@@ -22,7 +22,7 @@ enum Adding {
       shape: .manyToOne,
       input: .vectors([Column("value"), Column("marker", digits: 0)]),
       output: .values([Column("sum", digits: 3)], tolerance: 0.04),
-      baseline: Baseline(value: 1.0 / 24, explanation: "1/24: always answering the mean, 0.5"),
+      baseline: Baseline(1.0 / 24, "1/24: always answering the mean, 0.5"),
       landmarks: [], embeddingSize: nil, notes: [],
       training: Supply(Generated { examples($0, length: length, using: &$1) }),
       heldOut: Supply(heldOut), walking: heldOut.walking(8), reading: nil)

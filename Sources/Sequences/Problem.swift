@@ -61,6 +61,12 @@ public struct Baseline: Hashable, Sendable {
   public let value: Double
   /// Where it comes from in one phrase, as "ln 31: every character equally likely".
   public let explanation: String
+
+  /// A loss and where it comes from.
+  public init(_ value: Double, _ explanation: String) {
+    self.value = value
+    self.explanation = explanation
+  }
 }
 
 /// A sequence problem: what is read, what is asked, where examples come from.

@@ -1,7 +1,7 @@
 /// The sentences of the reviews, as lists to choose from.
 ///
-/// A sentence is: opening, "the", a noun, up to three clauses joined by "and", a verdict, a tail.
-/// In the lists `?` is a place where "not" may stand and `*` a place for an adjective.
+/// A sentence is: perhaps an opening, "the" and a noun, up to three clauses joined by "and" (the
+/// later ones those that begin with "wh"), a verdict, perhaps a tail. In the lists `?` is a place where "not" may stand and `*` a place for an adjective.
 enum ReviewGrammar {
   /// Openings and verdicts decide …
   static let openings = ["it is ? true that", "i do ? think that", "i would ? say that"]
@@ -68,16 +68,18 @@ struct ReviewPlan {
   }
   private var parts: [(part: Part, decides: Bool)] = []
 
-  /// Draws a plan: half of the sentences have an opening or a tail, most have clauses.
+  /// Draws a plan: many sentences have an opening or a tail, most have clauses, none twice.
   init(using generator: inout SeededGenerator) {
-    if generator.chance(0.3) { add(generator.pick(ReviewGrammar.openings), true, &generator) }
+    if generator.chance(0.4) { add(generator.pick(ReviewGrammar.openings), true, &generator) }
     add("the " + generator.pick(ReviewGrammar.nouns), false, &generator)
+    var choices = ReviewGrammar.clauses
     for index in 0..<generator.pick([0, 1, 1, 1, 2, 2, 3]) {
-      let choices = ReviewGrammar.clauses.filter { index == 0 || $0.hasPrefix("wh") }
-      add((index == 0 ? "" : "and ") + generator.pick(choices), false, &generator)
+      let clause = choices.remove(at: generator.below(choices.count))
+      add((index == 0 ? "" : "and ") + clause, false, &generator)
+      choices.removeAll { !$0.hasPrefix("wh") }
     }
     add(generator.pick(ReviewGrammar.verdicts), true, &generator)
-    if generator.chance(0.3) { add(generator.pick(ReviewGrammar.tails), false, &generator) }
+    if generator.chance(0.4) { add(generator.pick(ReviewGrammar.tails), false, &generator) }
   }
 
   private mutating func add(

@@ -29,7 +29,7 @@ enum Reviews {
       title: entry.title, summary: entry.summary, story: story,
       shape: .manyToOne, input: .tokens(vocabulary),
       output: .binary(negative: "bad", positive: "good"),
-      baseline: Baseline(value: log(2), explanation: "ln 2: good and bad equally likely"),
+      baseline: Baseline(log(2), "ln 2: good and bad equally likely"),
       landmarks: [bagOfWords(training)], embeddingSize: 8, notes: [],
       training: Supply(Pool(encode(training))), heldOut: Supply(Pool(encode(heldOut))),
       walking: Array(encode(walking).prefix(8)), reading: nil)
@@ -70,8 +70,7 @@ enum Reviews {
   private static func bagOfWords(_ pairs: [ReviewPair]) -> Baseline {
     let share = Double(pairs.count(where: \.isDecidedByOrder)) / Double(max(1, pairs.count))
     return Baseline(
-      value: share * log(2),
-      explanation: "no bag of words goes below: it guesses where only order decides")
+      share * log(2), "no bag of words goes below: it guesses where only order decides")
   }
 }
 

@@ -52,7 +52,7 @@ enum Weather {
       name: days == entry.parameter.standard ? entry.name : "\(entry.name):\(days)",
       title: "Weather, \(days) days", summary: entry.summary, story: story,
       shape: .manyToMany, input: .vectors(columns), output: .classes(["sunny", "rainy"]),
-      baseline: Baseline(value: log(2), explanation: "ln 2: sunny and rainy equally likely"),
+      baseline: Baseline(log(2), "ln 2: sunny and rainy equally likely"),
       landmarks: landmarks(heldOut.first(256)), embeddingSize: nil, notes: [],
       training: Supply(
         Generated { count, generator in
@@ -91,10 +91,10 @@ extension Weather {
   private static func landmarks(_ examples: [Example]) -> [Baseline] {
     let losses = examples.map(filterLoss)
     return [
-      Baseline(value: todayOnlyLoss, explanation: "the best from today's measurements alone"),
+      Baseline(todayOnlyLoss, "the best from today's measurements alone"),
       Baseline(
-        value: losses.reduce(0, +) / Double(max(1, losses.count)),
-        explanation: "the best with memory: the forward filter on the held-out days"),
+        losses.reduce(0, +) / Double(max(1, losses.count)),
+        "the best with memory: the forward filter on the held-out days"),
     ]
   }
 

@@ -1,0 +1,53 @@
+/// Why a text cannot be learnt from.
+public enum TextError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Nothing has this path.
+  case missing(path: String)
+  /// The system refuses, for this reason.
+  case unreadable(path: String, reason: String)
+  /// A folder.
+  case directory(path: String)
+  /// A device, pipe or socket.
+  case notAFile(path: String)
+  /// No bytes, or none but a byte order mark.
+  case empty(path: String)
+  /// The byte at this offset (from 0) does not belong in UTF-8 text.
+  case notUTF8(path: String, offset: Int, byte: UInt8)
+  /// Starts like UTF-16.
+  case isUTF16(path: String)
+  /// One character, where input and target need two.
+  case tooShort(name: String)
+  /// One kind of character, over and over.
+  case oneKind(name: String, character: String)
+  /// So high a minimum count that fewer than two kinds of symbols are left.
+  case minimumCount(name: String, Int)
+  /// A character that a given vocabulary without UNK does not have.
+  case notInVocabulary(name: String, character: String)
+
+  /// One plain sentence.
+  public var description: String {
+    switch self {
+    case .missing(let path): "There is no file “\(path)”."
+    case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)."
+    case .directory(let path): "“\(path)” is a folder, not a text file."
+    case .notAFile(let path): "“\(path)” is a device or pipe, not a text file."
+    case .empty(let path): "“\(path)” is empty."
+    case .notUTF8(let path, let offset, let byte):
+      "“\(path)” is not UTF-8 text: the byte \(hexadecimal(byte)) at offset \(offset) does not "
+        + "belong there."
+    case .isUTF16(let path):
+      "“\(path)” is UTF-16 text; convert it with iconv -f UTF-16 -t UTF-8."
+    case .tooShort(let name):
+      "“\(name)” has only one character; predicting the next one needs at least two."
+    case .oneKind(let name, let character):
+      "“\(name)” has only the character “\(character)”, over and over; there is nothing to predict."
+    case .minimumCount(let name, let count):
+      "In “\(name)” fewer than two kinds of characters occur at least \(count) times."
+    case .notInVocabulary(let name, let character):
+      "“\(name)” has the character “\(character)”, which the vocabulary does not have."
+    }
+  }
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+  "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+}
