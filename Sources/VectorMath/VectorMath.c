@@ -1,1 +1,81 @@
 #include "VectorMath.h"
+
+#include <math.h>
+#include <string.h>
+
+#define LANES 16
+typedef float lanes __attribute__((ext_vector_type(LANES)));
+typedef int integers __attribute__((ext_vector_type(LANES)));
+typedef float half __attribute__((ext_vector_type(8)));
+typedef float quarter __attribute__((ext_vector_type(4)));
+
+struct kernels {
+  void (*sigmoid)(ptrdiff_t, const float *, float *);
+  void (*tanh)(ptrdiff_t, const float *, float *);
+  float (*softmax)(ptrdiff_t, const float *, float *);
+  void (*add_product)(ptrdiff_t, ptrdiff_t, const float *, const float *, ptrdiff_t, float *);
+  const char *name;
+};
+
+// Macros, so that each copy of the kernels loads with its own instruction set. Fewer than LANES numbers are moved in
+// pieces of fixed sizes: a call of memcpy would cost more than the arithmetic.
+#define load(p) ({ lanes loaded; memcpy(&loaded, (p), sizeof loaded); loaded; })
+#define store(p, v) ({ lanes stored = (v); memcpy((p), &stored, sizeof stored); })
+#define move_some(to, from, count)                                                                       \
+  ({                                                                                                     \
+    char *target = (char *)(to);                                                                         \
+    const char *source = (const char *)(from);                                                           \
+    if ((count) & 8) memcpy(target, source, 32), target += 32, source += 32;                             \
+    if ((count) & 4) memcpy(target, source, 16), target += 16, source += 16;                             \
+    if ((count) & 2) memcpy(target, source, 8), target += 8, source += 8;                                \
+    if ((count) & 1) memcpy(target, source, 4);                                                          \
+  })
+#define load_some(p, count) ({ lanes loaded = (lanes)0.0f; move_some(&loaded, (p), (count)); loaded; })
+#define store_some(p, v, count) ({ lanes stored = (v); move_some((p), &stored, (count)); })
+
+// Vectors never cross a call that is not inlined, so their calling convention does not matter.
+#pragma clang diagnostic ignored "-Wpsabi"
+
+#define NAME(x) x##_baseline
+#define INSTRUCTION_SET "baseline"
+#include "kernels.h"
+#undef NAME
+#undef INSTRUCTION_SET
+
+#if defined(__x86_64__)
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
+#define NAME(x) x##_avx2
+#define INSTRUCTION_SET "avx2"
+#include "kernels.h"
+#undef NAME
+#undef INSTRUCTION_SET
+#pragma clang attribute pop
+
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma"), min_vector_width(512))), apply_to = function)
+#define NAME(x) x##_avx512
+#define INSTRUCTION_SET "avx512"
+#include "kernels.h"
+#undef NAME
+#undef INSTRUCTION_SET
+#pragma clang attribute pop
+#endif
+
+static const struct kernels *chosen = &kernels_baseline;
+
+__attribute__((constructor)) static void choose(void) {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) chosen = &kernels_avx2;
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("fma"))
+    chosen = &kernels_avx512;
+#endif
+}
+
+void vm_sigmoid(ptrdiff_t n, const float *x, float *y) { chosen->sigmoid(n, x, y); }
+void vm_tanh(ptrdiff_t n, const float *x, float *y) { chosen->tanh(n, x, y); }
+float vm_softmax(ptrdiff_t n, const float *x, float *y) { return chosen->softmax(n, x, y); }
+void vm_add_product(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *m, ptrdiff_t stride, float *y) {
+  chosen->add_product(rows, columns, x, m, stride, y);
+}
+const char *vm_instruction_set(void) { return chosen->name; }

@@ -1,1 +1,30 @@
-#pragma once
+// Functions over arrays of float, compiled for several instruction sets and chosen when the program starts.
+// `n`, `rows`, `columns` are counts of elements; arrays need no alignment; in and out may be the same array.
+#ifndef VECTOR_MATH_H
+#define VECTOR_MATH_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// y = 1 / (1 + e^-x); within 3 units in the last place.
+void vm_sigmoid(ptrdiff_t n, const float *x, float *y);
+
+/// y = tanh x; within 3 units in the last place.
+void vm_tanh(ptrdiff_t n, const float *x, float *y);
+
+/// y = softmax x; returns log of the sum of e^x. x may hold any finite numbers.
+float vm_softmax(ptrdiff_t n, const float *x, float *y);
+
+/// y[columns] += x[rows] · M[rows, columns]; `stride` is the distance between rows of M.
+void vm_add_product(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *m, ptrdiff_t stride, float *y);
+
+/// The instruction set chosen: "avx512", "avx2" or "baseline".
+const char *vm_instruction_set(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

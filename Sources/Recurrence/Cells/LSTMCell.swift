@@ -1,0 +1,82 @@
+/// The LSTM (torch.nn.LSTM; row blocks i, f, g, o).
+///
+///     pre_k = W_k x + b_ik + U_k h' + b_hk   for k in i, f, g, o
+///     i, f, o = σ(pre);  g = tanh(pre_g)
+///     c = f∘c' + i∘g;    h = o∘tanh(c)
+///
+/// Backward, with s = tanh(c) and dc beginning as what came from the next step:
+///
+///     dc += dh∘o∘(1 − s²);  di = dc∘g;  df = dc∘c';  dg = dc∘i;  do = dh∘s
+///     dpre = d∘gate∘(1 − gate), for g: dg∘(1 − g²);  dc' = dc∘f
+///
+/// Hochreiter & Schmidhuber 1997; the forget gate of Gers, Schmidhuber & Cummins 2000.
+struct LSTMCell: Cell {
+  var gatesInPre: Int { 4 }
+
+  func forward(_ size: Int, _ values: Row, before: Before) {
+    logistic(values.pre, into: values.gates, count: 2 * size)
+    hyperbolicTangent(values.pre + 2 * size, into: values.gates + 2 * size, count: size)
+    logistic(values.pre + 3 * size, into: values.gates + 3 * size, count: size)
+    Remember(size: size, values: values, before: before).sweep(size)
+    hyperbolicTangent(values.cell, into: values.squashed, count: size)
+    Read(size: size, values: values).sweep(size)
+  }
+
+  func backward(_ size: Int, _ values: Row, _ derivatives: Row, before: Before, flowing: Before) {
+    Derive(size: size, values: values, derivatives: derivatives, before: before, flowing: flowing)
+      .sweep(size)
+  }
+
+  /// c = f∘c' + i∘g
+  private struct Remember: UnitPass {
+    let size: Int
+    let values: Row
+    let before: Before
+
+    @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
+      let i = V.at(values.gates, unit)
+      let f = V.at(values.gates, size + unit)
+      let g = V.at(values.gates, 2 * size + unit)
+      (f * V.at(before.cell, unit) + i * g).store(values.cell, unit)
+    }
+  }
+
+  /// h = o∘tanh(c)
+  private struct Read: UnitPass {
+    let size: Int
+    let values: Row
+
+    @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
+      (V.at(values.gates, 3 * size + unit) * V.at(values.squashed, unit)).store(values.hidden, unit)
+    }
+  }
+
+  private struct Derive: UnitPass {
+    let size: Int
+    let values: Row
+    let derivatives: Row
+    let before: Before
+    let flowing: Before
+
+    @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
+      let one = V(repeating: 1)
+      let (ki, kf, kg, ko) = (unit, size + unit, 2 * size + unit, 3 * size + unit)
+      let (i, f) = (V.at(values.gates, ki), V.at(values.gates, kf))
+      let (g, o) = (V.at(values.gates, kg), V.at(values.gates, ko))
+      let s = V.at(values.squashed, unit)
+      let dh = V.at(derivatives.hidden, unit)
+      let dc = V.at(derivatives.cell, unit) + dh * o * (one - s * s)
+      let (di, df, dg, dout) = (dc * g, dc * V.at(before.cell, unit), dc * i, dh * s)
+      dc.store(derivatives.cell, unit)
+      di.store(derivatives.gates, ki)
+      df.store(derivatives.gates, kf)
+      dg.store(derivatives.gates, kg)
+      dout.store(derivatives.gates, ko)
+      (di * i * (one - i)).store(derivatives.pre, ki)
+      (df * f * (one - f)).store(derivatives.pre, kf)
+      (dg * (one - g * g)).store(derivatives.pre, kg)
+      (dout * o * (one - o)).store(derivatives.pre, ko)
+      (dc * f).store(flowing.cell, unit)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+private import CDNNL
+private import VectorMath
+
+/// A row-major matrix in memory, or its transpose: `stride` is the distance between stored rows.
+struct Operand {
+  let base: UnsafePointer<Float>
+  let stride: Int
+  var transposed = false
+
+  /// The transposed matrix, without moving anything.
+  var transpose: Operand { Operand(base: base, stride: stride, transposed: !transposed) }
+
+  /// What BLAS calls it.
+  fileprivate var letter: CChar { CChar(UInt8(ascii: transposed ? "T" : "N")) }
+}
+
+/// C[rows, columns] = A[rows, inner] · B[inner, columns] + keep·C, on this thread alone.
+///
+/// Small products of one row go through `VectorMath`, where a call costs less; the rest through
+/// oneDNN.
+func multiply(
+  _ a: Operand, _ b: Operand, rows: Int, columns: Int, inner: Int, keep: Float = 0,
+  into c: UnsafeMutablePointer<Float>, stride: Int
+) {
+  guard rows > 0, columns > 0 else { return }
+  if rows == 1, !a.transposed, !b.transposed, inner * columns <= 16384 {
+    if keep == 0 { c.update(repeating: 0, count: columns) }
+    vm_add_product(inner, columns, a.base, b.base, b.stride, c)
+    return
+  }
+  _ = dnnl_sgemm(
+    a.letter, b.letter, Int64(rows), Int64(columns), Int64(inner), 1, a.base, Int64(a.stride),
+    b.base,
+    Int64(b.stride), keep, c, Int64(stride))
+}
+
+/// Keeps the products of the calling thread on that thread; a team shares work in larger pieces.
+func keepProductsOnThisThread() { dnnl_stay_on_this_thread() }
+
+/// target[columns, rows] = source[rows, columns] transposed, for the source's rows in `range`.
+func transpose(
+  _ source: UnsafePointer<Float>, rows range: Range<Int>, columns: Int,
+  into target: UnsafeMutablePointer<Float>, stride: Int
+) {
+  let tile = 16
+  for top in Swift.stride(from: range.lowerBound, to: range.upperBound, by: tile) {
+    for left in Swift.stride(from: 0, to: columns, by: tile) {
+      for column in left..<min(left + tile, columns) {
+        for row in top..<min(top + tile, range.upperBound) {
+          target[column * stride + row] = source[row * columns + column]
+        }
+      }
+    }
+  }
+}
+
+/// y = σ(x).
+func logistic(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, count: Int) {
+  vm_sigmoid(count, x, y)
+}
+
+/// y = tanh(x).
+func hyperbolicTangent(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, count: Int) {
+  vm_tanh(count, x, y)
+}
+
+/// y = softmax(x); returns log Σ eˣ.
+func softmax(
+  _ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, count: Int
+) -> Float {
+  vm_softmax(count, x, y)
+}

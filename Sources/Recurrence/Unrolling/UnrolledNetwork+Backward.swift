@@ -1,0 +1,196 @@
+extension UnrolledNetwork {
+  func runBackward(_ batch: borrowing Batch) {
+    let rows = steps * samples
+    let top = architecture.layers - 1
+    clearWhereNothingArrives()
+    run(
+      .headBack,
+      work: 2 * layout.lossSteps * samples * architecture.outputs * architecture.hidden[top])
+    for layer in (0...top).reversed() {
+      let size = architecture.hidden[layer]
+      let gates = architecture.cell.gateCount * size
+      run(.recurrenceBack(layer: layer), work: samples > 1 ? rows * gates * size : 0)
+      run(
+        .weights(layer: layer), work: rows * gates * (size + architecture.inputSize(ofLayer: layer))
+      )
+    }
+    if case .tokens(let tokens) = batch.inputs { collectTokens(tokens) }
+  }
+
+  /// Zeros the derivatives that are added to and that nothing writes first: the initial states, c of
+  /// the last step, and h of the top layer where the loss is at the last step alone.
+  private func clearWhereNothingArrives() {
+    for fields in layout.layerDerivatives {
+      pointer(fields.hidden, step: -1).update(repeating: 0, count: samples * fields.hidden.width)
+      if fields.cell.width > 0 {
+        pointer(fields.cell, step: steps - 1).update(
+          repeating: 0, count: samples * fields.cell.width)
+      }
+    }
+    guard architecture.lossAt == .last else { return }
+    let hidden = layout.layerDerivatives[architecture.layers - 1].hidden
+    pointer(hidden).update(repeating: 0, count: (steps - 1) * samples * hidden.width)
+  }
+
+  // MARK: Head
+
+  /// dy = dlogits · W for some rows; dW = dlogitsᵀ y and db for some of the outputs.
+  func predictBack(_ part: Int, _ parts: Int) {
+    let width = architecture.outputs
+    let rows = layout.lossSteps * samples
+    let y = headInput
+    let derivative = pointer(layout.logitsDerivative)
+    let hidden = layout.layerDerivatives[architecture.layers - 1].hidden
+    let dy = pointer(hidden, step: architecture.lossAt == .all ? 0 : steps - 1)
+    let mine = share(rows, part, parts)
+    multiply(
+      Operand(base: derivative + mine.lowerBound * width, stride: width),
+      Operand(base: weights + headOffset.weight, stride: y.stride),
+      rows: mine.count, columns: y.stride, inner: width, into: dy + mine.lowerBound * y.stride,
+      stride: y.stride)
+    let outputs = share(width, part, parts)
+    multiply(
+      Operand(base: derivative + outputs.lowerBound, stride: width).transpose, y,
+      rows: outputs.count, columns: y.stride, inner: rows,
+      into: gradients + headOffset.weight + outputs.lowerBound * y.stride, stride: y.stride)
+    sumColumns(derivative, rows: rows, stride: width, outputs, into: gradients + headOffset.bias)
+  }
+
+  // MARK: Time
+
+  /// The loop over time backward for some samples.
+  func recurBack(_ layer: Int, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let size = architecture.hidden[layer]
+    let (values, derivatives) = (layout.layers[layer], layout.layerDerivatives[layer])
+    for step in (0..<steps).reversed() {
+      for sample in range {
+        cell.backward(
+          size, row(values, step, sample), row(derivatives, step, sample),
+          before: before(values, step, sample), flowing: before(derivatives, step, sample))
+      }
+      flowBack(layer, step, range)
+    }
+  }
+
+  /// dh' += dpre · U, the GRU's candidate with drec_n in place of dpre_n.
+  private func flowBack(_ layer: Int, _ step: Int, _ range: Range<Int>) {
+    let size = architecture.hidden[layer]
+    let fields = layout.layerDerivatives[layer]
+    let target = pointer(fields.hidden, step: step - 1, sample: range.lowerBound)
+    let u = weights + offsets[layer].hiddenHidden
+    let inPre = cell.gatesInPre * size
+    let dpre = pointer(fields.pre, step: step, sample: range.lowerBound)
+    multiply(
+      Operand(base: dpre, stride: fields.pre.width), Operand(base: u, stride: size),
+      rows: range.count, columns: size, inner: inPre, keep: 1, into: target, stride: size)
+    guard inPre < fields.pre.width else { return }
+    let apart = pointer(fields.recurrent, step: step, sample: range.lowerBound)
+    multiply(
+      Operand(base: apart, stride: size), Operand(base: u + inPre * size, stride: size),
+      rows: range.count, columns: size, inner: size, keep: 1, into: target, stride: size)
+  }
+
+  // MARK: Weights
+
+  /// Some rows of the gradients of W, U and the biases, and some rows of what flows to the layer
+  /// below or to x.
+  func collect(_ layer: Int, _ part: Int, _ parts: Int) {
+    let size = architecture.hidden[layer]
+    let fields = layout.layerDerivatives[layer]
+    let place = offsets[layer]
+    let mine = share(fields.pre.width, part, parts)
+    let dpre = pointer(fields.pre)
+    let before = Operand(base: pointer(layout.layers[layer].hidden, step: -1), stride: size)
+    let inPre = cell.gatesInPre * size
+    let direct = mine.clamped(to: 0..<inPre)
+    collect(dpre, fields.pre.width, direct, before, into: place.hiddenHidden)
+    sumColumns(
+      dpre, rows: steps * samples, stride: fields.pre.width, mine, into: gradients + place.inputBias
+    )
+    (gradients + place.hiddenBias + mine.lowerBound).update(
+      from: gradients + place.inputBias + mine.lowerBound, count: mine.count)
+    if mine.upperBound > inPre {
+      let apart = max(mine.lowerBound, inPre) - inPre..<mine.upperBound - inPre
+      let drec = pointer(fields.recurrent)
+      collect(drec, size, apart, before, into: place.hiddenHidden + inPre * size)
+      sumColumns(
+        drec, rows: steps * samples, stride: size, apart, into: gradients + place.hiddenBias + inPre
+      )
+    }
+    collectInput(layer, part, parts)
+  }
+
+  /// Rows of d ᵀ · x over all steps and samples.
+  private func collect(
+    _ d: UnsafePointer<Float>, _ stride: Int, _ rows: Range<Int>, _ x: Operand, into offset: Int
+  ) {
+    multiply(
+      Operand(base: d + rows.lowerBound, stride: stride).transpose, x,
+      rows: rows.count, columns: x.stride, inner: steps * samples,
+      into: gradients + offset + rows.lowerBound * x.stride, stride: x.stride)
+  }
+
+  private func collectInput(_ layer: Int, _ part: Int, _ parts: Int) {
+    guard layer > 0 || architecture.readsVectors else { return }
+    let fields = layout.layerDerivatives[layer]
+    let width = fields.pre.width
+    let mine = share(width, part, parts)
+    let below = layer == 0 ? layout.input : layout.layers[layer - 1].hidden
+    let x = Operand(base: pointer(below), stride: below.width)
+    collect(pointer(fields.pre), width, mine, x, into: offsets[layer].inputHidden)
+    let target = layer == 0 ? layout.inputDerivative : layout.layerDerivatives[layer - 1].hidden
+    let rows = share(steps * samples, part, parts)
+    multiply(
+      Operand(base: pointer(fields.pre) + rows.lowerBound * width, stride: width),
+      Operand(base: weights + offsets[layer].inputHidden, stride: below.width),
+      rows: rows.count, columns: below.width, inner: width,
+      into: pointer(target) + rows.lowerBound * below.width, stride: below.width)
+  }
+
+  /// Adds each token's derivative to its row of the embedding, or of Wᵀ for one-hot tokens.
+  private func collectTokens(_ tokens: [Int32]) {
+    if architecture.readsVectors {
+      let width = layout.inputDerivative.width
+      gradients.update(repeating: 0, count: (architecture.input.vocabulary ?? 0) * width)
+      scatter(tokens, layout.inputDerivative, into: gradients)
+    } else {
+      let width = layout.layerDerivatives[0].pre.width
+      let table = lookUpGradient.base
+      table.update(repeating: 0, count: architecture.input.size * width)
+      scatter(tokens, layout.layerDerivatives[0].pre, into: table)
+      transpose(
+        table, rows: 0..<architecture.input.size, columns: width,
+        into: gradients + offsets[0].inputHidden, stride: architecture.input.size)
+    }
+  }
+
+  private func scatter(
+    _ tokens: [Int32], _ field: Field, into table: UnsafeMutablePointer<Float>
+  ) {
+    for (row, token) in tokens.enumerated() {
+      AddRow(source: pointer(field) + row * field.width, target: table + Int(token) * field.width)
+        .sweep(field.width)
+    }
+  }
+
+  private func sumColumns(
+    _ d: UnsafeMutablePointer<Float>, rows: Int, stride: Int, _ columns: Range<Int>,
+    into sums: UnsafeMutablePointer<Float>
+  ) {
+    (sums + columns.lowerBound).update(repeating: 0, count: columns.count)
+    for row in 0..<rows {
+      AddRow(source: d + row * stride + columns.lowerBound, target: sums + columns.lowerBound)
+        .sweep(columns.count)
+    }
+  }
+}
+
+/// target += source
+private struct AddRow: UnitPass {
+  let source, target: UnsafeMutablePointer<Float>
+
+  @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
+    (V.at(target, unit) + V.at(source, unit)).store(target, unit)
+  }
+}

@@ -1,0 +1,194 @@
+extension UnrolledNetwork {
+  /// Writes the states before the first step.
+  func setInitialStates(_ batch: borrowing Batch, carrying: Bool) {
+    for layer in 0..<architecture.layers {
+      let fields = layout.layers[layer]
+      var given: LayerState?
+      if case .given(let states) = batch.initial { given = states[layer] }
+      setInitial(fields.hidden, given?.h, carrying: carrying)
+      if architecture.cell.carriesCell { setInitial(fields.cell, given?.c, carrying: carrying) }
+    }
+  }
+
+  private func setInitial(_ field: Field, _ given: [Float]?, carrying: Bool) {
+    let count = samples * field.width
+    let target = pointer(field, step: -1)
+    if carrying {
+      target.update(from: pointer(field, step: steps - 1), count: count)
+    } else if let given {
+      given.withUnsafeBufferPointer { source in
+        guard let base = source.baseAddress else { return }
+        target.update(from: base, count: count)
+      }
+    } else {
+      target.update(repeating: 0, count: count)
+    }
+  }
+
+  func runForward(_ batch: borrowing Batch) {
+    let rows = steps * samples
+    for layer in 0..<architecture.layers {
+      let size = architecture.hidden[layer]
+      let gates = architecture.cell.gateCount * size
+      run(.prepare(layer: layer), work: gates * size)
+      if layer == 0, case .tokens(let tokens) = batch.inputs { readTokens(tokens) }
+      if layer == 0, case .vectors(let x) = batch.inputs { readVectors(x) }
+      let product =
+        layer == 0 && !architecture.readsVectors ? 1 : architecture.inputSize(ofLayer: layer)
+      run(.input(layer: layer), work: rows * gates * product)
+      run(.recurrence(layer: layer), work: samples > 1 ? rows * gates * size : 0)
+    }
+    answer(batch)
+  }
+
+  /// The head and the loss.
+  private func answer(_ batch: borrowing Batch) {
+    let top = architecture.hidden[architecture.layers - 1]
+    run(.head, work: layout.lossSteps * samples * architecture.outputs * top)
+    guard let targets = batch.targets else {
+      loss = nil
+      return
+    }
+    loss = lossAndDerivative(targets)
+  }
+
+  // MARK: Input
+
+  private func readVectors(_ x: [Float]) {
+    x.withUnsafeBufferPointer { source in
+      guard let base = source.baseAddress else { return }
+      pointer(layout.input).update(from: base, count: source.count)
+    }
+  }
+
+  /// Looks tokens up: embedded vectors into x, one-hot tokens straight into `pre` of the first layer.
+  private func readTokens(_ tokens: [Int32]) {
+    let field = architecture.readsVectors ? layout.input : layout.layers[0].pre
+    let table = architecture.readsVectors ? weights : UnsafePointer(lookUp.base)
+    let width = field.width
+    for (row, token) in tokens.enumerated() {
+      (pointer(field) + row * width).update(from: table + Int(token) * width, count: width)
+    }
+  }
+
+  /// Uᵀ, the sums of biases, and for one-hot tokens the table that is looked up.
+  func prepare(_ layer: Int, _ part: Int, _ parts: Int) {
+    let size = architecture.hidden[layer]
+    let gates = architecture.cell.gateCount * size
+    let rows = share(gates, part, parts)
+    let place = offsets[layer]
+    transpose(
+      weights + place.hiddenHidden, rows: rows, columns: size,
+      into: recurrentTransposed[layer].base, stride: gates)
+    let bias = biases[layer].base
+    let inPre = cell.gatesInPre * size
+    for row in rows {
+      bias[row] =
+        weights[place.inputBias + row] + (row < inPre ? weights[place.hiddenBias + row] : 0)
+    }
+    guard layer == 0, !architecture.readsVectors else { return }
+    let table = lookUp.base
+    transpose(
+      weights + place.inputHidden, rows: rows, columns: architecture.input.size, into: table,
+      stride: gates)
+    for token in 0..<architecture.input.size {
+      for row in rows { table[token * gates + row] += bias[row] }
+    }
+  }
+
+  /// pre = W x + b for some rows of [T·B, G·H].
+  func multiplyInput(_ layer: Int, _ rows: Range<Int>) {
+    guard layer > 0 || architecture.readsVectors else { return }
+    let fields = layout.layers[layer]
+    let width = fields.pre.width
+    let pre = pointer(fields.pre) + rows.lowerBound * width
+    for row in 0..<rows.count {
+      (pre + row * width).update(from: biases[layer].base, count: width)
+    }
+    let below = layer == 0 ? layout.input : layout.layers[layer - 1].hidden
+    let x = Operand(base: pointer(below) + rows.lowerBound * below.width, stride: below.width)
+    let w = Operand(base: weights + offsets[layer].inputHidden, stride: below.width)
+    multiply(
+      x, w.transpose, rows: rows.count, columns: width, inner: below.width, keep: 1, into: pre,
+      stride: width)
+  }
+
+  // MARK: Time
+
+  /// The loop over time for some samples.
+  func recur(_ layer: Int, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let size = architecture.hidden[layer]
+    let fields = layout.layers[layer]
+    let transposed = recurrentTransposed[layer].base
+    let inPre = cell.gatesInPre * size
+    let gates = fields.pre.width
+    for step in 0..<steps {
+      let h = Operand(
+        base: pointer(fields.hidden, step: step - 1, sample: range.lowerBound), stride: size)
+      multiply(
+        h, Operand(base: transposed, stride: gates), rows: range.count, columns: inPre, inner: size,
+        keep: 1, into: pointer(fields.pre, step: step, sample: range.lowerBound), stride: gates)
+      if inPre < gates { multiplyApart(layer, step, range, h) }
+      for sample in range {
+        cell.forward(
+          size, row(fields, step, sample), before: before(fields, step, sample))
+      }
+    }
+  }
+
+  /// The recurrent product that a GRU keeps apart: rec_n = U_n h' + b_hn.
+  private func multiplyApart(_ layer: Int, _ step: Int, _ range: Range<Int>, _ h: Operand) {
+    let size = architecture.hidden[layer]
+    let fields = layout.layers[layer]
+    let inPre = cell.gatesInPre * size
+    let target = pointer(fields.recurrent, step: step, sample: range.lowerBound)
+    for row in 0..<range.count {
+      (target + row * size).update(from: weights + offsets[layer].hiddenBias + inPre, count: size)
+    }
+    let u = Operand(base: recurrentTransposed[layer].base + inPre, stride: fields.pre.width)
+    multiply(
+      h, u, rows: range.count, columns: size, inner: size, keep: 1, into: target, stride: size)
+  }
+
+  func row(_ fields: LayerFields, _ step: Int, _ sample: Int) -> Row {
+    Row(
+      pre: pointer(fields.pre, step: step, sample: sample),
+      gates: pointer(fields.gates, step: step, sample: sample),
+      recurrent: pointer(fields.recurrent, step: step, sample: sample),
+      cell: pointer(fields.cell, step: step, sample: sample),
+      squashed: pointer(fields.squashed, step: step, sample: sample),
+      hidden: pointer(fields.hidden, step: step, sample: sample))
+  }
+
+  func before(_ fields: LayerFields, _ step: Int, _ sample: Int) -> Before {
+    Before(
+      hidden: pointer(fields.hidden, step: step - 1, sample: sample),
+      cell: fields.cell.width > 0
+        ? pointer(fields.cell, step: step - 1, sample: sample) : memory.base)
+  }
+
+  // MARK: Head
+
+  /// Rows of logits = head.weight · y + head.bias.
+  func predict(_ rows: Range<Int>) {
+    guard !rows.isEmpty else { return }
+    let width = architecture.outputs
+    let logits = pointer(layout.logits) + rows.lowerBound * width
+    for row in 0..<rows.count {
+      (logits + row * width).update(from: weights + headOffset.bias, count: width)
+    }
+    let y = headInput
+    let w = Operand(base: weights + headOffset.weight, stride: y.stride)
+    multiply(
+      Operand(base: y.base + rows.lowerBound * y.stride, stride: y.stride), w.transpose,
+      rows: rows.count, columns: width, inner: y.stride, keep: 1, into: logits, stride: width)
+  }
+
+  /// What the head reads: h of the top layer, at every step or at the last.
+  var headInput: Operand {
+    let hidden = layout.layers[architecture.layers - 1].hidden
+    let first = architecture.lossAt == .all ? 0 : steps - 1
+    return Operand(base: pointer(hidden, step: first), stride: hidden.width)
+  }
+}

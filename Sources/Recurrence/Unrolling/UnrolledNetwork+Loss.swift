@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension UnrolledNetwork {
+  /// Writes the loss of every step and sample and its derivative with respect to the logits; returns
+  /// the total.
+  func lossAndDerivative(_ targets: Batch.Targets) -> Double {
+    let scale = architecture.reduction.scale(steps: layout.lossSteps, samples: samples)
+    let rows = layout.lossSteps * samples
+    let losses = pointer(layout.losses)
+    switch targets {
+    case .classes(let classes):
+      for row in 0..<rows { losses[row] = crossEntropy(row, Int(classes[row]), Float(scale)) }
+    case .values(let values):
+      let rule = architecture.loss == .meanSquaredError ? squaredError : binaryCrossEntropy
+      for row in 0..<rows { losses[row] = rule(row, values, scale) }
+    }
+    return (0..<rows).reduce(0) { $0 + Double(losses[$1]) } * scale
+  }
+
+  /// −log softmax(logits)[target]; derivative softmax − one-hot.
+  private func crossEntropy(_ row: Int, _ target: Int, _ scale: Float) -> Float {
+    let width = architecture.outputs
+    let logits = pointer(layout.logits) + row * width
+    let derivative = pointer(layout.logitsDerivative) + row * width
+    let normalizer = softmax(logits, into: derivative, count: width)
+    derivative[target] -= 1
+    for k in 0..<width { derivative[k] *= scale }
+    return normalizer - logits[target]
+  }
+
+  /// The mean over V of (logits − target)².
+  private func squaredError(_ row: Int, _ targets: [Float], _ scale: Double) -> Float {
+    let width = architecture.outputs
+    let logits = pointer(layout.logits) + row * width
+    let derivative = pointer(layout.logitsDerivative) + row * width
+    let factor = Float(2 * scale / Double(width))
+    var sum: Float = 0
+    for k in 0..<width {
+      let difference = logits[k] - targets[row * width + k]
+      sum += difference * difference
+      derivative[k] = factor * difference
+    }
+    return sum / Float(width)
+  }
+
+  /// The mean over V of softplus(logit) − target·logit.
+  private func binaryCrossEntropy(_ row: Int, _ targets: [Float], _ scale: Double) -> Float {
+    let width = architecture.outputs
+    let logits = pointer(layout.logits) + row * width
+    let derivative = pointer(layout.logitsDerivative) + row * width
+    let factor = Float(scale / Double(width))
+    logistic(logits, into: derivative, count: width)
+    var sum: Float = 0
+    for k in 0..<width {
+      let (logit, target) = (logits[k], targets[row * width + k])
+      sum += max(logit, 0) + log1p(exp(-abs(logit))) - target * logit
+      derivative[k] = factor * (derivative[k] - target)
+    }
+    return sum / Float(width)
+  }
+}

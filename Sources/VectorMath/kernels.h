@@ -1,0 +1,114 @@
+// The kernels, included once for each instruction set with NAME(x) giving each copy its own name.
+// Sixteen lanes are written out; the compiler makes one, two or four registers of them.
+
+/// eˣ by 2ⁿ·eʳ, |r| ≤ ln 2 / 2, with Taylor's polynomial of degree 7; x is limited to what a normal float can hold.
+static inline __attribute__((always_inline)) lanes NAME(exponential)(lanes x) {
+  x = __builtin_elementwise_min(__builtin_elementwise_max(x, (lanes)-87.0f), (lanes)88.0f);
+  lanes n = __builtin_elementwise_rint(x * 1.44269504088896341f);
+  lanes r = x - n * 0.693359375f;
+  r = r + n * 2.12194440e-4f;
+  lanes p = (lanes)1.9841270e-4f;
+  p = p * r + 1.3888889e-3f;
+  p = p * r + 8.3333333e-3f;
+  p = p * r + 4.1666667e-2f;
+  p = p * r + 1.6666667e-1f;
+  p = p * r + 0.5f;
+  p = p * r * r + r + 1.0f;
+  integers exponent = __builtin_convertvector(n, integers) + 127;
+  return p * (lanes)(exponent << 23);
+}
+
+static inline __attribute__((always_inline)) lanes NAME(sigmoid_lanes)(lanes x) {
+  return 1.0f / (1.0f + NAME(exponential)(-x));
+}
+
+/// tanh x = (1 - e^-2|x|) / (1 + e^-2|x|) with x's sign; below 0.625 an odd polynomial, where the difference cancels.
+static inline __attribute__((always_inline)) lanes NAME(tanh_lanes)(lanes x) {
+  lanes size = __builtin_elementwise_abs(x);
+  lanes e = NAME(exponential)(-2.0f * size);
+  lanes large = __builtin_elementwise_copysign((1.0f - e) / (1.0f + e), x);
+  lanes z = x * x;
+  lanes p = (lanes)-5.70498872745e-3f;
+  p = p * z + 2.06390887954e-2f;
+  p = p * z - 5.37397155531e-2f;
+  p = p * z + 1.33314422036e-1f;
+  p = p * z - 3.33332819422e-1f;
+  lanes small = p * z * x + x;
+  return size < 0.625f ? small : large;
+}
+
+#define MAP(name, function)                                              \
+  static void NAME(name)(ptrdiff_t n, const float *x, float *y) {        \
+    ptrdiff_t k = 0;                                                     \
+    for (; k + LANES <= n; k += LANES) store(y + k, NAME(function)(load(x + k))); \
+    if (k < n) store_some(y + k, NAME(function)(load_some(x + k, n - k)), n - k); \
+  }
+MAP(sigmoid, sigmoid_lanes)
+MAP(tanh, tanh_lanes)
+#undef MAP
+
+static float NAME(softmax)(ptrdiff_t n, const float *x, float *y) {
+  float largest = x[0];
+  for (ptrdiff_t k = 1; k < n; k++) largest = x[k] > largest ? x[k] : largest;
+  lanes sums = (lanes)0.0f;
+  ptrdiff_t k = 0;
+  for (; k + LANES <= n; k += LANES) {
+    lanes e = NAME(exponential)(load(x + k) - largest);
+    sums += e;
+    store(y + k, e);
+  }
+  float sum = 0;
+  if (k < n) {
+    lanes e = NAME(exponential)(load_some(x + k, n - k) - largest);
+    for (ptrdiff_t j = 0; j < n - k; j++) sum += e[j];
+    store_some(y + k, e, n - k);
+  }
+  for (int j = 0; j < LANES; j++) sum += sums[j];
+  float scale = 1.0f / sum;
+  for (ptrdiff_t j = 0; j < n; j++) y[j] *= scale;
+  return largest + logf(sum);
+}
+
+/// Adds all rows to one column of vectors; four rows at a time, or each addition would wait for the one before.
+#define ADD_COLUMN(type)                                                             \
+  {                                                                                  \
+    type a, b = (type)0.0f, c = b, d = b, m0, m1, m2, m3;                            \
+    memcpy(&a, y + k, sizeof a);                                                     \
+    const float *row = m + k;                                                        \
+    ptrdiff_t r = 0;                                                                 \
+    for (; r + 4 <= rows; r += 4, row += 4 * stride) {                               \
+      memcpy(&m0, row, sizeof m0), memcpy(&m1, row + stride, sizeof m1);             \
+      memcpy(&m2, row + 2 * stride, sizeof m2), memcpy(&m3, row + 3 * stride, sizeof m3); \
+      a += x[r] * m0, b += x[r + 1] * m1, c += x[r + 2] * m2, d += x[r + 3] * m3;     \
+    }                                                                                \
+    for (; r < rows; r++, row += stride) memcpy(&m0, row, sizeof m0), a += x[r] * m0; \
+    a = (a + b) + (c + d);                                                           \
+    memcpy(y + k, &a, sizeof a);                                                     \
+    k += (ptrdiff_t)(sizeof(type) / sizeof(float));                                  \
+  }
+
+/// Four columns of lanes at a time stay in registers while all rows are added.
+static void NAME(add_product)(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *m, ptrdiff_t stride, float *y) {
+  ptrdiff_t k = 0;
+  for (; k + 4 * LANES <= columns; k += 4 * LANES) {
+    lanes a = load(y + k), b = load(y + k + LANES), c = load(y + k + 2 * LANES), d = load(y + k + 3 * LANES);
+    const float *row = m + k;
+    for (ptrdiff_t r = 0; r < rows; r++, row += stride) {
+      lanes factor = (lanes)x[r];
+      a += factor * load(row);
+      b += factor * load(row + LANES);
+      c += factor * load(row + 2 * LANES);
+      d += factor * load(row + 3 * LANES);
+    }
+    store(y + k, a), store(y + k + LANES, b), store(y + k + 2 * LANES, c), store(y + k + 3 * LANES, d);
+  }
+  while (k + LANES <= columns) ADD_COLUMN(lanes)
+  if (k + 8 <= columns) ADD_COLUMN(half)
+  if (k + 4 <= columns) ADD_COLUMN(quarter)
+  while (k < columns) ADD_COLUMN(float)
+}
+#undef ADD_COLUMN
+
+static const struct kernels NAME(kernels) = {
+  NAME(sigmoid), NAME(tanh), NAME(softmax), NAME(add_product), INSTRUCTION_SET,
+};
