@@ -73,15 +73,15 @@ extension Canvas {
     fill(bottom, with: Glyph(lines.horizontal, style: style))
     fill(middle.splitLeft(1).left, with: Glyph(lines.vertical, style: style))
     fill(middle.splitRight(1).right, with: Glyph(lines.vertical, style: style))
-    let (right, lowest) = (rect.endColumn - 1, rect.endRow - 1)
+    let right = rect.endColumn.advancedSaturating(by: -1)
+    let lowest = rect.endRow.advancedSaturating(by: -1)
     self[rect.column, rect.row] = Glyph(lines.topLeft, style: style)
     self[right, rect.row] = Glyph(lines.topRight, style: style)
     self[rect.column, lowest] = Glyph(lines.bottomLeft, style: style)
     self[right, lowest] = Glyph(lines.bottomRight, style: style)
     if let title, rect.columns > 6 {
       let text = " " + title.truncated(to: rect.columns - 6) + " "
-      write(
-        text, at: Point(column: rect.column + 2, row: rect.row), style: titleStyle ?? style)
+      write(text, in: top.inset(columns: 2, rows: 0), style: titleStyle ?? style)
     }
   }
 }

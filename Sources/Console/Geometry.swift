@@ -1,9 +1,9 @@
 /// How many columns and rows something takes; never negative.
 public struct Size: Hashable, Sendable {
   /// Columns of the grid.
-  public var columns: Int
+  public var columns: Int { didSet { columns = max(0, columns) } }
   /// Rows of the grid.
-  public var rows: Int
+  public var rows: Int { didSet { rows = max(0, rows) } }
 
   /// A size; a negative number counts as 0.
   public init(columns: Int, rows: Int) {
@@ -39,9 +39,9 @@ public struct Rect: Hashable, Sendable {
   /// The topmost row.
   public var row: Int
   /// How many columns it covers.
-  public var columns: Int
+  public var columns: Int { didSet { columns = max(0, columns) } }
   /// How many rows it covers.
-  public var rows: Int
+  public var rows: Int { didSet { rows = max(0, rows) } }
 
   /// A rectangle by its top left square and its extent (a negative one counts as 0).
   public init(column: Int, row: Int, columns: Int, rows: Int) {

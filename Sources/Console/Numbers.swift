@@ -39,7 +39,7 @@ public enum Numbers {
   /// In plain notation, if that shows so many significant digits of a number that is neither tiny nor huge.
   private static func shortFixed(_ x: Double, _ width: Int, significant: Int) -> String? {
     guard (1e-3..<1e7).contains(abs(x)) else { return nil }
-    let least = significant == 2 ? 9.5 : 0.5
+    let least = significant == 2 ? 9.5 : 1
     return firstFit(width) { digits in
       abs(x) * pow(10, Double(digits)) >= least ? fixed(x, digits) : nil
     }
