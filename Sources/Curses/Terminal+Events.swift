@@ -1,0 +1,64 @@
+internal import CTerminal
+import Console
+
+extension Terminal {
+  /// Waits until something happens, and tells what; empty when the time is over or `wake()` was called.
+  ///
+  /// It may return early with nothing. Ctrl-Z and its return are seen to here; a `resize` event follows them.
+  /// - Parameter timeout: how long to wait at most; for ever when `nil`.
+  public func wait(timeout: Duration? = nil) -> [TerminalEvent] {
+    guard isOpen else { return [] }
+    let held = takeEvents().events
+    guard held.isEmpty else { return held }
+    let isAlive = cterminal_wait(milliseconds(timeout))
+    var (events, isSilent) = takeEvents()
+    if isSilent { events += decoder.giveUp().map(TerminalEvent.input) }
+    return isAlive ? events : events + [.end(.hangUp)]
+  }
+
+  /// For how long to wait: as asked, but not beyond what an unfinished key or paste may take.
+  private func milliseconds(_ timeout: Duration?) -> Int32 {
+    let wish = timeout.map { max(0, ($0 / .milliseconds(1)).rounded(.up)) } ?? .infinity
+    let limit = min(wish, decoder.patience.map(Double.init) ?? .infinity)
+    return limit < Double(Int32.max) ? Int32(limit) : -1
+  }
+
+  /// What has happened up to now, and whether nothing was typed.
+  private func takeEvents() -> (events: [TerminalEvent], isSilent: Bool) {
+    var events = takeSignals()
+    var isSilent = true
+    var value: UInt32 = 0
+    while true {
+      let kind = cterminal_read(&value)
+      guard kind != CTERMINAL_NOTHING else { break }
+      isSilent = false
+      events += decode(kind, value).map(TerminalEvent.input)
+    }
+    events += decoder.pause().map(TerminalEvent.input)
+    return (events, isSilent)
+  }
+
+  private func decode(_ kind: Int32, _ value: UInt32) -> [InputEvent] {
+    if kind == CTERMINAL_KEY {
+      return decoder.decode(keyNamed: cterminal_key_name(value).map { String(cString: $0) } ?? "")
+    }
+    return Unicode.Scalar(value).map { decoder.decode($0) } ?? []
+  }
+
+  private func takeSignals() -> [TerminalEvent] {
+    let flags = Int(cterminal_take_signals())
+    func came(_ flag: Int) -> Bool { flags & flag != 0 }
+    var events: [TerminalEvent] = []
+    if came(CTERMINAL_STOP_WANTED) {
+      events.append(suspend())
+    } else if came(CTERMINAL_CONTINUED) {
+      events.append(recover())
+    } else if came(CTERMINAL_RESIZED), adoptSize() {
+      events.append(.input(.resize(size)))
+    }
+    if came(CTERMINAL_INTERRUPTED) { events.append(.end(.interrupt)) }
+    if came(CTERMINAL_TERMINATED) { events.append(.end(.terminate)) }
+    if came(CTERMINAL_HUNG_UP) { events.append(.end(.hangUp)) }
+    return events
+  }
+}
