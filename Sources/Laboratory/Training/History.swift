@@ -57,8 +57,8 @@ public struct HistoryPoint: Equatable, Sendable {
   public private(set) var lastUpdate: Int
   /// Mean loss.
   public private(set) var loss: Double
-  /// Mean share of correct answers.
-  public private(set) var accuracy: Double
+  /// Mean share of correct answers; nil where it was not measured.
+  public private(set) var accuracy: Double?
   /// The newest loss on held-out examples measured here.
   public internal(set) var heldOutLoss: Double?
   /// The largest norm of a gradient before clipping.
@@ -88,7 +88,9 @@ public struct HistoryPoint: Equatable, Sendable {
   mutating func merge(_ next: HistoryPoint) {
     let share = Double(next.updates) / Double(updates + next.updates)
     loss += (next.loss - loss) * share
-    accuracy += (next.accuracy - accuracy) * share
+    if let newer = next.accuracy {
+      accuracy = accuracy.map { $0 + (newer - $0) * share } ?? newer
+    }
     heldOutLoss = next.heldOutLoss ?? heldOutLoss
     normBefore = max(normBefore, next.normBefore)
     normAfter = max(normAfter, next.normAfter)

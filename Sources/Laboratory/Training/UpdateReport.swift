@@ -1,21 +1,24 @@
 import Recurrence
 
 /// What one update did.
+///
+/// Accuracy and gradient norms are measured at every update as long as the history has a point for
+/// each, later at one update of each point.
 public struct UpdateReport: Equatable, Sendable {
   /// The number of the update, from 1.
   public let update: Int
   /// The loss of the batch, before the weights changed.
   public let loss: Double
-  /// The share of correct answers in the batch.
-  public let accuracy: Double
+  /// The share of correct answers in the batch; nil where it was not measured.
+  public let accuracy: Double?
   /// The gradient's global norm before and after clipping.
   public let clip: ClipReport
-  /// ‖dL/dh_t‖ of the top layer for t = 1 … T, mean over the batch.
+  /// ‖dL/dh_t‖ of the top layer for t = 1 … T, mean over the batch; empty where it was not measured.
   public let gradientNorms: [Double]
 
   /// Puts a report together.
   public init(
-    update: Int, loss: Double, accuracy: Double, clip: ClipReport, gradientNorms: [Double]
+    update: Int, loss: Double, accuracy: Double?, clip: ClipReport, gradientNorms: [Double]
   ) {
     self.update = update
     self.loss = loss

@@ -1,4 +1,5 @@
 import Recurrence
+import Sequences
 
 /// A few sequences as a network sees them now: every signal, where the gradient comes from, and
 /// how inputs, targets and predictions read.
@@ -27,4 +28,50 @@ public struct WalkRecord: Sendable {
   public var steps: Int { trace.steps }
   /// B.
   public var samples: Int { trace.samples }
+}
+
+extension WalkRecord {
+  /// Puts a record together from a trace with derivatives.
+  init(title: String, network: Network, updates: Int, trace: Trace<Float>, wording: Wording) {
+    let samples = 0..<trace.samples
+    let lossSteps = trace.logits.steps
+    let padding = Array(repeating: "", count: trace.steps - lossSteps)
+    self.title = title
+    self.network = network
+    self.updates = updates
+    self.trace = trace
+    inputTexts = samples.map { wording.inputs(trace.batch, sample: $0) }
+    targetTexts = samples.map { sample in
+      let texts = wording.targets(trace.batch, sample: sample, lossSteps: lossSteps)
+      return texts.isEmpty ? Array(repeating: "", count: trace.steps) : padding + texts
+    }
+    predictionTexts = samples.map { padding + wording.predictions(trace, sample: $0) }
+    targetProbabilities = samples.map { sample in
+      padding.map { _ in nil } + trace.targetProbabilities(sample: sample)
+    }
+  }
+
+  /// Runs a network over a problem's walking examples, from number `example` on.
+  ///
+  /// Throws where the network does not fit the problem.
+  public static func make(
+    network: Network, problem: Problem, updates: Int = 0, example: Int = 0
+  ) throws(TrainerError) -> WalkRecord {
+    let plan = Architecture(for: problem, recipe: Recipe())
+    guard plan.accepts(network.architecture) else { throw .unfit(plan, network.architecture) }
+    var walker = Walker(problem, architecture: network.architecture)
+    return walker.record(of: network, updates: updates, example: example)
+  }
+
+  /// Runs a network over a batch of its own, without the words of a problem; forward alone where
+  /// the batch has no targets.
+  public init(title: String, network: Network, batch: Batch) throws(ShapeError) {
+    let engine = UnrolledNetwork(
+      network.architecture, steps: batch.steps, samples: batch.samples)
+    try engine.forward(network.parameters, batch)
+    if batch.targets != nil { engine.backward(network.parameters, batch) }
+    self.init(
+      title: title, network: network, updates: 0, trace: engine.trace(batch),
+      wording: Wording(problem: nil))
+  }
 }

@@ -1,0 +1,63 @@
+import Recurrence
+import Sequences
+
+/// How many answers of a run were right.
+struct Score: Equatable {
+  /// The right ones.
+  var correct = 0
+  /// All that have a target.
+  var count = 0
+
+  /// The share of right answers; 0 where there were none.
+  var accuracy: Double { count == 0 ? 0 : Double(correct) / Double(count) }
+
+  init() {}
+
+  /// Compares the answers of a run with its targets.
+  ///
+  /// A class is right when it is the likeliest, yes or no when the probability lies on its side of
+  /// one half, and numbers when each is within the problem's tolerance.
+  init(_ trace: Trace<Float>, output: OutputKind) {
+    let logits = trace.logits
+    count = logits.steps * logits.samples
+    for step in 0..<logits.steps {
+      for sample in 0..<logits.samples {
+        let row = step * logits.samples + sample
+        let isRight =
+          switch trace.batch.targets {
+          case nil: false
+          case .classes(let classes):
+            Self.likeliest(logits, step, sample) == Int(classes[row])
+          case .values(let values):
+            Self.agrees(logits, step, sample, values[(row * logits.size)...], output)
+          }
+        if isRight { correct += 1 }
+      }
+    }
+  }
+
+  static func += (score: inout Score, other: Score) {
+    score.correct += other.correct
+    score.count += other.count
+  }
+
+  private static func likeliest(_ logits: Series<Float>, _ step: Int, _ sample: Int) -> Int {
+    var best = 0
+    for unit in 1..<max(1, logits.size)
+    where logits[step, sample, unit] > logits[step, sample, best] {
+      best = unit
+    }
+    return best
+  }
+
+  private static func agrees(
+    _ logits: Series<Float>, _ step: Int, _ sample: Int, _ targets: ArraySlice<Float>,
+    _ output: OutputKind
+  ) -> Bool {
+    zip(0..<logits.size, targets).allSatisfy { unit, target in
+      let logit = logits[step, sample, unit]
+      guard case .values(_, let tolerance) = output else { return (logit > 0) == (target > 0.5) }
+      return abs(Double(logit - target)) <= tolerance
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Recurrence
+
+/// Why a training cannot begin.
+public enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The problem needs a network of the first kind, the one given is of the second.
+  case unfit(Architecture, Architecture)
+  /// The problem of this title has no examples to learn from.
+  case nothingToLearn(String)
+  /// A number of the recipe is out of its range: its name, the range, and the number.
+  case recipe(String, expected: String, String)
+
+  /// One plain sentence.
+  public var description: String {
+    switch self {
+    case .unfit(let expected, let got):
+      "The network does not fit the problem: expected \(interface(expected)), "
+        + "got \(interface(got))."
+    case .nothingToLearn(let title): "“\(title)” has nothing to learn from."
+    case .recipe(let name, let expected, let got): "Expected \(name) \(expected), got \(got)."
+    }
+  }
+}
+
+/// What a network reads and answers, in words.
+private func interface(_ plan: Architecture) -> String {
+  let input =
+    switch plan.input {
+    case .vectors(let size): "\(size) numbers a step in"
+    case .tokens(let vocabulary), .embedding(let vocabulary, _): "\(vocabulary) tokens in"
+    }
+  let place = plan.lossAt == .all ? "at every step" : "at the last step"
+  return "\(input) and \(plan.outputs) outputs with \(plan.loss.rawValue) \(place)"
+}
+
+extension Architecture {
+  /// Whether a network of another plan reads and answers the same; cells and sizes may differ.
+  func accepts(_ other: Architecture) -> Bool {
+    let sameInput =
+      switch (input, other.input) {
+      case (.vectors(let size), .vectors(let otherSize)): size == otherSize
+      default: input.vocabulary != nil && input.vocabulary == other.input.vocabulary
+      }
+    return sameInput && outputs == other.outputs && loss == other.loss && lossAt == other.lossAt
+  }
+}

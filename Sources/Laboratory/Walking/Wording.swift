@@ -1,0 +1,54 @@
+import Foundation
+import Recurrence
+import Sequences
+
+/// How the numbers of a trace read: in the words of its problem, or plainly where there is none.
+struct Wording {
+  let problem: Problem?
+
+  /// What each step of one sample reads.
+  func inputs(_ batch: Batch, sample: Int) -> [String] {
+    let input = batch.input(ofSample: sample)
+    return problem?.texts(of: input) ?? plain(input)
+  }
+
+  /// Each target of one sample, one text for each step with a loss.
+  func targets(_ batch: Batch, sample: Int, lossSteps: Int) -> [String] {
+    batch.target(ofSample: sample, lossSteps: lossSteps).map(text) ?? []
+  }
+
+  /// Each answer of the network, one text for each step with a loss.
+  func predictions(_ trace: Trace<Float>, sample: Int) -> [String] {
+    let logits = trace.logits
+    let rows = (0..<logits.steps).map { logits.vector($0, sample) }
+    switch trace.architecture.loss {
+    case .crossEntropy: return text(.classes(rows.map { $0.indexOfLargest }))
+    case .binaryCrossEntropy: return text(.values(rows.map { $0.map { $0 > 0 ? 1 : 0 } }))
+    case .meanSquaredError: return text(.values(rows))
+    }
+  }
+
+  private func text(_ target: ExampleTarget) -> [String] {
+    if let problem { return problem.texts(of: target) }
+    switch target {
+    case .classes(let classes): return classes.map(String.init)
+    case .values(let values): return values.map(plain)
+    }
+  }
+
+  private func plain(_ input: ExampleInput) -> [String] {
+    switch input {
+    case .tokens(let tokens): tokens.map(String.init)
+    case .vectors(let vectors): vectors.map(plain)
+    }
+  }
+
+  private func plain(_ vector: [Float]) -> String {
+    vector.map { String(format: "%.4g", Double($0)) }.joined(separator: " ")
+  }
+}
+
+extension Array<Float> {
+  /// The index of the first largest element; 0 where there is none.
+  var indexOfLargest: Int { indices.max { self[$0] < self[$1] } ?? 0 }
+}
