@@ -1,0 +1,161 @@
+import Foundation
+
+/// Why a file could not be saved.
+public struct SavingError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file.
+  public let path: String
+  /// What the system or the check said.
+  public let reason: String
+
+  /// One plain sentence.
+  public var description: String { "“\(path)” could not be saved: \(reason)." }
+}
+
+/// Saves files so that, whatever happens, either the old or the new content is there, whole.
+///
+/// A temporary file beside the target, made anew (O_EXCL) with the old file's mode, is written,
+/// synced and renamed over it, and the folder is synced. A symbolic link stays one: its target is
+/// replaced. Temporaries that a killed program left are swept after ten minutes.
+public enum AtomicFile {
+  /// Saves parts one after the other as the content of a file.
+  public static func save(_ parts: [[UInt8]], to path: String) throws(SavingError) {
+    do throws(Failure) {
+      let target = try Target(path)
+      target.sweep()
+      try target.replace(with: parts)
+    } catch {
+      throw SavingError(path: path, reason: error.reason)
+    }
+  }
+
+  /// Saves a text as UTF-8.
+  public static func save(_ text: String, to path: String) throws(SavingError) {
+    try save([Array(text.utf8)], to: path)
+  }
+}
+
+private struct Failure: Error {
+  let reason: String
+
+  /// The system's last error.
+  static var system: Failure { Failure(reason: systemMessage()) }
+}
+
+/// The file that a path leads to in the end.
+private struct Target {
+  let folder: String
+  let name: String
+  /// The mode of the file that is there; nil where there is none.
+  let mode: mode_t?
+
+  var path: String { folder + name }
+  /// How the temporaries for this file begin.
+  private var prefix: String {
+    "." + name.unicodeScalars.prefix(40).map(String.init).joined() + ".unroll-"
+  }
+
+  init(_ path: String) throws(Failure) {
+    let resolved = try Self.followed(path)
+    let slash = resolved.utf8.lastIndex(of: UInt8(ascii: "/"))
+    folder = slash.map { String(resolved[...$0]) } ?? "./"
+    name = slash.map { String(resolved[resolved.utf8.index(after: $0)...]) } ?? resolved
+    guard !name.isEmpty else { throw Failure(reason: "the path names no file") }
+    var status = stat()
+    if lstat(resolved, &status) != 0 {
+      guard errno == ENOENT else { throw .system }
+      mode = nil
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      // Renaming over a file would not ask whether it may be written.
+      guard access(resolved, W_OK) == 0 else { throw .system }
+      mode = status.st_mode & 0o7777
+    case S_IFDIR: throw Failure(reason: "it is a folder")
+    default: throw Failure(reason: "it is a device or pipe")
+    }
+  }
+
+  /// Follows symbolic links, also to where there is no file yet.
+  private static func followed(_ path: String) throws(Failure) -> String {
+    var path = path
+    for _ in 0..<40 {
+      guard let link = linkTarget(path) else { return path }
+      let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+      path = link.hasPrefix("/") ? link : folder + link
+    }
+    throw Failure(reason: String(cString: strerror(ELOOP)))
+  }
+
+  private static func linkTarget(_ path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.bindMemory(to: CChar.self).baseAddress.map { readlink(path, $0, bytes.count) } ?? -1
+    }
+    return count < 0 ? nil : String(decoding: buffer.prefix(count), as: UTF8.self)
+  }
+}
+
+extension Target {
+  func replace(with parts: [[UInt8]]) throws(Failure) {
+    let temporary = folder + prefix + "\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = open(temporary, flags, mode == nil ? 0o666 : 0o600)
+    guard file >= 0 else { throw .system }
+    do throws(Failure) {
+      try write(parts, to: file)
+      guard rename(temporary, path) == 0 else { throw .system }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    syncFolder()
+  }
+
+  /// Fills, syncs and closes the temporary.
+  private func write(_ parts: [[UInt8]], to file: Int32) throws(Failure) {
+    defer { close(file) }
+    if let mode, fchmod(file, mode) != 0 { throw .system }
+    for part in parts { try write(part, to: file) }
+    guard fsync(file) == 0 else { throw .system }
+  }
+
+  private func write(_ bytes: [UInt8], to file: Int32) throws(Failure) {
+    var done = 0
+    while done < bytes.count {
+      let written = bytes.withUnsafeBytes { raw in
+        Foundation.write(file, raw.baseAddress.map { $0 + done }, bytes.count - done)
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw .system }
+      done += written
+    }
+  }
+
+  /// Makes the new name itself survive a loss of power; some file systems cannot, which is no error.
+  private func syncFolder() {
+    let file = open(folder, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
+  }
+
+  /// Removes temporaries for this file that nobody has written to for ten minutes.
+  func sweep() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let limit = time(nil) - 600
+    for name in names where name.hasPrefix(prefix) {
+      var status = stat()
+      guard lstat(folder + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      if modificationTime(status) < limit { unlink(folder + name) }
+    }
+  }
+
+  private func modificationTime(_ status: stat) -> Int {
+    #if canImport(Darwin)
+      status.st_mtimespec.tv_sec
+    #else
+      status.st_mtim.tv_sec
+    #endif
+  }
+}

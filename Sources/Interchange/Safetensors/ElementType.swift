@@ -1,0 +1,49 @@
+/// The kinds of numbers that a tensor of a safetensors file can have; the raw value is the name in
+/// its header.
+public enum ElementType: String, CaseIterable, Hashable, Sendable {
+  case f64 = "F64"
+  case f32 = "F32"
+  case f16 = "F16"
+  case bf16 = "BF16"
+  case i64 = "I64"
+  case i32 = "I32"
+  case i16 = "I16"
+  case i8 = "I8"
+  case u8 = "U8"
+  case bool = "BOOL"
+
+  /// Bytes of one element.
+  public var size: Int {
+    switch self {
+    case .f64, .i64: 8
+    case .f32, .i32: 4
+    case .f16, .bf16, .i16: 2
+    case .i8, .u8, .bool: 1
+    }
+  }
+
+  /// Whether the elements are floating-point numbers.
+  public var isFloatingPoint: Bool {
+    switch self {
+    case .f64, .f32, .f16, .bf16: true
+    case .i64, .i32, .i16, .i8, .u8, .bool: false
+    }
+  }
+}
+
+/// The value of an IEEE half-precision number (1 sign, 5 exponent and 10 fraction bits).
+func half(_ bits: UInt16) -> Float {
+  let sign: Float = bits >> 15 == 0 ? 1 : -1
+  let exponent = Int(bits >> 10 & 0x1F)
+  let fraction = Float(bits & 0x3FF)
+  switch exponent {
+  case 0: return sign * fraction * 0x1p-24
+  case 31: return fraction == 0 ? sign * .infinity : .nan
+  default:
+    return Float(
+      sign: sign < 0 ? .minus : .plus, exponent: exponent - 15, significand: 1 + fraction / 1024)
+  }
+}
+
+/// The value of a bfloat16 number, the upper half of a single-precision one.
+func brain(_ bits: UInt16) -> Float { Float(bitPattern: UInt32(bits) << 16) }

@@ -1,0 +1,108 @@
+import Foundation
+
+/// A safetensors file, open for reading.
+///
+/// Opening reads and checks the header alone; tensors are read when asked for, by `pread` and never
+/// through a mapping, since a mapped file that becomes shorter ends the program. Memory is
+/// bounded by the size of the file.
+public final class SafetensorsFile: Sendable {
+  /// The largest header that is read, as in the format's own reader.
+  public static let headerLimit = 100_000_000
+
+  /// The file.
+  public let path: String
+  /// The texts under `__metadata__`.
+  public var metadata: [String: String] { header.metadata }
+  /// What tensors there are, by name.
+  public var tensors: [String: TensorEntry] { header.tensors }
+  private let file: OpenFile
+  private let header: Header
+  private let dataOffset: Int
+
+  /// Opens a file and checks its header against its size.
+  public init(path: String) throws(SafetensorsError) {
+    self.path = path
+    do throws(SafetensorsFault) {
+      file = try OpenFile(path)
+      let count = try Self.headerSize(file)
+      dataOffset = 8 + count
+      header = try HeaderReader.header(file.bytes(8..<dataOffset))
+      try header.checkCoverage(of: file.size - dataOffset)
+    } catch {
+      throw SafetensorsError(path: path, fault: error)
+    }
+  }
+
+  /// Reads one tensor.
+  public func tensor(_ name: String) throws(SafetensorsError) -> Tensor {
+    do throws(SafetensorsFault) {
+      guard let entry = header.tensors[name] else { throw SafetensorsFault.noTensor(name) }
+      let start = dataOffset + entry.range.lowerBound
+      let bytes = try file.bytes(start..<(start + entry.range.count))
+      return Tensor(type: entry.type, shape: entry.shape, bytes: bytes)
+    } catch {
+      throw SafetensorsError(path: path, fault: error)
+    }
+  }
+
+  private static func headerSize(_ file: OpenFile) throws(SafetensorsFault) -> Int {
+    guard file.size > 0 else { throw .tooShort(bytes: 0) }
+    let start = try file.bytes(0..<min(8, file.size))
+    if start.starts(with: [0x50, 0x4B, 3, 4]) || start.starts(with: [0x80, 2]) { throw .pickle }
+    guard start.count == 8 else { throw .tooShort(bytes: start.count) }
+    let count = start.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    guard count <= UInt64(headerLimit) else { throw .headerTooLarge(bytes: count) }
+    guard Int(count) <= file.size - 8 else {
+      throw .headerCutShort(expected: Int(count), got: file.size - 8)
+    }
+    return Int(count)
+  }
+}
+
+/// A regular file, open for reading at any place.
+private final class OpenFile: Sendable {
+  let size: Int
+  private let descriptor: Int32
+
+  init(_ path: String) throws(SafetensorsFault) {
+    // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
+    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(systemMessage())
+    }
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
+    size = Int(status.st_size)
+    guard isKnown else { throw .unreadable(systemMessage()) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .directory
+    default: throw .notAFile
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The bytes of a range that lies inside the file.
+  func bytes(_ range: Range<Int>) throws(SafetensorsFault) -> [UInt8] {
+    var failure: SafetensorsFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let place = off_t(range.lowerBound + count)
+        let start = buffer.baseAddress.map { $0 + count }
+        let got = pread(descriptor, start, range.count - count, place)
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else {
+          failure = got == 0 ? .changed : .unreadable(systemMessage())
+          return
+        }
+        count += got
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+}
+
+/// What the system says of its last error.
+func systemMessage() -> String { String(cString: strerror(errno)) }

@@ -1,0 +1,165 @@
+/// The part of JSON that a safetensors header is made of, read strictly (RFC 8259): objects with
+/// names that stand once, strings, and lists of whole numbers.
+struct StrictJSON {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The byte to be read next; nil at the end.
+  var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  /// The error that something is wrong here.
+  func fault(_ what: String) -> SafetensorsFault { .header(offset: offset, what) }
+
+  /// Goes on to the next member of an object and reads its name and colon; nil when the object ends.
+  ///
+  /// On the first call the opening brace is read too.
+  mutating func member(_ members: inout ObjectMembers) throws(SafetensorsFault) -> String? {
+    if members.isOpen {
+      if taken("}") { return nil }
+      try take(",")
+    } else {
+      try take("{")
+      members.isOpen = true
+      if taken("}") { return nil }
+    }
+    let name = try string()
+    guard members.names.insert(name).inserted else { throw .duplicate(name) }
+    try take(":")
+    return name
+  }
+
+  /// `[1, 2, 3]`: whole numbers from 0.
+  mutating func integers() throws(SafetensorsFault) -> [Int] {
+    try take("[")
+    if taken("]") { return [] }
+    var values = [try integer()]
+    while !taken("]") {
+      try take(",")
+      values.append(try integer())
+    }
+    return values
+  }
+
+  /// Checks that only white space is left.
+  mutating func expectEnd() throws(SafetensorsFault) {
+    skipSpace()
+    guard next == nil else { throw fault("unexpected text after the closing brace") }
+  }
+
+  private mutating func integer() throws(SafetensorsFault) -> Int {
+    skipSpace()
+    let start = offset
+    var value = 0
+    while let digit = next, (0x30...0x39).contains(digit) {
+      let (tens, one) = value.multipliedReportingOverflow(by: 10)
+      let (sum, two) = tens.addingReportingOverflow(Int(digit - 0x30))
+      guard !one, !two else { throw fault("a number too large to be a size") }
+      value = sum
+      offset += 1
+    }
+    let hasLeadingZero = offset > start + 1 && bytes[start] == 0x30
+    guard offset > start, !hasLeadingZero else { throw fault("expected a whole number") }
+    return value
+  }
+
+  private mutating func skipSpace() {
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      offset += 1
+    }
+  }
+
+  private mutating func taken(_ symbol: Unicode.Scalar) -> Bool {
+    skipSpace()
+    guard next == UInt8(ascii: symbol) else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func take(_ symbol: Unicode.Scalar) throws(SafetensorsFault) {
+    guard taken(symbol) else { throw fault("expected \(symbol)") }
+  }
+}
+
+/// The names of an object that have been read.
+struct ObjectMembers {
+  fileprivate var isOpen = false
+  fileprivate var names: Set<String> = []
+}
+
+// MARK: - Strings
+
+extension StrictJSON {
+  /// `"…"` with JSON's escapes.
+  mutating func string() throws(SafetensorsFault) -> String {
+    try take("\"")
+    var content: [UInt8] = []
+    let start = offset
+    while let byte = next, byte != UInt8(ascii: "\"") {
+      guard byte >= 0x20 else { throw fault("a control character in a string") }
+      offset += 1
+      if byte == UInt8(ascii: "\\") {
+        content += try escaped().utf8
+      } else {
+        content.append(byte)
+      }
+    }
+    let text = String(decoding: content, as: UTF8.self)
+    guard text.utf8.elementsEqual(content) else {
+      throw .header(offset: start, "a string that is not UTF-8")
+    }
+    guard next != nil else { throw fault("expected \"") }
+    offset += 1
+    return text
+  }
+
+  /// What stands after a backslash.
+  private mutating func escaped() throws(SafetensorsFault) -> String {
+    guard let byte = next else { throw fault("expected an escape") }
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
+      return String(Unicode.Scalar(byte))
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try escapedScalar()
+    default: throw fault("an unknown escape")
+    }
+  }
+
+  /// A code point as one escape, or two that form a surrogate pair.
+  private mutating func escapedScalar() throws(SafetensorsFault) -> String {
+    let unit = try hexadecimal()
+    guard (0xD800..<0xE000).contains(unit) else {
+      return Unicode.Scalar(unit).map { String($0) } ?? ""
+    }
+    guard unit < 0xDC00, taken(exactly: "\\u") else { throw fault("half a surrogate pair") }
+    let low = try hexadecimal()
+    guard (0xDC00..<0xE000).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+    else { throw fault("half a surrogate pair") }
+    return String(scalar)
+  }
+
+  private mutating func taken(exactly text: StaticString) -> Bool {
+    let matches = text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
+    if matches { offset += text.utf8CodeUnitCount }
+    return matches
+  }
+
+  private mutating func hexadecimal() throws(SafetensorsFault) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw fault("expected four hexadecimal digits")
+      }
+      value = value << 4 + UInt32(digit)
+      offset += 1
+    }
+    return value
+  }
+}
