@@ -1,0 +1,34 @@
+import Console
+import Laboratory
+
+/// How the screen is divided, the same for drawing and for finding what a click meant.
+///
+/// The header leaves first when there are few rows, then the hints; the line being typed always has a row.
+struct Frame: Hashable {
+  let header: Rect
+  let body: Rect
+  let notice: Rect
+  let footer: Rect
+
+  init(_ session: Session, size: Size) {
+    let (header, below) = Rect(size: size).splitTop(size.rows >= Self.rowsForHeader ? 1 : 0)
+    let hasFooter = session.prompt != nil || size.rows >= Self.rowsForHints
+    let (footer, middle) = below.splitBottom(hasFooter ? 1 : 0)
+    let lines = session.message?.text.wrapped(to: size.columns - 2).count ?? 0
+    let (notice, body) = middle.splitBottom(min(lines, (middle.rows + 1) / 2))
+    (self.header, self.body, self.notice, self.footer) = (header, body, notice, footer)
+  }
+
+  private static let rowsForHeader = 5
+  private static let rowsForHints = 8
+}
+
+extension Session {
+  /// The sentence to show: what happened last, or what one is waiting for, or why training stands still.
+  var message: Notice? {
+    if let notice { return notice }
+    if let opening { return Notice(.fact, "Opening " + opening.name + "…") }
+    guard screen != .help, let divergence = opened?.snapshot?.divergence else { return nil }
+    return Notice(.failure, SafeText(divergence.explanation + " " + divergence.advice))
+  }
+}

@@ -1,0 +1,76 @@
+import Console
+import Laboratory
+
+/// The line at the top: where one is, what is open, how far training has come.
+struct Header {
+  let session: Session
+  private let palette: Palette
+
+  init(_ session: Session) {
+    self.session = session
+    palette = Palette(session.appearance)
+  }
+
+  func draw(into canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    canvas.fill(rect, with: Glyph(style: palette.bar))
+    for tab in tabs(in: rect) {
+      canvas.write(tab.title, in: tab.rect, style: style(of: tab.screen))
+    }
+    canvas.write("unroll", in: rect.inset(columns: 1, rows: 0), style: palette.barTitle)
+    drawStatus(into: &canvas, in: rect)
+  }
+
+  /// The screen whose name stands at a place.
+  func screen(at point: Point, in rect: Rect) -> Screen? {
+    tabs(in: rect).first { $0.rect.contains(point) }?.screen
+  }
+
+  private struct Tab {
+    let screen: Screen
+    let title: SafeText
+    let rect: Rect
+  }
+
+  private func tabs(in rect: Rect) -> [Tab] {
+    var column = rect.column + 9
+    return Screen.allCases.map { screen in
+      let title = " " + screen.title + " "
+      let place = Rect(column: column, row: rect.row, columns: title.width, rows: 1)
+      column += title.width
+      return Tab(screen: screen, title: title, rect: place.intersection(rect))
+    }
+  }
+
+  private func style(of screen: Screen) -> Style {
+    if screen == session.screen { return palette.selection }
+    let isThere = screen == .home || screen == .help || session.opened != nil
+    return isThere ? palette.bar : palette.bar.with(foreground: palette.muted.foreground)
+  }
+
+  /// The longest of the status lines that fits.
+  private func drawStatus(into canvas: inout Canvas, in rect: Rect) {
+    let used = tabs(in: rect).last.map { $0.rect.endColumn - rect.column } ?? 0
+    let room = rect.splitRight(max(0, rect.columns - used - 1)).right
+    guard let line = statusLines.first(where: { $0.width + 1 <= room.columns }) else { return }
+    canvas.write(line + " ", in: room, .right, style: palette.bar)
+  }
+
+  private var statusLines: [SafeText] {
+    guard let opened = session.opened else { return [] }
+    let updates = SafeText(grouped(opened.record.updates))
+    let state = SafeText(state(of: opened))
+    let speed = opened.speed.map { SafeText(" \(grouped(Int($0.rounded())))/s") } ?? .empty
+    let title = opened.title
+    return [
+      title + " · update " + updates + " " + state + speed, title + " · " + updates + " " + state,
+      updates + " " + state, state,
+    ]
+  }
+
+  private func state(of opened: Opened) -> String {
+    if opened.snapshot?.divergence != nil { return "✗" }
+    if opened.pin != nil { return opened.isTraining ? "● pinned" : "‖ pinned" }
+    return opened.isTraining ? "●" : "‖"
+  }
+}

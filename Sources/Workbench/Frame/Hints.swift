@@ -1,0 +1,75 @@
+import Console
+
+/// The line at the bottom: the keys that matter here, from the keymap.
+struct Hints {
+  private let screenHints: [Hint]
+  private let commonHints: [Hint]
+  private let palette: Palette
+
+  init(_ session: Session) {
+    palette = Palette(session.appearance)
+    let glyphs = session.appearance.glyphs
+    screenHints = Hint.of(Keymap.bindings(in: Context(session.screen)), glyphs)
+    commonHints = session.screen == .help ? [] : Hint.of(Keymap.bindings(in: .everywhere), glyphs)
+  }
+
+  func draw(into canvas: inout Canvas, in rect: Rect) {
+    for (hint, place) in placed(in: rect) {
+      canvas.write(hint.keys, in: place, style: palette.key)
+      canvas.write(
+        hint.words, in: place.splitRight(place.columns - hint.keys.width - 1).right,
+        style: palette.hint)
+    }
+  }
+
+  /// What the hint at a place does.
+  func action(at point: Point, in rect: Rect) -> Action? {
+    placed(in: rect).first { $0.place.contains(point) }?.hint.action
+  }
+
+  /// The hints that hold everywhere stand at the right; to their left as many of the screen's own as fit.
+  private func placed(in rect: Rect) -> [Placed] {
+    let width = row(commonHints, from: 0, rect).last?.place.endColumn ?? 0
+    let commonStart = rect.endColumn - width - 1
+    guard commonStart > rect.column else { return row(commonHints, from: rect.column + 1, rect) }
+    let own = row(screenHints, from: rect.column + 1, rect)
+    return own.prefix { $0.place.endColumn + 2 <= commonStart }
+      + row(commonHints, from: commonStart, rect)
+  }
+
+  private func row(_ hints: [Hint], from start: Int, _ rect: Rect) -> [Placed] {
+    var column = start
+    return hints.map { hint in
+      let place = Rect(column: column, row: rect.row, columns: hint.width, rows: 1)
+      column += hint.width + 2
+      return (hint, place)
+    }
+  }
+}
+
+private typealias Placed = (hint: Hint, place: Rect)
+
+/// Keys and a word or two about them.
+private struct Hint {
+  let keys: SafeText
+  let words: SafeText
+  let action: Action
+
+  var width: Int { keys.width + 1 + words.width }
+
+  /// Bindings with a hint, neighbours with the same words as one.
+  static func of(_ bindings: [Binding], _ glyphs: GlyphSet) -> [Hint] {
+    var hints: [Hint] = []
+    for binding in bindings {
+      guard let words = binding.hint, let key = binding.keys.first?.title(glyphs) else { continue }
+      if let last = hints.last, last.words == words {
+        let separator: SafeText = last.keys.width + key.width > 2 ? "/" : .empty
+        hints[hints.count - 1] = Hint(
+          keys: last.keys + separator + key, words: words, action: last.action)
+      } else {
+        hints.append(Hint(keys: key, words: words, action: binding.action))
+      }
+    }
+    return hints
+  }
+}

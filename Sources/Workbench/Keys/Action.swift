@@ -1,0 +1,67 @@
+import Console
+import Recurrence
+
+/// What a key, a click or a command asks for.
+public enum Action: Hashable, Sendable {
+  case quit, suspend, repaint, back
+  case show(Screen)
+  case type(Prompt.Kind)
+  case undo, redo
+  case set(Preference)
+  case save(path: String)
+  case export(ExportFormat, path: String)
+  case copy
+  case move(Motion)
+  /// Home: open the chosen entry.
+  case choose
+  /// Home: offer the chosen problem with the next or the previous cell.
+  case turn(by: Int)
+  case open(OpenRequest)
+  case train(TrainAction)
+  case walk(WalkAction)
+  case go(WalkPlace)
+  /// Walk: the next step whose input contains a text.
+  case find(String)
+}
+
+/// Where to go in a list or a text.
+public enum Motion: Hashable, Sendable {
+  case up, down, pageUp, pageDown, first, last
+}
+
+/// A setting with its new value; nil means the next one.
+public enum Preference: Hashable, Sendable {
+  case theme(Theme?), colors(ColorDepth?), glyphs(GlyphSet?), mouse(Bool?)
+}
+
+/// What a screen can be written as.
+public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
+  case text, ansi, svg
+}
+
+/// What can be asked of training.
+public enum TrainAction: Hashable, Sendable {
+  case start, pause, toggle
+  case updates(Int)
+  /// A new network from another seed; nil takes the next one.
+  case seed(UInt64?)
+  case rate(Double)
+  case clip(Clipping)
+  case cell(CellKind)
+  case hidden([Int])
+  /// One step up (+1) or down (−1) the ladder of sensible values.
+  case turn(RecipeField, by: Int)
+  /// Keep the newest snapshot for Walk, or let it go; nil means the other of the two.
+  case pin(Bool?)
+  /// Give the arrows to the next part of the screen.
+  case focus
+  /// An arrow: chooses and changes a field of the recipe, or moves the cursor of the pictures.
+  case move(columns: Int, rows: Int)
+  /// Puts the cursor at the first (or the last) update.
+  case jump(toEnd: Bool)
+}
+
+/// A part of the recipe that can be changed while training runs.
+public enum RecipeField: String, CaseIterable, Hashable, Sendable {
+  case cell, hidden, rate, clip, seed
+}

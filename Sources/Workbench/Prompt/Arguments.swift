@@ -1,0 +1,75 @@
+import Console
+import Laboratory
+import Recurrence
+
+/// What was typed after a command's name, and how to read it.
+struct Arguments {
+  let command: Command
+  let text: String
+
+  var words: [String] { text.split(separator: " ").map(String.init) }
+
+  /// One whole number of a range.
+  func integer(in range: ClosedRange<Int> = 1...Int.max) throws(CommandError) -> Int {
+    guard let number = Int(text), range.contains(number) else { throw expected("a whole number") }
+    return number
+  }
+
+  /// One number above zero.
+  func positive() throws(CommandError) -> Double {
+    guard let number = Double(text), number.isFinite, number > 0 else {
+      throw expected("a number above 0")
+    }
+    return number
+  }
+
+  /// The rest of the line, which must not be empty.
+  func filled(_ what: String = "a path") throws(CommandError) -> String {
+    guard !text.isEmpty else { throw expected(what) }
+    return text
+  }
+
+  /// One word of a list.
+  func choice<Value>(_ choices: [(name: String, value: Value)]) throws(CommandError) -> Value {
+    if let value = choices.first(where: { $0.name == text.lowercased() })?.value { return value }
+    throw expected(listed(choices.map(\.name)))
+  }
+
+  /// H of each layer, as "16" or "32,16".
+  func sizes() throws(CommandError) -> [Int] {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let sizes = parts.compactMap { Int($0.filter { $0 != " " }) }.filter(
+      (1...Recipe.mostUnits).contains)
+    guard sizes.count == parts.count, sizes.count <= Recipe.mostLayers else {
+      throw expected(
+        "1 to \(Recipe.mostLayers) sizes from 1 to \(Recipe.mostUnits) with commas between")
+    }
+    return sizes
+  }
+
+  /// A limit on the gradient: "none", "1" or "norm 1" for its norm, "value 0.5" for each element.
+  func clipping() throws(CommandError) -> Clipping {
+    if text == "none" || text == "off" { return .none }
+    let limit = Double(words.last ?? "").flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
+    switch (words.count, words.first, limit) {
+    case (1, _, let limit?), (2, "norm", let limit?): return .norm(limit)
+    case (2, "value", let limit?): return .value(limit)
+    default: throw expected("none, a number above 0, or value and a number above 0")
+    }
+  }
+
+  func expected(_ what: String) -> CommandError {
+    CommandError(
+      text.isEmpty
+        ? "“\(command.name)” needs \(what)."
+        : "“\(command.name)” expects \(what), got “\(text)”.")
+  }
+}
+
+extension CellKind {
+  /// The cells by the names that one types.
+  static let typed: [(name: String, value: CellKind)] = [
+    ("lstm", .lstm), ("gru", .gru), ("rnn", .rnnTanh), ("rnn_relu", .rnnReLU),
+    ("rnn_logistic", .rnnLogistic),
+  ]
+}

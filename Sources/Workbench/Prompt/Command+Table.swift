@@ -1,0 +1,132 @@
+import Console
+import Recurrence
+import Sequences
+
+extension Command {
+  /// All commands, in the order of the help.
+  static let all: [Command] = opening + training + walking + program
+
+  private static let opening: [Command] = [
+    Command(
+      name: "open", usage: "PROBLEM [CELL] | FILE", about: "a built-in problem, a text, a model",
+      takesPath: true, values: { Problem.catalogue.map(\.name) }, action: openAction),
+    Command(
+      name: "save", usage: "FILE", about: "the network as safetensors", takesPath: true
+    ) { arguments throws(CommandError) in .save(path: try arguments.filled()) },
+    Command(
+      name: "export", usage: "text|ansi|svg FILE", about: "this screen to a file", takesPath: true,
+      values: { ExportFormat.allCases.map(\.rawValue) }, action: exportAction),
+    Command(name: "home", usage: "", about: "the home screen") { _ in .show(.home) },
+    Command(name: "walk", usage: "", about: "the walk through time") { _ in .show(.walk) },
+    Command(name: "help", usage: "", about: "the keys of this screen") { _ in .show(.help) },
+    Command(name: "quit", usage: "", about: "leave the program") { _ in .quit },
+  ]
+
+  private static let training: [Command] = [
+    Command(
+      name: "train", usage: "[N]", about: "make N updates; alone, the train screen"
+    ) { arguments throws(CommandError) in
+      arguments.text.isEmpty
+        ? .show(.train) : .train(.updates(try arguments.integer(in: 1...1_000_000_000)))
+    },
+    Command(name: "start", usage: "", about: "training") { _ in .train(.start) },
+    Command(name: "pause", usage: "", about: "training") { _ in .train(.pause) },
+    Command(
+      name: "seed", usage: "[N]", about: "begin again with another seed"
+    ) { arguments throws(CommandError) in
+      if arguments.text.isEmpty { return .train(.seed(nil)) }
+      return .train(.seed(UInt64(try arguments.integer(in: 0...Int.max))))
+    },
+    Command(
+      name: "cell", usage: "lstm|gru|rnn|…", about: "begin again with this cell",
+      values: { CellKind.typed.map(\.name) }
+    ) { arguments throws(CommandError) in
+      .train(.cell(try arguments.choice(CellKind.typed)))
+    },
+    Command(
+      name: "hidden", usage: "N,N…", about: "begin again with layers of these sizes"
+    ) { arguments throws(CommandError) in .train(.hidden(try arguments.sizes())) },
+    Command(
+      name: "rate", usage: "X", about: "the learning rate"
+    ) { arguments throws(CommandError) in .train(.rate(try arguments.positive())) },
+    Command(
+      name: "clip", usage: "X | value X | none",
+      about: "limit the gradient's norm, or each element",
+      values: { ["none", "norm", "value"] }
+    ) { arguments throws(CommandError) in .train(.clip(try arguments.clipping())) },
+    Command(name: "pin", usage: "", about: "keep this network for Walk") { _ in .train(.pin(true))
+    },
+    Command(name: "unpin", usage: "", about: "Walk shows the newest") { _ in .train(.pin(false)) },
+  ]
+
+  private static let walking: [Command] = [
+    Command(
+      name: "goto", usage: "STEP", about: "a time step; negative from the end"
+    ) { arguments throws(CommandError) in
+      .go(.step(try arguments.integer(in: -1_000_000_000...1_000_000_000)))
+    },
+    Command(
+      name: "sample", usage: "N", about: "another sequence"
+    ) { arguments throws(CommandError) in .go(.sample(try arguments.integer())) },
+    Command(
+      name: "unit", usage: "N", about: "a hidden unit"
+    ) { arguments throws(CommandError) in .go(.unit(try arguments.integer())) },
+    Command(
+      name: "layer", usage: "N", about: "a layer, the lowest is 1"
+    ) { arguments throws(CommandError) in .go(.layer(try arguments.integer())) },
+    Command(
+      name: "find", usage: "TEXT", about: "the next step that reads it"
+    ) { arguments throws(CommandError) in .find(try arguments.filled("a text")) },
+  ]
+
+  private static let program: [Command] = [
+    Command(name: "undo", usage: "", about: "the last change") { _ in .undo },
+    Command(name: "redo", usage: "", about: "the change undone last") { _ in .redo },
+    Command(
+      name: "theme", usage: "dark|light", about: "colours for this background",
+      values: { Theme.allCases.map(\.rawValue) }
+    ) { arguments throws(CommandError) in
+      .set(.theme(try arguments.choice(Theme.allCases.map { ($0.rawValue, $0) })))
+    },
+    Command(
+      name: "colors", usage: "256|16|none", about: "how many colours to use",
+      values: { ColorDepth.allCases.map(\.rawValue) }
+    ) { arguments throws(CommandError) in
+      .set(.colors(try arguments.choice(ColorDepth.allCases.map { ($0.rawValue, $0) })))
+    },
+    Command(
+      name: "glyphs", usage: "unicode|ascii", about: "which characters to draw with",
+      values: { GlyphSet.allCases.map(\.rawValue) }
+    ) { arguments throws(CommandError) in
+      .set(.glyphs(try arguments.choice(GlyphSet.allCases.map { ($0.rawValue, $0) })))
+    },
+    Command(
+      name: "mouse", usage: "on|off", about: "off leaves the mouse to the terminal",
+      values: { ["on", "off"] }
+    ) { arguments throws(CommandError) in
+      .set(.mouse(try arguments.choice([("on", true), ("off", false)])))
+    },
+    Command(name: "redraw", usage: "", about: "the screen anew") { _ in .repaint },
+  ]
+
+  /// A first word that names a problem opens it; all else is a path.
+  private static func openAction(_ arguments: Arguments) throws(CommandError) -> Action {
+    guard !arguments.text.isEmpty else { return .type(.open) }
+    let words = arguments.words
+    let problem = words[0].prefix { $0 != ":" }
+    guard Problem.catalogue.contains(where: { $0.name == problem }), words.count <= 2 else {
+      return .open(OpenRequest(.file(path: arguments.text)))
+    }
+    guard words.count == 2 else { return .open(OpenRequest(.problem(words[0]))) }
+    let cell = try Arguments(command: arguments.command, text: words[1]).choice(CellKind.typed)
+    return .open(OpenRequest(.problem(words[0]), cell: cell))
+  }
+
+  private static func exportAction(_ arguments: Arguments) throws(CommandError) -> Action {
+    let words = arguments.text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let format = words.first.flatMap(ExportFormat.init), words.count == 2 else {
+      throw arguments.expected("text, ansi or svg, and a path")
+    }
+    return .export(format, path: words[1].trimmingSpaces)
+  }
+}

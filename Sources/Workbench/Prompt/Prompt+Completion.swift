@@ -1,0 +1,46 @@
+import Console
+
+extension Prompt {
+  /// The path that stands before the cursor, where the line takes one.
+  var pathBeingTyped: String? {
+    switch kind {
+    case .open, .save: return line.head
+    case .search: return nil
+    case .command: return commandPath
+    }
+  }
+
+  private var commandPath: String? {
+    let words = line.head.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard words.count == 2, let command = try? Command.named(String(words[0])), command.takesPath
+    else { return nil }
+    return command.name == "export" ? secondWord(of: words[1]) : String(words[1])
+  }
+
+  /// What the table of commands knows: names, and the words that an argument may be.
+  var wordCompletions: [Completion] {
+    guard kind == .command else { return [] }
+    let words = line.head.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard words.count == 2 else { return names(beginningWith: line.head) }
+    guard let command = try? Command.named(String(words[0])), !words[1].contains(" ") else {
+      return []
+    }
+    return command.values().filter { $0.hasPrefix(words[1]) }.map {
+      Completion(line: "\(words[0]) \($0)", title: SafeText($0), about: .empty)
+    }
+  }
+
+  private func names(beginningWith text: String) -> [Completion] {
+    Command.all.filter { $0.name.hasPrefix(text) }.map { command in
+      Completion(
+        line: command.usage.isEmpty ? command.name : command.name + " ",
+        title: SafeText(command.name) + (command.usage.isEmpty ? "" : " \(command.usage)"),
+        about: command.about)
+    }
+  }
+
+  private func secondWord(of text: Substring) -> String? {
+    let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    return words.count == 2 ? String(words[1]) : nil
+  }
+}

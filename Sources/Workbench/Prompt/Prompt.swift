@@ -1,0 +1,88 @@
+import Console
+
+/// A line being typed at the foot of the screen, with what could complete it.
+public struct Prompt: Hashable, Sendable {
+  /// What the line is for.
+  public enum Kind: Hashable, Sendable {
+    /// Any command, after `:`.
+    case command
+    /// The path of a file to open.
+    case open
+    /// The path to save the network to.
+    case save
+    /// A text to find among the inputs, after `/`.
+    case search
+  }
+
+  let kind: Kind
+  var line = LineEditor()
+  /// What could stand where the last word stands.
+  var completions: [Completion] = []
+  /// The completion that Tab has put in.
+  var chosen: Int?
+  /// How far back in the commands that were run; nil is the line itself.
+  var recalled: Int?
+
+  init(_ kind: Kind, text: String = "") {
+    self.kind = kind
+    line = LineEditor(text)
+  }
+
+  /// What stands before the line.
+  var label: SafeText {
+    switch kind {
+    case .command: ":"
+    case .search: "/"
+    case .open: "Open file: "
+    case .save: "Save network as: "
+    }
+  }
+}
+
+/// One way to go on with the line.
+struct Completion: Hashable, Sendable {
+  /// The line's text up to the cursor with this completion put in.
+  let line: String
+  /// What the list shows.
+  let title: SafeText
+  /// A few words about it.
+  let about: SafeText
+}
+
+/// What a key does in the line.
+enum PromptAction: Hashable, Sendable {
+  case submit, cancel, complete(by: Int), recall(by: Int)
+  case left, right, start, end
+  case deleteBackward, deleteForward, deleteWord, deleteToStart
+  case program(Action)
+}
+
+/// The keys of the line, for handling and for help.
+struct PromptBinding: Sendable {
+  let keys: [Key]
+  let action: PromptAction
+  let help: SafeText
+
+  static let all: [PromptBinding] = [
+    PromptBinding(keys: [.enter], action: .submit, help: "run it"),
+    PromptBinding(keys: [.escape], action: .cancel, help: "leave the line"),
+    PromptBinding(keys: [.tab], action: .complete(by: 1), help: "the next completion"),
+    PromptBinding(keys: [.backtab], action: .complete(by: -1), help: "the completion before"),
+    PromptBinding(
+      keys: [.up, .control("p")], action: .recall(by: 1), help: "the command before"),
+    PromptBinding(keys: [.down, .control("n")], action: .recall(by: -1), help: "the next command"),
+    PromptBinding(keys: [.left, .control("b")], action: .left, help: "one character left"),
+    PromptBinding(keys: [.right, .control("f")], action: .right, help: "one character right"),
+    PromptBinding(keys: [.home, .control("a")], action: .start, help: "the beginning"),
+    PromptBinding(keys: [.end, .control("e")], action: .end, help: "the end"),
+    PromptBinding(
+      keys: [.backspace, .control("h")], action: .deleteBackward, help: "delete to the left"),
+    PromptBinding(
+      keys: [.delete, .control("d")], action: .deleteForward, help: "delete to the right"),
+    PromptBinding(keys: [.control("w")], action: .deleteWord, help: "delete a word"),
+    PromptBinding(keys: [.control("u")], action: .deleteToStart, help: "delete to the beginning"),
+    PromptBinding(keys: [.control("c")], action: .program(.quit), help: "leave the program"),
+    PromptBinding(keys: [.control("l")], action: .program(.repaint), help: "draw the screen anew"),
+    PromptBinding(keys: [.control("z")], action: .program(.suspend), help: "suspend the program"),
+  ]
+}

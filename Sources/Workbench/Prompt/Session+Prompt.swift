@@ -1,0 +1,109 @@
+import Console
+
+extension Session {
+  mutating func beginTyping(_ kind: Prompt.Kind) -> [Effect] {
+    prompt = Prompt(kind)
+    return offerCompletions()
+  }
+
+  /// A key while a line is being typed.
+  mutating func type(_ key: Key) -> [Effect] {
+    guard let action = PromptBinding.all.first(where: { $0.keys.contains(key) })?.action else {
+      guard case .character(let character) = key else { return [] }
+      return edit { $0.insert(String(character)) }
+    }
+    switch action {
+    case .submit: return submit()
+    case .cancel: prompt = nil
+    case .complete(let distance): chooseCompletion(by: distance)
+    case .recall(let distance): return recall(by: distance)
+    case .program(let action): return perform(action)
+    case .left: prompt?.line.move(by: -1)
+    case .right: prompt?.line.move(by: 1)
+    case .start: prompt?.line.moveToStart()
+    case .end: prompt?.line.moveToEnd()
+    case .deleteBackward where prompt?.line.characters.isEmpty == true: prompt = nil
+    case .deleteBackward: return edit { $0.deleteBackward() }
+    case .deleteForward: return edit { $0.deleteForward() }
+    case .deleteWord: return edit { $0.deleteWord() }
+    case .deleteToStart: return edit { $0.deleteToStart() }
+    }
+    return []
+  }
+
+  /// Pasted text goes into the line; without a line it is no command and is ignored.
+  mutating func paste(_ text: String) -> [Effect] {
+    prompt == nil ? [] : edit { $0.insert(text) }
+  }
+
+  /// Takes what the disk knows into the completions, if the line is still the same.
+  mutating func takePaths(_ found: [String], of path: String) {
+    guard let prompt, prompt.pathBeingTyped == path else { return }
+    let before = String(prompt.line.head.dropLast(path.count))
+    self.prompt?.completions += found.map {
+      Completion(line: before + $0, title: SafeText($0), about: .empty)
+    }
+  }
+
+  private mutating func edit(_ change: (inout LineEditor) -> Void) -> [Effect] {
+    guard var typing = prompt else { return [] }
+    change(&typing.line)
+    prompt = typing
+    return offerCompletions()
+  }
+
+  /// Lists what could come next; paths are asked for and come later.
+  private mutating func offerCompletions() -> [Effect] {
+    listWords()
+    prompt?.chosen = nil
+    guard let path = prompt?.pathBeingTyped else { return [] }
+    return [.completePath(path)]
+  }
+
+  private mutating func listWords() {
+    let words = prompt?.wordCompletions ?? []
+    prompt?.completions = words
+  }
+
+  private mutating func chooseCompletion(by distance: Int) {
+    guard let typing = prompt, !typing.completions.isEmpty else { return }
+    let count = typing.completions.count
+    let first = distance > 0 ? 0 : count - 1
+    let next = typing.chosen.map { ($0 + distance + count) % count } ?? first
+    prompt?.line = LineEditor(typing.completions[next].line)
+    prompt?.chosen = count == 1 ? nil : next
+    if count == 1 { listWords() }
+  }
+
+  private mutating func recall(by distance: Int) -> [Effect] {
+    guard let typing = prompt, typing.kind == .command else { return [] }
+    let place = (typing.recalled ?? -1) + distance
+    guard place < typed.count, place >= -1 else { return [] }
+    prompt?.recalled = place < 0 ? nil : place
+    prompt?.line = LineEditor(place < 0 ? "" : typed[typed.count - 1 - place])
+    return offerCompletions()
+  }
+
+  private mutating func submit() -> [Effect] {
+    guard let typing = prompt else { return [] }
+    let text = typing.line.text.trimmingSpaces
+    prompt = nil
+    guard !text.isEmpty else { return [] }
+    switch typing.kind {
+    case .open: return perform(.open(OpenRequest(.file(path: text))))
+    case .save: return perform(.save(path: text))
+    case .search: return perform(.find(text))
+    case .command: return run(text)
+    }
+  }
+
+  private mutating func run(_ line: String) -> [Effect] {
+    typed = Array((typed.filter { $0 != line } + [line]).suffix(200))
+    do {
+      return try Command.action(of: line).map { perform($0) } ?? []
+    } catch {
+      notice = Notice(.failure, error.sentence)
+      return []
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Console
+import Laboratory
+import Recurrence
+
+extension Choices {
+  /// One sentence about what changes when these choices give way to others.
+  func notice(of after: Choices, undone: Bool) -> Notice? {
+    let changes =
+      settings.changes(to: after.settings) + recipeChanges(to: after) + pinChange(to: after)
+    guard !changes.isEmpty else {
+      return undone ? Notice(.done, "The view is as it was.") : nil
+    }
+    return Notice(.done, changes.joined(separator: ", ") + (undone ? "." : " (u undoes)."))
+  }
+
+  private func recipeChanges(to after: Choices) -> [SafeText] {
+    guard let recipe, let other = after.recipe else { return [] }
+    return recipe.changes(to: other)
+  }
+
+  private func pinChange(to after: Choices) -> [SafeText] {
+    guard pin != after.pin else { return [] }
+    guard let pin = after.pin else { return ["Walk shows the newest network"] }
+    return ["Walk keeps showing the network of update \(grouped(pin.snapshot.updates))"]
+  }
+}
+
+extension Settings {
+  fileprivate func changes(to after: Settings) -> [SafeText] {
+    let (old, new) = (appearance, after.appearance)
+    return [
+      change("theme", old.theme.rawValue, new.theme.rawValue),
+      change("colors", old.colors.rawValue, new.colors.rawValue),
+      change("glyphs", old.glyphs.rawValue, new.glyphs.rawValue),
+      change("mouse", mouse ? "on" : "off", after.mouse ? "on" : "off"),
+    ].compactMap(\.self)
+  }
+}
+
+extension Recipe {
+  fileprivate func changes(to after: Recipe) -> [SafeText] {
+    [
+      change("cell", cell.title, after.cell.title),
+      change("hidden size", sizes(hidden), sizes(after.hidden)),
+      change("seed", String(seed), String(after.seed)),
+      change("learning rate", plain(learningRate), plain(after.learningRate)),
+      change("clipping", clipping.title, after.clipping.title),
+    ].compactMap(\.self)
+  }
+
+  private func sizes(_ hidden: [Int]) -> String { hidden.map(String.init).joined(separator: ",") }
+}
+
+extension Clipping {
+  /// The limit in a word or two.
+  var title: String {
+    switch self {
+    case .none: "none"
+    case .norm(let limit): "norm \(plain(limit))"
+    case .value(let limit): "value \(plain(limit))"
+    }
+  }
+}
+
+private func change(_ name: SafeText, _ old: String, _ new: String) -> SafeText? {
+  old == new ? nil : name + " \(old) → \(new)"
+}

@@ -1,0 +1,120 @@
+import Console
+import Laboratory
+import Recurrence
+
+/// Everything that can be changed and changed back.
+struct Choices: Equatable, Sendable {
+  var settings: Settings
+  var recipe: Recipe?
+  var pin: Pin?
+  var walk: WalkChoices
+}
+
+/// Choices to go back to, with the network they belonged to where changing them cost it.
+struct Checkpoint: Sendable {
+  var choices: Choices
+  var snapshot: Snapshot?
+}
+
+extension Session {
+  var choices: Choices {
+    get {
+      Choices(
+        settings: settings, recipe: opened?.recipe, pin: opened?.pin, walk: walk.choices)
+    }
+    set {
+      settings = newValue.settings
+      opened?.recipe = newValue.recipe
+      opened?.pin = newValue.pin
+      walk.choices = newValue.walk
+    }
+  }
+
+  /// Carries out what may change choices, remembers what they were, and wishes for what follows from the change.
+  mutating func changing(_ body: (inout Session) -> [Effect]) -> [Effect] {
+    let before = checkpoint
+    let effects = body(&self)
+    guard choices != before.choices else { return effects }
+    past = (past + [before.thinned(comparedWith: choices)]).suffix(Self.mostCheckpoints)
+    future = []
+    if notice == nil { notice = before.choices.notice(of: choices, undone: false) }
+    return effects + before.choices.effects(of: choices, snapshot: nil)
+  }
+
+  /// Goes back to the choices before the last change.
+  mutating func undo() -> [Effect] {
+    guard let checkpoint = past.popLast() else {
+      notice = Notice(.fact, "There is nothing to undo.")
+      return []
+    }
+    future.append(self.checkpoint.thinned(comparedWith: checkpoint.choices))
+    return travel(to: checkpoint)
+  }
+
+  /// Makes the last undone change again.
+  mutating func redo() -> [Effect] {
+    guard let checkpoint = future.popLast() else {
+      notice = Notice(.fact, "There is nothing to redo.")
+      return []
+    }
+    past.append(self.checkpoint.thinned(comparedWith: checkpoint.choices))
+    return travel(to: checkpoint)
+  }
+
+  /// Forgets what cannot be gone back to once another network is open.
+  mutating func forgetChanges() {
+    past = []
+    future = []
+  }
+
+  private static let mostCheckpoints = 64
+
+  private var checkpoint: Checkpoint { Checkpoint(choices: choices, snapshot: opened?.snapshot) }
+
+  private mutating func travel(to checkpoint: Checkpoint) -> [Effect] {
+    let before = choices
+    choices = checkpoint.choices
+    if let snapshot = checkpoint.snapshot { opened?.material = .training(snapshot) }
+    if let record = opened?.record { updateWalk(&walk, .refresh, record: record) }
+    notice = before.notice(of: choices, undone: true)
+    return before.effects(of: choices, snapshot: checkpoint.snapshot)
+  }
+}
+
+extension Checkpoint {
+  /// Keeps the snapshot only where the change costs the network.
+  fileprivate func thinned(comparedWith after: Choices) -> Checkpoint {
+    let isCostly = choices.recipe != nil && !Self.share(choices.recipe, after.recipe)
+    return Checkpoint(choices: choices, snapshot: isCostly ? snapshot : nil)
+  }
+
+  /// Whether one network can go on under both recipes.
+  fileprivate static func share(_ left: Recipe?, _ right: Recipe?) -> Bool {
+    guard var left, let right else { return left == right }
+    left.learningRate = right.learningRate
+    left.clipping = right.clipping
+    return left == right
+  }
+}
+
+extension Choices {
+  /// What the world must do when these choices give way to others.
+  fileprivate func effects(of after: Choices, snapshot: Snapshot?) -> [Effect] {
+    var effects: [Effect] = []
+    if settings.mouse != after.settings.mouse { effects.append(.setMouse(after.settings.mouse)) }
+    if settings != after.settings { effects.append(.saveSettings(after.settings)) }
+    if let recipe = after.recipe, recipe != self.recipe {
+      effects += training(as: recipe, snapshot: snapshot)
+    }
+    return effects
+  }
+}
+
+extension Choices {
+  private func training(as recipe: Recipe, snapshot: Snapshot?) -> [Effect] {
+    if let snapshot {
+      return [.resume(snapshot)] + (snapshot.recipe == recipe ? [] : [.adjust(recipe)])
+    }
+    return [Checkpoint.share(self.recipe, recipe) ? .adjust(recipe) : .restart(recipe)]
+  }
+}

@@ -1,0 +1,40 @@
+import Console
+import Laboratory
+
+/// A wish to the world; its live side is in the executable.
+public enum Effect: Sendable {
+  /// Read or generate it, build its network, make a few updates, and answer `opened` or `openFailed`.
+  case open(OpenRequest)
+  /// Make updates until told otherwise, telling `advanced` now and then.
+  case startTraining
+  /// Make no more updates.
+  case pauseTraining
+  /// Make so many updates, then tell `trainingStopped`.
+  case train(updates: Int)
+  /// Go on with the same weights and another learning rate or clipping.
+  case adjust(Recipe)
+  /// Begin again with new weights; go on training if it was.
+  case restart(Recipe)
+  /// Go on from an earlier snapshot: its recipe, network, updates and history.
+  case resume(Snapshot)
+  /// Save the network, the pinned one if there is one.
+  case save(Snapshot, path: String)
+  /// Write a text file.
+  case write(String, path: String)
+  /// Put it on the clipboard.
+  case copy(SafeText)
+  /// Find what continues this path, and answer `pathsFound`.
+  case completePath(String)
+  /// Send `tick` so often, or no more.
+  case play(everyMilliseconds: Int?)
+  /// Take the mouse or leave it to the terminal.
+  case setMouse(Bool)
+  /// Keep the settings for the next start.
+  case saveSettings(Settings)
+  /// Leave the program.
+  case quit
+  /// Stop and give the terminal back until continued.
+  case suspend
+  /// Draw everything anew.
+  case repaint
+}

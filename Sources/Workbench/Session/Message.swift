@@ -1,0 +1,48 @@
+import Console
+import Laboratory
+
+/// A fact that arrived: from the keyboard, the clock, the training thread, the disk.
+public enum Message: Sendable {
+  /// The program runs; files that were opened in the past, the newest first.
+  case started(recent: [RecentFile])
+  /// The screen has this size now.
+  case resized(Size)
+  /// A key was pressed.
+  case key(Key)
+  /// The mouse did something.
+  case mouse(MouseEvent)
+  /// Text was pasted.
+  case paste(String)
+  /// The interval asked for by `Effect.play` has passed.
+  case tick
+  /// What was asked for is there, its network having begun to learn.
+  case opened(OpenRequest, Material)
+  /// It is not, and why in one sentence.
+  case openFailed(OpenRequest, SafeText)
+  /// Training has come this far; `speed` in updates per second where it was measured.
+  case advanced(Snapshot, speed: Double?)
+  /// Updates are no longer being made: the number asked for is reached, or the loss diverged.
+  case trainingStopped(Snapshot)
+  /// A recipe cannot be trained, and why in one sentence.
+  case recipeRefused(SafeText)
+  /// What continues this path, folders with a slash at the end.
+  case pathsFound(of: String, [String])
+  /// Something asked for was done, as one sentence.
+  case done(SafeText)
+  /// Something asked for could not be done, as one sentence.
+  case failed(SafeText)
+}
+
+/// A file that was opened before.
+public struct RecentFile: Hashable, Sendable {
+  /// Its path.
+  public let path: String
+  /// A few words about it, as "text, 1.1 MB".
+  public let summary: SafeText
+
+  /// A file that was opened before.
+  public init(path: String, summary: SafeText) {
+    self.path = path
+    self.summary = summary
+  }
+}

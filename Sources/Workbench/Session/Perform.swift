@@ -1,0 +1,98 @@
+import Console
+import Laboratory
+
+extension Session {
+  /// Carries out what was asked for, whether by a key, a click or a command.
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .undo: return undo()
+    case .redo: return redo()
+    default: return changing { $0.carryOut(action) }
+    }
+  }
+
+  private mutating func carryOut(_ action: Action) -> [Effect] {
+    switch action {
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint]
+    case .back: return goBack()
+    case .show(let screen): show(screen)
+    case .set(let preference): settings.apply(preference)
+    case .copy: return copyValue()
+    case .save(let path): return save(to: path)
+    case .export(let format, let path): return export(as: format, to: path)
+    case .type(let kind): return beginTyping(kind)
+    case .open(let request): return open(request)
+    case .move, .choose, .turn: return carryOutInList(action)
+    case .train(let action): return carryOut(action)
+    case .walk(let action): return carryOut(action)
+    case .go(let place): return go(to: place)
+    case .find(let text): return carryOut(.find(text, forward: true))
+    case .undo, .redo: break
+    }
+    return []
+  }
+
+  private mutating func carryOutInList(_ action: Action) -> [Effect] {
+    switch (screen, action) {
+    case (.help, .move(let motion)): help.scroll(motion, in: self)
+    case (.home, .move(let motion)): home.move(motion, page: size.rows / 2)
+    case (.home, .turn(let distance)): home.turn(by: distance)
+    case (.home, .choose): return choose()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func goBack() -> [Effect] {
+    if screen == .walk, walk.hasLevelToLeave { return carryOut(.leave) }
+    if screens.count > 1 { screens.removeLast() }
+    return []
+  }
+
+  /// Puts a screen on top, or goes back to it where it is below already.
+  private mutating func show(_ screen: Screen) {
+    guard opened != nil || screen == .home || screen == .help else {
+      notice = Notice(.fact, Self.nothingOpen)
+      return
+    }
+    if screen == .help { help = HelpState() }
+    if let index = screens.firstIndex(of: screen) {
+      screens.removeSubrange((index + 1)...)
+    } else {
+      screens.append(screen)
+    }
+  }
+
+  mutating func open(_ request: OpenRequest) -> [Effect] {
+    opening = request
+    return [.open(request)]
+  }
+
+  private mutating func save(to path: String) -> [Effect] {
+    guard let snapshot = opened?.pin?.snapshot ?? opened?.snapshot else {
+      notice = Notice(.failure, "There is no trained network to save.")
+      return []
+    }
+    return [.save(snapshot, path: path)]
+  }
+
+  private mutating func export(as format: ExportFormat, to path: String) -> [Effect] {
+    var scene = self
+    scene.prompt = nil
+    scene.notice = nil
+    let canvas = render(scene, size: size)
+    return [.write(format.text(of: canvas, appearance: appearance), path: path)]
+  }
+}
+
+extension ExportFormat {
+  fileprivate func text(of canvas: Canvas, appearance: Appearance) -> String {
+    switch self {
+    case .text: CanvasWriter.plainText(canvas)
+    case .ansi: CanvasWriter.ansi(canvas, appearance)
+    case .svg: CanvasWriter.svg(canvas, appearance, title: "unroll")
+    }
+  }
+}

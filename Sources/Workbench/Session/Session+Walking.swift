@@ -1,0 +1,49 @@
+import Console
+import Laboratory
+import Recurrence
+
+/// A place in a walk as one names it: counted from 1, negative steps from the end.
+public enum WalkPlace: Hashable, Sendable {
+  case step(Int), sample(Int), unit(Int), layer(Int)
+}
+
+extension Session {
+  mutating func carryOut(_ action: WalkAction) -> [Effect] {
+    guard let record = opened?.record else { return [] }
+    let interval = walk.playInterval
+    updateWalk(&walk, action, record: record)
+    return interval == walk.playInterval ? [] : [.play(everyMilliseconds: walk.playInterval)]
+  }
+
+  /// Goes to a place that was named, if there is such a place.
+  mutating func go(to place: WalkPlace) -> [Effect] {
+    guard let record = opened?.record else {
+      notice = Notice(.fact, Self.nothingOpen)
+      return []
+    }
+    let hidden = record.network.architecture.hidden
+    switch place {
+    case .step(let step):
+      let target = step < 0 ? record.steps + step : step - 1
+      guard exists(target, of: record.steps, "steps") else { return [] }
+      return carryOut(.point(step: target, unit: nil, signal: nil))
+    case .sample(let sample):
+      guard exists(sample - 1, of: record.samples, "sequences") else { return [] }
+      return carryOut(.sample(sample - 1 - walk.choices.sample))
+    case .layer(let layer):
+      guard exists(layer - 1, of: hidden.count, "layers") else { return [] }
+      return carryOut(.layer(layer - 1 - walk.choices.layer))
+    case .unit(let unit):
+      guard exists(unit - 1, of: hidden[walk.choices.layer], "units") else { return [] }
+      return carryOut(.unit(unit - 1 - walk.unit))
+    }
+  }
+
+  private mutating func exists(_ index: Int, of count: Int, _ what: SafeText) -> Bool {
+    if (0..<count).contains(index) { return true }
+    notice = Notice(.failure, "There are \(grouped(count)) " + what + " here, counted from 1.")
+    return false
+  }
+
+  static let nothingOpen: SafeText = "Nothing is open yet: choose something and press Enter."
+}

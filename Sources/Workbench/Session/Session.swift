@@ -1,0 +1,82 @@
+import Console
+import Laboratory
+
+/// The whole state of the program as a value: `update` is its only writer, `render` draws it.
+public struct Session: Sendable {
+  /// What is kept from one start to the next.
+  public internal(set) var settings: Settings
+  /// The size of the screen, for paging and for finding what a click meant.
+  public internal(set) var size: Size
+  /// The network that is being looked at; nil before anything was opened.
+  public internal(set) var opened: Opened?
+  /// What was asked for and has not arrived yet.
+  var opening: OpenRequest?
+  /// The screens one above the other, the visible one last; never empty.
+  var screens: [Screen] = [.home]
+  var home = HomeState()
+  var walk = WalkState()
+  /// How many pins have been set.
+  var pins = 0
+  var train = TrainState()
+  var help = HelpState()
+  /// The line being typed, if any.
+  var prompt: Prompt?
+  /// Commands that were run, oldest first.
+  var typed: [String] = []
+  /// One sentence about what happened last.
+  public internal(set) var notice: Notice?
+  /// What undo and redo go back to, the nearest last.
+  var past: [Checkpoint] = []
+  var future: [Checkpoint] = []
+
+  /// A program that has just started and shows the home screen.
+  public init(settings: Settings = Settings(), size: Size = Size(columns: 80, rows: 24)) {
+    self.settings = settings
+    self.size = size
+  }
+
+  /// The visible screen.
+  public var screen: Screen { screens.last ?? .home }
+
+  /// How things look now.
+  public var appearance: Appearance { settings.appearance }
+}
+
+/// The screens of the program.
+public enum Screen: String, CaseIterable, Hashable, Sendable {
+  case home, walk, train, help
+
+  /// The name in the header.
+  public var title: SafeText { SafeText(rawValue.prefix(1).uppercased() + rawValue.dropFirst()) }
+}
+
+/// What the user chose about the program itself.
+public struct Settings: Hashable, Sendable {
+  /// Colours, theme and glyphs.
+  public var appearance: Appearance
+  /// Whether clicks and the wheel reach the program rather than the terminal.
+  public var mouse: Bool
+
+  /// Settings; without arguments those of a good dark terminal.
+  public init(appearance: Appearance = Appearance(), mouse: Bool = true) {
+    self.appearance = appearance
+    self.mouse = mouse
+  }
+}
+
+/// One plain sentence on the screen about what happened; it stays until the next key.
+public struct Notice: Hashable, Sendable {
+  /// How serious it is.
+  public enum Kind: Hashable, Sendable { case fact, done, failure }
+
+  /// How serious it is.
+  public let kind: Kind
+  /// The sentence.
+  public let text: SafeText
+
+  /// A sentence about what happened.
+  public init(_ kind: Kind, _ text: SafeText) {
+    self.kind = kind
+    self.text = text
+  }
+}

@@ -1,0 +1,73 @@
+import Console
+import Laboratory
+
+/// Takes a fact into the session and tells what the world shall do about it.
+public func update(_ session: inout Session, _ message: Message) -> [Effect] {
+  session.receive(message)
+}
+
+extension Session {
+  fileprivate mutating func receive(_ message: Message) -> [Effect] {
+    switch message {
+    case .started(let recent): home.recent = recent
+    case .resized(let size): self.size = size
+    case .key(let key): return press(key)
+    case .mouse(let event): return settings.mouse ? handle(event) : []
+    case .paste(let text): return paste(text)
+    case .tick: return perform(.walk(.tick))
+    case .pathsFound(let path, let found): takePaths(found, of: path)
+    case .done(let text): notice = Notice(.done, text)
+    case .failed(let text): notice = Notice(.failure, text)
+    default: return receiveTraining(message)
+    }
+    return []
+  }
+
+  private mutating func receiveTraining(_ message: Message) -> [Effect] {
+    switch message {
+    case .opened(let request, let material): return show(Opened(request, material))
+    case .openFailed(let request, let reason):
+      if opening == request { opening = nil }
+      notice = Notice(.failure, reason)
+    case .advanced(let snapshot, let speed):
+      opened?.speed = speed
+      take(snapshot)
+    case .trainingStopped(let snapshot):
+      opened?.isTraining = false
+      take(snapshot)
+    case .recipeRefused(let reason):
+      let trained = opened?.snapshot?.recipe
+      opened?.recipe = trained
+      notice = Notice(.failure, reason)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if prompt != nil { return type(key) }
+    guard let action = Keymap.action(for: key, on: screen) else { return [] }
+    return perform(action)
+  }
+
+  /// Opens Walk on what has arrived and lets training go on.
+  private mutating func show(_ new: Opened) -> [Effect] {
+    opening = nil
+    opened = new
+    past = []
+    future = []
+    walk = WalkState()
+    train = TrainState()
+    screens = [.home, .walk]
+    guard new.snapshot != nil else { return [] }
+    opened?.isTraining = true
+    return [.startTraining]
+  }
+
+  private mutating func take(_ snapshot: Snapshot) {
+    opened?.material = .training(snapshot)
+    if let record = opened?.record { updateWalk(&walk, .refresh, record: record) }
+    if snapshot.divergence != nil { opened?.isTraining = false }
+  }
+}

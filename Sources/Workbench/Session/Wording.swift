@@ -1,0 +1,31 @@
+import Console
+
+/// A count with its thousands apart: 12,345.
+func grouped(_ count: Int) -> String {
+  var digits = Array(String(abs(count)))
+  var place = digits.count - 3
+  while place > 0 {
+    digits.insert(",", at: place)
+    place -= 3
+  }
+  return (count < 0 ? "-" : "") + String(digits)
+}
+
+/// A number as one would type it: 0.01, 3e-4, 16.
+func plain(_ x: Double) -> String {
+  if x == x.rounded(), abs(x) < 1e6 { return String(Int(x)) }
+  return abs(x) < 1e-3 ? Numbers.scientific(x, 0) : trimmed(Numbers.fixed(x, 6))
+}
+
+/// Without idle zeros after the point.
+private func trimmed(_ text: String) -> String {
+  guard text.contains(".") else { return text }
+  let digits = text.reversed().drop { $0 == "0" }
+  return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
+}
+
+/// The names with commas between them, and “or” before the last.
+func listed(_ names: [String]) -> String {
+  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " or " + last
+}
