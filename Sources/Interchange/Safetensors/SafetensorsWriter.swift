@@ -30,7 +30,9 @@ public enum SafetensorsWriter {
   ) -> [UInt8] {
     var members: [String] = []
     if !metadata.isEmpty {
-      let pairs = metadata.sorted { $0.key < $1.key }.map { json($0.key) + ":" + json($0.value) }
+      let pairs = metadata.sorted { $0.key < $1.key }.map {
+        JSONText.quoted($0.key) + ":" + JSONText.quoted($0.value)
+      }
       members.append("\"__metadata__\":{\(pairs.joined(separator: ","))}")
     }
     var offset = 0
@@ -38,7 +40,7 @@ public enum SafetensorsWriter {
       let end = offset + tensor.bytes.count
       let shape = tensor.shape.map(String.init).joined(separator: ",")
       members.append(
-        json(name) + ":{\"dtype\":\"\(tensor.type.rawValue)\",\"shape\":[\(shape)],"
+        JSONText.quoted(name) + ":{\"dtype\":\"\(tensor.type.rawValue)\",\"shape\":[\(shape)],"
           + "\"data_offsets\":[\(offset),\(end)]}")
       offset = end
     }
@@ -46,9 +48,12 @@ public enum SafetensorsWriter {
     header += Array(repeating: 0x20, count: (8 - header.count % 8) % 8)
     return (0..<8).map { UInt8(truncatingIfNeeded: header.count >> (8 * $0)) } + header
   }
+}
 
-  /// A JSON string.
-  private static func json(_ text: String) -> String {
+/// Text as JSON writes it.
+enum JSONText {
+  /// A string between quotation marks.
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -42,6 +42,19 @@ struct StrictJSON {
     return values
   }
 
+  /// The texts of `["a", "b"]`, which must be all there is.
+  static func strings(_ text: String) throws(SafetensorsFault) -> [String] {
+    var json = StrictJSON(Array(text.utf8))
+    try json.take("[")
+    var values: [String] = []
+    while !json.taken("]") {
+      if !values.isEmpty { try json.take(",") }
+      values.append(try json.string())
+    }
+    try json.expectEnd()
+    return values
+  }
+
   /// Checks that only white space is left.
   mutating func expectEnd() throws(SafetensorsFault) {
     skipSpace()

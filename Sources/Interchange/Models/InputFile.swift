@@ -1,0 +1,131 @@
+import Recurrence
+
+/// Files that hold what a network reads: `x` or `tokens`, `targets`, and initial states `UNIT.h0`,
+/// `UNIT.c0`.
+enum InputFile {
+  /// Reads a batch, and the model as one that reads such input: a network on vectors of V numbers
+  /// is also one on one-hot tokens, and the other way round.
+  static func read(_ path: String, for model: Model) throws(ModelError) -> (Model, Batch) {
+    do throws(ModelFault) {
+      let source = try TensorSource(path)
+      let model = try model.reading(tokens: source.has("tokens"))
+      return (model, try BatchReader(source: source, model: model).batch())
+    } catch {
+      throw ModelError(path: path, fault: error)
+    }
+  }
+}
+
+extension Model {
+  /// The same weights with one-hot tokens instead of vectors, or vectors instead of one-hot tokens.
+  fileprivate func reading(tokens: Bool) throws(ModelFault) -> Model {
+    var plan = network.architecture
+    switch plan.input {
+    case .vectors(let size) where tokens: plan.input = .tokens(vocabulary: size)
+    case .tokens(let vocabulary) where !tokens: plan.input = .vectors(size: vocabulary)
+    default: return self
+    }
+    var parameters = Parameters<Float>(zerosFor: plan)
+    parameters.values = network.parameters.values
+    var model = self
+    model.network = Network(parameters)
+    return model
+  }
+}
+
+/// One file on its way to a batch.
+private struct BatchReader {
+  let source: TensorSource
+  let model: Model
+
+  var plan: Architecture { model.network.architecture }
+  var inputName: String { plan.input.vocabulary == nil ? "x" : "tokens" }
+
+  func batch() throws(ModelFault) -> Batch {
+    if source.has("lengths") { throw .unsupported("padded batches") }
+    if source.has("source") { throw .unsupported("an encoder and a decoder") }
+    let (steps, samples) = try size()
+    try source.checkNothingElse(known)
+    let inputs: Batch.Inputs =
+      if let vocabulary = plan.input.vocabulary {
+        .tokens(try numbers("tokens", below: vocabulary))
+      } else {
+        .vectors(try floats("x"))
+      }
+    return Batch(
+      steps: steps, samples: samples, inputs: inputs, targets: try targets(steps, samples),
+      initial: try initial(samples))
+  }
+
+  private var known: Set<String> {
+    let units = (0..<plan.layers).map(model.names.unit)
+    let states = plan.cell.carriesCell ? [".h0", ".c0"] : [".h0"]
+    return Set([inputName, "targets"] + units.flatMap { unit in states.map { unit + $0 } })
+  }
+
+  /// T and B, from the input itself.
+  private func size() throws(ModelFault) -> (steps: Int, samples: Int) {
+    let isVectors = plan.input.vocabulary == nil
+    let shown = isVectors ? "[T, B, \(plan.input.size)]" : "[T, B]"
+    guard let entry = source.file.tensors[inputName] else {
+      throw .missing(inputName, shape: shown)
+    }
+    let rest = isVectors ? [plan.input.size] : []
+    guard entry.shape.count == 2 + rest.count, Array(entry.shape.dropFirst(2)) == rest,
+      entry.shape.allSatisfy({ $0 > 0 })
+    else { throw .shape(inputName, expected: shown, got: entry.shape) }
+    return (entry.shape[0], entry.shape[1])
+  }
+
+  private func targets(_ steps: Int, _ samples: Int) throws(ModelFault) -> Batch.Targets? {
+    guard source.has("targets") else { return nil }
+    let lossSteps = plan.lossSteps(of: steps)
+    switch plan.loss {
+    case .crossEntropy:
+      _ = try source.check("targets", [lossSteps, samples])
+      return .classes(try numbers("targets", below: plan.outputs))
+    case .meanSquaredError, .binaryCrossEntropy:
+      _ = try source.check("targets", [lossSteps, samples, plan.outputs])
+      return .values(try floats("targets"))
+    }
+  }
+
+  private func initial(_ samples: Int) throws(ModelFault) -> InitialStates {
+    let units = (0..<plan.layers).map(model.names.unit)
+    let isThere = units.contains { source.has($0 + ".h0") || source.has($0 + ".c0") }
+    guard isThere || model.extras.initialIsGiven else { return .zero }
+    var states: [LayerState] = []
+    for (unit, size) in zip(units, plan.hidden) {
+      let h = try state(unit + ".h0", [samples, size])
+      states.append(
+        LayerState(h: h, c: plan.cell.carriesCell ? try state(unit + ".c0", [samples, size]) : []))
+    }
+    return .given(states)
+  }
+
+  private func state(_ name: String, _ shape: [Int]) throws(ModelFault) -> [Float] {
+    _ = try source.check(name, shape)
+    return try floats(name)
+  }
+
+  /// Finite numbers that Float holds exactly.
+  private func floats(_ name: String) throws(ModelFault) -> [Float] {
+    let tensor = try source.finite(name)
+    guard tensor.type.isFloatingPoint, tensor.type != .f64 else {
+      throw .elementType(name, expected: "F32", got: tensor.type)
+    }
+    return tensor.floats
+  }
+
+  /// Whole numbers from 0 to below a limit.
+  private func numbers(_ name: String, below limit: Int) throws(ModelFault) -> [Int32] {
+    let tensor = try source.tensor(name)
+    guard let integers = tensor.integers, tensor.type != .bool else {
+      throw .elementType(name, expected: "I64", got: tensor.type)
+    }
+    if let wrong = integers.first(where: { $0 < 0 || $0 >= limit }) {
+      throw .outOfRange(name, value: wrong, limit: limit)
+    }
+    return integers.map { Int32($0) }
+  }
+}

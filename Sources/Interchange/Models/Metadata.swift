@@ -1,0 +1,146 @@
+import Recurrence
+
+/// The metadata of a model file, read by key with the error that names what was expected.
+struct Metadata {
+  let texts: [String: String]
+
+  func text(_ key: String, expected: String) throws(ModelFault) -> String {
+    guard let text = texts[key] else {
+      throw .metadata(key: key, value: nil, expected: expected)
+    }
+    return text
+  }
+
+  /// One of the names of an enumeration.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _ type: Choice.Type
+  ) throws(ModelFault) -> Choice {
+    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    let text = try text(key, expected: "one of \(names)")
+    guard let choice = Choice(rawValue: text) else {
+      throw .metadata(key: key, value: text, expected: "one of \(names)")
+    }
+    return choice
+  }
+
+  /// Sizes from 1 to a million, comma-separated.
+  func sizes(_ key: String) throws(ModelFault) -> [Int] {
+    let expected = "whole numbers from 1 to 1000000"
+    let text = try text(key, expected: expected)
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let sizes = parts.compactMap { Int($0) }.filter { (1...1_000_000).contains($0) }
+    guard sizes.count == parts.count, sizes.count <= 1000 else {
+      throw .metadata(key: key, value: text, expected: expected)
+    }
+    return sizes
+  }
+
+  func size(_ key: String) throws(ModelFault) -> Int {
+    let sizes = try sizes(key)
+    guard sizes.count == 1 else {
+      throw .metadata(key: key, value: texts[key], expected: "one whole number")
+    }
+    return sizes[0]
+  }
+
+  /// A finite number; nil where there is none.
+  func number(_ key: String) throws(ModelFault) -> Double? {
+    guard let text = texts[key] else { return nil }
+    guard let number = Double(text), number.isFinite else {
+      throw .metadata(key: key, value: text, expected: "a number")
+    }
+    return number
+  }
+
+  func flag(_ key: String) throws(ModelFault) -> Bool {
+    switch texts[key] {
+    case nil, "false": return false
+    case "true": return true
+    case let text: throw .metadata(key: key, value: text, expected: "true or false")
+    }
+  }
+}
+
+// MARK: - From metadata to a network's plan
+
+extension Metadata {
+  /// The plan of the network, once it is known to be one that this version runs.
+  func architecture() throws(ModelFault) -> Architecture {
+    try checkSupport()
+    let hidden = try sizes("hidden_sizes")
+    if texts["num_layers"] != nil {
+      let layers = try size("num_layers")
+      guard layers == hidden.count else {
+        throw .metadata(
+          key: "num_layers", value: "\(layers)", expected: "\(hidden.count), as in hidden_sizes")
+      }
+    }
+    return Architecture(
+      cell: try cell(), input: try input(), hidden: hidden, outputs: try size("outputs"),
+      loss: try choice("loss", Loss.self), lossAt: try choice("loss_at", LossPlace.self),
+      reduction: try choice("reduction", Reduction.self))
+  }
+
+  private func checkSupport() throws(ModelFault) {
+    if let format = texts["format"], format != "rnn-reference-1" {
+      throw .metadata(key: "format", value: format, expected: "rnn-reference-1")
+    }
+    switch texts["kind"] {
+    case nil, "sequence", "optimizer": break
+    case "encoder_decoder": throw .unsupported("an encoder and a decoder")
+    case let kind:
+      throw .metadata(key: "kind", value: kind, expected: "sequence or optimizer")
+    }
+    if try flag("bidirectional") { throw .unsupported("bidirectional layers") }
+    if try flag("padded") { throw .unsupported("padded batches") }
+    if let steps = try number("truncation"), steps != 0 {
+      throw .unsupported("truncated back-propagation")
+    }
+    if let head = texts["head"], head != "linear" {
+      throw .unsupported("the head \(quoted(head))")
+    }
+  }
+
+  private func cell() throws(ModelFault) -> CellKind {
+    let name = try text("cell", expected: "the kind of cell")
+    guard let cell = CellKind(rawValue: name) else {
+      throw .unsupported("the cell \(quoted(name))")
+    }
+    if let order = texts["gate_order"], order != cell.gateOrder {
+      throw .metadata(key: "gate_order", value: order, expected: cell.gateOrder)
+    }
+    if cell == .gru, let place = texts["linear_before_reset"], place != "1" {
+      throw .unsupported("a GRU that resets before the product")
+    }
+    return cell
+  }
+
+  private func input() throws(ModelFault) -> Input {
+    let size = try size("input_size")
+    switch texts["embedding"] {
+    case nil, "none":
+      return texts["unroll.input"] == "tokens" ? .tokens(vocabulary: size) : .vectors(size: size)
+    case let text?:
+      let sizes = try sizes("embedding")
+      guard sizes.count == 2, sizes[1] == size else {
+        throw .metadata(
+          key: "embedding", value: text, expected: "none, or the vocabulary's size and \(size)")
+      }
+      return .embedding(vocabulary: sizes[0], size: size)
+    }
+  }
+
+  func names() throws(ModelFault) -> WeightNames {
+    switch texts["naming"] {
+    case nil, "torch_module": return WeightNames(layers: .module("rnn"))
+    case "cell_list": return WeightNames(layers: .cells("layers"))
+    case let text:
+      throw .metadata(key: "naming", value: text, expected: "torch_module or cell_list")
+    }
+  }
+}
+
+extension CellKind {
+  /// The order of the row blocks, as in the metadata.
+  var gateOrder: String { gates.map(\.rawValue).joined(separator: ",") }
+}

@@ -1,0 +1,71 @@
+/// Why a file is no network, or no input for it.
+public struct ModelError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file.
+  public let path: String
+  /// What is wrong with it.
+  public let fault: ModelFault
+
+  /// One plain sentence.
+  public var description: String {
+    switch fault {
+    case .file(let fault): SafetensorsError(path: path, fault: fault).description
+    default: "“\(path)” \(fault.predicate)."
+    }
+  }
+}
+
+/// What can be wrong with a model or input file that is sound safetensors.
+public enum ModelFault: Error, Hashable, Sendable {
+  /// It is no sound safetensors file.
+  case file(SafetensorsFault)
+  /// Neither metadata nor names tell what network it is.
+  case unknownNetwork
+  /// The metadata lack an entry, or have one that cannot be.
+  case metadata(key: String, value: String?, expected: String)
+  /// A kind of network that this version does not run.
+  case unsupported(String)
+  /// A tensor is not there.
+  case missing(String, shape: String)
+  /// A tensor has another shape than the network asks for.
+  case shape(String, expected: String, got: [Int])
+  /// A tensor has another element type.
+  case elementType(String, expected: String, got: ElementType)
+  /// A tensor that the network has no place for.
+  case unexpected(String)
+  /// A number is NaN or infinite.
+  case notFinite(String, index: Int, value: String)
+  /// A token or class is none of those that the network knows.
+  case outOfRange(String, value: Int64, limit: Int)
+
+  /// What is said of the file.
+  var predicate: String {
+    switch self {
+    case .file(let fault): fault.predicate
+    case .unknownNetwork:
+      "is not known as a recurrent network: it has neither metadata nor weights named as in PyTorch"
+    case .metadata(let key, nil, let expected):
+      "lacks the metadata “\(key)” (expected \(expected))"
+    case .metadata(let key, let value?, let expected):
+      "has the metadata “\(key)” \(quoted(value)), expected \(expected)"
+    case .unsupported(let what): "has \(what), which this version does not run"
+    default: tensorPredicate
+    }
+  }
+
+  private var tensorPredicate: String {
+    switch self {
+    case .missing(let name, let shape): "lacks the tensor \(quoted(name)) \(shape)"
+    case .shape(let name, let expected, let got):
+      "has \(quoted(name)) in the wrong shape: expected \(expected), got \(got)"
+    case .elementType(let name, let expected, let got):
+      "has \(quoted(name)) as \(got.rawValue), expected \(expected)"
+    case .unexpected(let name):
+      "has the tensor \(quoted(name)), for which the network has no place"
+    case .notFinite(let name, let index, let value):
+      "has \(value) in \(quoted(name)), at element \(index)"
+    case .outOfRange(let name, let value, let limit):
+      "has \(value) in \(quoted(name)), expected numbers from 0 to \(limit - 1)"
+    default: "cannot be read"
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Recurrence
+
+/// The numbers that a trace is computed and written in.
+public enum Precision: String, CaseIterable, Hashable, Sendable {
+  /// The fast routines, F32.
+  case float
+  /// The plain twin, F64.
+  case double
+}
+
+/// A network and what it shall read: everything that a trace is computed from.
+public struct TraceRequest: Sendable {
+  /// The network, as one that reads this kind of input.
+  public let model: Model
+  /// What it reads.
+  public let batch: Batch
+
+  /// A model and a batch that fits it.
+  public init(_ model: Model, _ batch: Batch) {
+    self.model = model
+    self.batch = batch
+  }
+
+  /// A model and an input file for it.
+  public init(_ model: Model, input path: String) throws(ModelError) {
+    (self.model, self.batch) = try InputFile.read(path, for: model)
+  }
+
+  /// Runs the network, with targets forward and backward, and gives every signal and derivative
+  /// under its name.
+  ///
+  /// Where the model asks for updates on the batch, gives what these yield instead. Throws where
+  /// the batch does not fit, which cannot be when it was read from a file.
+  public func tensors(_ precision: Precision) throws(ShapeError) -> [String: Tensor] {
+    switch precision {
+    case .float: try tensors(FloatEngine(model.network.architecture, batch))
+    case .double: try tensors(DoubleEngine(batch: batch))
+    }
+  }
+
+  /// Computes the tensors and saves them with the model's metadata.
+  public func save(_ precision: Precision, to path: String) throws {
+    var metadata = ModelFile.metadata(model)
+    metadata["precision"] = precision.rawValue
+    metadata["steps"] = "\(batch.steps)"
+    metadata["batch"] = "\(batch.samples)"
+    try SafetensorsWriter.save(try tensors(precision), metadata: metadata, to: path)
+  }
+
+  /// Saves the batch as an input file for the model.
+  public func saveInput(to path: String) throws(SavingError) {
+    try SafetensorsWriter.save(inputTensors, to: path)
+  }
+
+  private func tensors<E: Engine>(_ engine: E) throws(ShapeError) -> [String: Tensor] {
+    let parameters = Parameters<E.Scalar>(model.network.parameters)
+    if let plan = model.extras.updates, batch.targets != nil {
+      return try updateTensors(plan, parameters, engine)
+    }
+    let table = TraceTable(try engine.run(parameters), names: model.names, extras: model.extras)
+    return table.tensors
+  }
+}
+
+/// Runs a network forward and, where there are targets, backward.
+protocol Engine<Scalar> {
+  associatedtype Scalar: TensorScalar
+  func run(_ parameters: Parameters<Scalar>) throws(ShapeError) -> Trace<Scalar>
+}
+
+private struct FloatEngine: Engine {
+  let network: UnrolledNetwork
+  let batch: Batch
+
+  init(_ architecture: Architecture, _ batch: Batch) {
+    self.batch = batch
+    network = UnrolledNetwork(architecture, steps: batch.steps, samples: batch.samples)
+  }
+
+  func run(_ parameters: Parameters<Float>) throws(ShapeError) -> Trace<Float> {
+    try network.forward(parameters, batch)
+    if batch.targets != nil { network.backward(parameters, batch) }
+    return network.trace(batch)
+  }
+}
+
+private struct DoubleEngine: Engine {
+  let batch: Batch
+
+  func run(_ parameters: Parameters<Double>) throws(ShapeError) -> Trace<Double> {
+    try Twin.run(parameters, batch)
+  }
+}
+
+// MARK: - Updates on one batch
+
+extension TraceRequest {
+  /// `losses` before each update and after the last, the first gradient, and the weights after one
+  /// update and after all.
+  private func updateTensors<E: Engine>(
+    _ plan: PlannedUpdates, _ start: Parameters<E.Scalar>, _ engine: E
+  ) throws(ShapeError) -> [String: Tensor] {
+    var optimizer = Optimizer<E.Scalar>(plan.rule, learningRate: plan.learningRate)
+    var parameters = start
+    var table = TensorTable<E.Scalar>(names: model.names)
+    var losses: [Double] = []
+    for update in 1...plan.count {
+      let trace = try engine.run(parameters)
+      losses.append(trace.loss ?? 0)
+      guard let gradient = trace.gradient else { break }
+      if update == 1 { table.add(gradient, "grad.") }
+      optimizer.update(&parameters, gradient: gradient)
+      if update == 1 { table.add(parameters, "step1.") }
+    }
+    table.add(parameters, "final.")
+    losses.append(try engine.run(parameters).loss ?? 0)
+    table.add("losses", [losses.count], losses.map { E.Scalar($0) })
+    return table.tensors
+  }
+}
+
+// MARK: - Input files
+
+extension TraceRequest {
+  private var inputTensors: [String: Tensor] {
+    var tensors: [String: Tensor] = [:]
+    let leading = [batch.steps, batch.samples]
+    switch batch.inputs {
+    case .vectors(let x):
+      tensors["x"] = Tensor(shape: leading + [x.count / (batch.steps * batch.samples)], x)
+    case .tokens(let tokens): tensors["tokens"] = Tensor(shape: leading, tokens.map(Int64.init))
+    }
+    let plan = model.network.architecture
+    let target = [plan.lossSteps(of: batch.steps), batch.samples]
+    switch batch.targets {
+    case .classes(let classes)?:
+      tensors["targets"] = Tensor(shape: target, classes.map(Int64.init))
+    case .values(let values)?:
+      tensors["targets"] = Tensor(shape: target + [plan.outputs], values)
+    case nil: break
+    }
+    guard case .given(let states) = batch.initial else { return tensors }
+    for (layer, state) in states.enumerated() {
+      let shape = [batch.samples, plan.hidden[layer]]
+      tensors[model.names.unit(layer) + ".h0"] = Tensor(shape: shape, state.h)
+      guard plan.cell.carriesCell else { continue }
+      tensors[model.names.unit(layer) + ".c0"] = Tensor(shape: shape, state.c)
+    }
+    return tensors
+  }
+}

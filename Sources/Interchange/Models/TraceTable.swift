@@ -1,0 +1,151 @@
+import Recurrence
+
+/// The numbers that tensors of a trace are made of.
+protocol TensorScalar: BinaryFloatingPoint & Sendable {
+  static func tensor(_ shape: [Int], _ values: [Self]) -> Tensor
+}
+
+extension Float: TensorScalar {
+  static func tensor(_ shape: [Int], _ values: [Float]) -> Tensor { Tensor(shape: shape, values) }
+}
+
+extension Double: TensorScalar {
+  static func tensor(_ shape: [Int], _ values: [Double]) -> Tensor { Tensor(shape: shape, values) }
+}
+
+/// Tensors gathered under their names.
+struct TensorTable<Scalar: TensorScalar> {
+  let names: WeightNames
+  private(set) var tensors: [String: Tensor] = [:]
+
+  init(names: WeightNames) { self.names = names }
+
+  mutating func add(_ name: String, _ shape: [Int], _ values: [Scalar]) {
+    tensors[name] = Scalar.tensor(shape, values)
+  }
+
+  mutating func add(_ name: String, _ series: Series<Scalar>) {
+    add(name, [series.steps, series.samples, series.size], series.elements)
+  }
+
+  /// Every weight under its name after a prefix.
+  mutating func add(_ parameters: Parameters<Scalar>, _ prefix: String) {
+    for tensor in parameters.tensors {
+      let values = Array(parameters.values[tensor.range])
+      add(prefix + names.name(tensor.weight), tensor.shape, values)
+    }
+  }
+}
+
+/// Everything that a trace holds, as named tensors.
+struct TraceTable<Scalar: TensorScalar> {
+  private let trace: Trace<Scalar>
+  private let extras: TraceExtras
+  private var table: TensorTable<Scalar>
+
+  var tensors: [String: Tensor] { table.tensors }
+
+  init(_ trace: Trace<Scalar>, names: WeightNames, extras: TraceExtras) {
+    self.trace = trace
+    self.extras = extras
+    table = TensorTable(names: names)
+    for layer in 0..<trace.architecture.layers { addLayer(layer) }
+    table.add("logits", trace.logits)
+    guard let loss = trace.loss else { return }
+    table.add("loss", [1], [Scalar(loss)])
+    let losses = trace.lossSteps
+    table.add("loss_steps", [losses.steps, losses.samples], losses.elements)
+    guard trace.hasDerivatives else { return }
+    if let series = trace.inputDerivative { table.add("grad_x", series) }
+    for layer in 0..<trace.architecture.layers { addNorms(layer) }
+    if let gradient = trace.gradient {
+      table.add(gradient, "grad.")
+      addClipped(gradient)
+    }
+  }
+
+  private var cell: CellKind { trace.architecture.cell }
+
+  private mutating func addLayer(_ layer: Int) {
+    let unit = table.names.unit(layer) + "."
+    let shape = [trace.samples, trace.architecture.hidden[layer]]
+    for signal in cell.signals {
+      table.add(unit + signal.rawValue, trace.series(signal, layer: layer))
+      guard trace.hasDerivatives else { continue }
+      let derivative = trace.series(signal, layer: layer, derivative: true)
+      table.add(unit + "grad_" + signal.rawValue, derivative)
+    }
+    for state in cell.states {
+      let values = trace.series(state, layer: layer)
+      table.add(unit + state.rawValue + "_n", shape, values.rows(at: trace.steps - 1))
+      guard trace.hasDerivatives else { continue }
+      let derivative = trace.series(state, layer: layer, derivative: true)
+      table.add(unit + "grad_" + state.rawValue + "0", shape, derivative.rows(at: -1))
+    }
+  }
+
+  private mutating func addClipped(_ gradient: Parameters<Scalar>) {
+    if let limit = extras.clipNorm {
+      var clipped = gradient
+      let report = Clipping.norm(limit).apply(to: &clipped)
+      table.add("grad_norm_before", [1], [Scalar(report.normBefore)])
+      table.add("grad_norm_after", [1], [Scalar(report.normAfter)])
+      table.add(clipped, "clipped.")
+    }
+    if let limit = extras.clipValue {
+      var clipped = gradient
+      Clipping.value(limit).apply(to: &clipped)
+      table.add(clipped, "value_clipped.")
+    }
+  }
+}
+
+// MARK: - Norms over time
+
+extension TraceTable {
+  /// `grad_h_norm` [T, B] and `grad_weight_hh_norm` [T]; with several layers under each unit's name.
+  private mutating func addNorms(_ layer: Int) {
+    let prefix = trace.architecture.layers == 1 ? "" : table.names.unit(layer) + "."
+    let derivative = trace.series(.h, layer: layer, derivative: true)
+    let norms = (0..<trace.steps).flatMap { step in
+      (0..<trace.samples).map { Scalar(norm(derivative.vector(step, $0))) }
+    }
+    table.add(prefix + "grad_h_norm", [trace.steps, trace.samples], norms)
+    let parts = (0..<trace.steps).map { Scalar(recurrentGradientNorm(layer, step: $0)) }
+    table.add(prefix + "grad_weight_hh_norm", [trace.steps], parts)
+  }
+
+  /// The Frobenius norm of what step t adds to the gradient of U: Σ_b d_b h'_bᵀ, where d is the
+  /// derivative of U h' and h' the state before.
+  private func recurrentGradientNorm(_ layer: Int, step: Int) -> Double {
+    let states = trace.series(.h, layer: layer)
+    let before = (0..<trace.samples).map { states.vector(step - 1, $0).map { Double($0) } }
+    var sum = 0.0
+    for signal in cell.recurrentSums {
+      let derivative = trace.series(signal, layer: layer, derivative: true)
+      for unit in 0..<derivative.size {
+        var row = [Double](repeating: 0, count: states.size)
+        for sample in 0..<trace.samples {
+          let factor = Double(derivative[step, sample, unit])
+          for k in row.indices { row[k] += factor * before[sample][k] }
+        }
+        sum += row.reduce(0) { $0 + $1 * $1 }
+      }
+    }
+    return sum.squareRoot()
+  }
+}
+
+extension CellKind {
+  /// What each row block of U h' is added into: the pre-activations, but `rec_n` of the GRU.
+  fileprivate var recurrentSums: [Signal] {
+    self == .gru ? [.preR, .preZ, .recN] : preactivations
+  }
+}
+
+extension Series {
+  /// All samples at one step, [B, H].
+  fileprivate func rows(at step: Int) -> [Scalar] {
+    (0..<samples).flatMap { vector(step, $0) }
+  }
+}

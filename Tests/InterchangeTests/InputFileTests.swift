@@ -1,0 +1,166 @@
+import Recurrence
+import Testing
+
+@testable import Interchange
+
+@Suite("Input files")
+struct InputFileTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func model(
+    _ input: Input = .vectors(size: 3), loss: Loss = .crossEntropy, at place: LossPlace = .all,
+    cell: CellKind = .lstm
+  ) -> Model {
+    var generator = SystemRandomNumberGenerator()
+    let plan = Architecture(
+      cell: cell, input: input, hidden: [7], outputs: 4, loss: loss, lossAt: place)
+    return Model(Network(plan, using: &generator))
+  }
+
+  private func floats(_ shape: Int...) -> Tensor {
+    Tensor(shape: shape, [Float](repeating: 0.5, count: shape.reduce(1, *)))
+  }
+
+  private func integers(_ value: Int64, _ shape: Int...) -> Tensor {
+    Tensor(shape: shape, [Int64](repeating: value, count: shape.reduce(1, *)))
+  }
+
+  private func read(_ model: Model, _ tensors: [String: Tensor]) throws -> TraceRequest {
+    let path = scratch.path("input")
+    try SafetensorsWriter.save(tensors, to: path)
+    return try TraceRequest(model, input: path)
+  }
+
+  private func fault(_ model: Model, _ tensors: [String: Tensor]) -> ModelFault? {
+    do {
+      _ = try read(model, tensors)
+      return nil
+    } catch {
+      return (error as? ModelError)?.fault
+    }
+  }
+
+  @Test("inputs, targets and initial states are read")
+  func reading() throws {
+    let request = try read(
+      model(),
+      [
+        "x": floats(5, 2, 3), "targets": integers(3, 5, 2), "rnn.l0.h0": floats(2, 7),
+        "rnn.l0.c0": floats(2, 7),
+      ])
+    #expect(request.batch.steps == 5)
+    #expect(request.batch.samples == 2)
+    guard case .given(let states) = request.batch.initial else {
+      Issue.record("no initial states")
+      return
+    }
+    #expect(
+      states == [
+        LayerState(h: Array(repeating: 0.5, count: 14), c: Array(repeating: 0.5, count: 14))
+      ])
+    try request.batch.check(against: request.model.network.architecture)
+  }
+
+  @Test("one-hot tokens and vectors are read by the same weights")
+  func oneHot() throws {
+    let tokens = try read(model(.tokens(vocabulary: 3)), ["x": floats(5, 2, 3)])
+    #expect(tokens.model.network.architecture.input == .vectors(size: 3))
+    let vectors = try read(model(), ["tokens": integers(2, 5, 2)])
+    #expect(vectors.model.network.architecture.input == .tokens(vocabulary: 3))
+    _ = try vectors.tensors(.float)
+  }
+
+  @Test("one-hot vectors and tokens give the same trace")
+  func sameTrace() throws {
+    let model = model()
+    let oneHot: [Float] = [0, 1, 0, 1, 0, 0, 0, 0, 1]
+    let vectors = try read(
+      model, ["x": Tensor(shape: [3, 1, 3], oneHot), "targets": integers(1, 3, 1)])
+    let tokens = try read(
+      model,
+      ["tokens": Tensor(shape: [3, 1], [1, 0, 2] as [Int64]), "targets": integers(1, 3, 1)])
+    let one = try vectors.tensors(.double), other = try tokens.tensors(.double)
+    for (key, tensor) in other {
+      let distance = zip(tensor.doubles, one[key]?.doubles ?? []).map { abs($0 - $1) }.max() ?? 1
+      #expect(distance < 1e-14, "\(key)")
+    }
+    #expect(Set(one.keys).subtracting(other.keys) == ["grad_x"])
+  }
+
+  @Test("tokens and targets out of range are named")
+  func outOfRange() {
+    let reader = model(.embedding(vocabulary: 6, size: 3))
+    #expect(
+      fault(reader, ["tokens": integers(6, 5, 2)]) == .outOfRange("tokens", value: 6, limit: 6))
+    #expect(
+      fault(reader, ["tokens": integers(.min, 5, 2)])
+        == .outOfRange("tokens", value: .min, limit: 6))
+    #expect(
+      fault(model(), ["x": floats(5, 2, 3), "targets": integers(4, 5, 2)])
+        == .outOfRange("targets", value: 4, limit: 4))
+    #expect(
+      ModelFault.outOfRange("targets", value: 4, limit: 4).predicate
+        == "has 4 in “targets”, expected numbers from 0 to 3")
+  }
+
+  @Test("wrong element types are named")
+  func types() {
+    #expect(
+      fault(model(), ["x": integers(1, 5, 2, 3)]) == .elementType("x", expected: "F32", got: .i64))
+    #expect(
+      fault(model(), ["x": Tensor(shape: [1, 1, 3], [0, 0, 0] as [Double])])
+        == .elementType("x", expected: "F32", got: .f64))
+    #expect(
+      fault(model(.embedding(vocabulary: 6, size: 3)), ["tokens": floats(5, 2)])
+        == .elementType("tokens", expected: "I64", got: .f32))
+    #expect(
+      fault(model(), ["x": floats(5, 2, 3), "targets": floats(5, 2)])
+        == .elementType("targets", expected: "I64", got: .f32))
+  }
+
+  @Test("wrong shapes are named with what was expected")
+  func shapes() {
+    #expect(
+      fault(model(), ["x": floats(5, 2, 4)])
+        == .shape("x", expected: "[T, B, 3]", got: [5, 2, 4]))
+    #expect(fault(model(), ["x": floats(5, 6)]) == .shape("x", expected: "[T, B, 3]", got: [5, 6]))
+    #expect(
+      fault(model(), ["x": floats(0, 2, 3)])
+        == .shape("x", expected: "[T, B, 3]", got: [0, 2, 3]))
+    #expect(
+      fault(model(at: .last), ["x": floats(5, 2, 3), "targets": integers(1, 5, 2)])
+        == .shape("targets", expected: "[1, 2]", got: [5, 2]))
+    #expect(
+      fault(model(loss: .meanSquaredError), ["x": floats(5, 2, 3), "targets": floats(5, 2)])
+        == .shape("targets", expected: "[5, 2, 4]", got: [5, 2]))
+    #expect(
+      fault(model(), ["x": floats(5, 2, 3), "rnn.l0.h0": floats(2, 6), "rnn.l0.c0": floats(2, 7)])
+        == .shape("rnn.l0.h0", expected: "[2, 7]", got: [2, 6]))
+  }
+
+  @Test("what is missing or has no place is named")
+  func names() {
+    #expect(fault(model(), [:]) == .missing("x", shape: "[T, B, 3]"))
+    #expect(
+      fault(model(.embedding(vocabulary: 6, size: 3)), ["x": floats(5, 2, 3)])
+        == .missing("tokens", shape: "[T, B]"))
+    #expect(
+      fault(model(), ["x": floats(5, 2, 3), "rnn.l0.h0": floats(2, 7)])
+        == .missing("rnn.l0.c0", shape: "[2, 7]"))
+    #expect(
+      fault(model(cell: .gru), ["x": floats(5, 2, 3), "rnn.l0.c0": floats(2, 7)])
+        == .unexpected("rnn.l0.c0"))
+    #expect(fault(model(), ["x": floats(5, 2, 3), "y": floats(1)]) == .unexpected("y"))
+    #expect(
+      fault(model(), ["x": floats(5, 2, 3), "lengths": integers(5, 2)])
+        == .unsupported("padded batches"))
+  }
+
+  @Test("NaN and infinity are refused")
+  func notFinite() {
+    let x = Tensor(shape: [1, 1, 3], [0, .nan, 0] as [Float])
+    #expect(fault(model(), ["x": x]) == .notFinite("x", index: 1, value: "NaN"))
+  }
+}

@@ -1,0 +1,287 @@
+import Recurrence
+import Testing
+
+@testable import Interchange
+
+@Suite("Model files")
+struct ModelFileTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func model(_ architecture: Architecture) -> Model {
+    var generator = SystemRandomNumberGenerator()
+    return Model(Network(architecture, using: &generator))
+  }
+
+  private static let plans: [Architecture] = CellKind.allCases.flatMap { cell in
+    [
+      Architecture(cell: cell, input: .vectors(size: 3), hidden: [7], outputs: 4),
+      Architecture(
+        cell: cell, input: .embedding(vocabulary: 6, size: 3), hidden: [5, 5], outputs: 1,
+        loss: .binaryCrossEntropy, lossAt: .last),
+      Architecture(
+        cell: cell, input: .tokens(vocabulary: 6), hidden: [2, 7, 1], outputs: 6, reduction: .sum),
+    ]
+  }
+
+  @Test("what is saved is read again, whatever the network", arguments: plans)
+  func roundTrip(plan: Architecture) throws {
+    var saved = model(plan)
+    saved.origin = Origin(
+      problem: "adding:100", seed: .max, updates: 12,
+      vocabulary: ["a", "\n", "\"", "\\", "é", "👩‍🚀", "\u{0}", "UNK"], notes: ["recipe": "x"])
+    let path = scratch.path("model")
+    try ModelFile.save(saved, to: path)
+    let read = try ModelFile.read(path)
+    #expect(read.network == saved.network)
+    #expect(read.origin == saved.origin)
+    #expect(read.names == saved.names)
+    #expect(read.remarks.isEmpty)
+  }
+
+  @Test("a model that is saved twice has the same bytes")
+  func deterministic() throws {
+    let saved = model(Self.plans[1])
+    try ModelFile.save(saved, to: scratch.path("a"))
+    try ModelFile.save(saved, to: scratch.path("b"))
+    #expect(try scratch.bytes("a") == scratch.bytes("b"))
+  }
+
+  @Test(
+    "a reference model that is saved again keeps names, metadata and weights",
+    arguments: Reference.supported)
+  func reference(name: String) throws {
+    let path = scratch.path("model")
+    try ModelFile.save(try ModelFile.read(Reference.path(name, "model")), to: path)
+    let original = try SafetensorsFile(path: Reference.path(name, "model"))
+    let saved = try SafetensorsFile(path: path)
+    for key in original.tensors.keys { #expect(try saved.tensor(key) == original.tensor(key)) }
+    #expect(saved.tensors.count == original.tensors.count)
+    for key in [
+      "cell", "hidden_sizes", "units", "gate_order", "loss", "loss_at", "reduction", "naming",
+      "embedding",
+    ] {
+      #expect(saved.metadata[key] == original.metadata[key])
+    }
+  }
+
+  @Test(
+    "networks of later versions are refused, by name of what is missing",
+    arguments: Reference.unsupported)
+  func unsupported(name: String) throws {
+    #expect(Reference.unsupported.count == 19)
+    guard case .unsupported = fault(Reference.path(name, "model")) else {
+      Issue.record("read \(name)")
+      return
+    }
+  }
+
+  @Test("an unsupported cell is named in a sentence")
+  func unsupportedSentence() {
+    let path = Reference.path("lstm_peephole", "model")
+    let error = #expect(throws: ModelError.self) { try ModelFile.read(path) }
+    #expect(
+      error?.description
+        == "“\(path)” has the cell “lstm_peephole”, which this version does not run.")
+  }
+
+  private func fault(_ path: String) -> ModelFault? {
+    do {
+      _ = try ModelFile.read(path)
+      return nil
+    } catch {
+      return error.fault
+    }
+  }
+
+  /// The fault of a small LSTM's file after a change.
+  private func fault(
+    _ change: (inout [String: Tensor], inout [String: String]) -> Void
+  ) throws -> ModelFault? {
+    let path = scratch.path("model")
+    try ModelFile.save(
+      model(Architecture(cell: .lstm, input: .vectors(size: 10), hidden: [11], outputs: 4)),
+      to: path)
+    let file = try SafetensorsFile(path: path)
+    var tensors: [String: Tensor] = [:]
+    for key in file.tensors.keys { tensors[key] = try file.tensor(key) }
+    var metadata = file.metadata
+    change(&tensors, &metadata)
+    try SafetensorsWriter.save(tensors, metadata: metadata, to: path)
+    return fault(path)
+  }
+
+  private func zeros(_ shape: Int...) -> Tensor {
+    Tensor(shape: shape, [Float](repeating: 0, count: shape.reduce(1, *)))
+  }
+
+  @Test("a missing weight is named with its shape")
+  func missing() throws {
+    let fault = try fault { tensors, _ in tensors["rnn.weight_hh_l0"] = nil }
+    #expect(fault == .missing("rnn.weight_hh_l0", shape: "[44, 11]"))
+    #expect(fault?.predicate == "lacks the tensor “rnn.weight_hh_l0” [44, 11]")
+  }
+
+  @Test("a misshapen weight is named with the shape expected and got")
+  func misshapen() throws {
+    let fault = try fault { tensors, _ in tensors["rnn.weight_hh_l0"] = zeros(44, 10) }
+    #expect(fault == .shape("rnn.weight_hh_l0", expected: "[44, 11]", got: [44, 10]))
+    #expect(
+      fault?.predicate
+        == "has “rnn.weight_hh_l0” in the wrong shape: expected [44, 11], got [44, 10]")
+  }
+
+  @Test(
+    "weights that are NaN or infinite are named", arguments: [Float.nan, .infinity, -.infinity])
+  func notFinite(value: Float) throws {
+    let fault = try fault { tensors, _ in
+      tensors["head.bias"] = Tensor(shape: [4], [0, 1, value, 2])
+    }
+    let shown = value.isNaN ? "NaN" : value > 0 ? "∞" : "−∞"
+    #expect(fault == .notFinite("head.bias", index: 2, value: shown))
+    #expect(fault?.predicate == "has \(shown) in “head.bias”, at element 2")
+  }
+
+  @Test("weights that are no floating-point numbers, and weights too many, are refused")
+  func strange() throws {
+    #expect(
+      try fault { tensors, _ in tensors["head.bias"] = Tensor(shape: [4], [1, 2, 3, 4] as [Int64]) }
+        == .elementType("head.bias", expected: "a floating-point type", got: .i64))
+    #expect(
+      try fault { tensors, _ in tensors["rnn.peephole_l0"] = zeros(33) }
+        == .unexpected("rnn.peephole_l0"))
+  }
+
+  @Test("weights of half precision are read, those of F64 rounded with a remark")
+  func precisions() throws {
+    #expect(
+      try fault { tensors, _ in
+        tensors["head.bias"] = Tensor(
+          type: .bf16, shape: [4], bytes: [0, 0, 0x80, 0x3F, 0, 0, 0, 0])
+      } == nil)
+    #expect(
+      try ModelFile.read(scratch.path("model")).network.parameters[.headBias] == [0, 1, 0, 0])
+    #expect(
+      try fault { tensors, _ in
+        tensors["head.bias"] = Tensor(shape: [4], [0.1, 0, 0, 0] as [Double])
+      }
+        == nil)
+    #expect(
+      try ModelFile.read(scratch.path("model")).remarks
+        == ["The weights are F64 in the file and rounded to F32."])
+  }
+
+  @Test(
+    "metadata that contradict themselves or ask for the impossible are refused",
+    arguments: [
+      ("hidden_sizes", ""), ("hidden_sizes", "0"), ("hidden_sizes", "-1"), ("hidden_sizes", "11,"),
+      ("hidden_sizes", "1000001"), ("hidden_sizes", "9223372036854775808"), ("hidden_sizes", "1e1"),
+      ("num_layers", "2"), ("outputs", "4,4"), ("loss", "hinge"), ("loss_at", "first"),
+      ("reduction", "max"), ("gate_order", "i,o,f,c"), ("embedding", "5"), ("embedding", "5,9"),
+      ("naming", "onnx"), ("format", "other"), ("kind", "gan"), ("bidirectional", "maybe"),
+      ("unroll.seed", "-1"), ("unroll.updates", "x"), ("unroll.vocabulary", "[\"a\",]"),
+      ("clip_max_norm", "nan"),
+    ])
+  func metadata(key: String, value: String) throws {
+    let fault = try fault { _, metadata in metadata[key] = value }
+    guard case .metadata(key, value, _) = fault else {
+      Issue.record("got \(String(describing: fault))")
+      return
+    }
+  }
+
+  @Test("sizes that the metadata invent are compared before memory is asked for")
+  func inventedSizes() throws {
+    #expect(
+      try fault { _, metadata in
+        metadata["hidden_sizes"] = "1000000"
+        metadata["input_size"] = "1000000"
+      } == .shape("rnn.weight_ih_l0", expected: "[4000000, 1000000]", got: [44, 10]))
+  }
+
+  @Test("a damaged file keeps its own sentence")
+  func damaged() throws {
+    let path = try scratch.file([1, 2, 3])
+    let error = #expect(throws: ModelError.self) { try ModelFile.read(path) }
+    #expect(
+      error?.description == "“\(path)” is no safetensors file: it has only 3 bytes.")
+  }
+}
+
+@Suite("Model files without metadata")
+struct NetworkGuessTests {
+  private func shapes(
+    _ gates: Int, module: String = "rnn.", layers: Int = 1, embedding: Bool = false
+  ) -> [String: [Int]] {
+    var shapes = ["fc.weight": [5, 7], "fc.bias": [5]]
+    for layer in 0..<layers {
+      shapes["\(module)weight_ih_l\(layer)"] = [7 * gates, layer == 0 ? 3 : 7]
+      shapes["\(module)weight_hh_l\(layer)"] = [7 * gates, 7]
+      shapes["\(module)bias_ih_l\(layer)"] = [7 * gates]
+      shapes["\(module)bias_hh_l\(layer)"] = [7 * gates]
+    }
+    if embedding { shapes["encoder.weight"] = [9, 3] }
+    return shapes
+  }
+
+  @Test(
+    "the cell is told by its blocks", arguments: [(1, CellKind.rnnTanh), (3, .gru), (4, .lstm)])
+  func cells(gates: Int, cell: CellKind) throws {
+    for module in ["rnn.", "model.lstm.", ""] {
+      let guess = try #require(NetworkGuess(shapes(gates, module: module, layers: 2)))
+      #expect(guess.architecture.cell == cell)
+      #expect(guess.architecture.hidden == [7, 7])
+      #expect(guess.architecture.input == .vectors(size: 3))
+      #expect(guess.architecture.outputs == 5)
+      #expect(guess.names.name(.hiddenHidden(layer: 1)) == "\(module)weight_hh_l1")
+      #expect(guess.names.name(.headBias) == "fc.bias")
+      #expect(guess.remarks.count == 1)
+    }
+  }
+
+  @Test("a weight without bias is the embedding")
+  func embedding() throws {
+    let guess = try #require(NetworkGuess(shapes(4, embedding: true)))
+    #expect(guess.architecture.input == .embedding(vocabulary: 9, size: 3))
+    #expect(guess.names.name(.embedding) == "encoder.weight")
+  }
+
+  @Test("what is no such network is not guessed at")
+  func none() {
+    #expect(NetworkGuess([:]) == nil)
+    #expect(NetworkGuess(shapes(2)) == nil)
+    #expect(NetworkGuess(shapes(4).filter { !$0.key.hasPrefix("fc") }) == nil)
+    var two = shapes(4)
+    two["other.weight_ih_l0"] = [28, 3]
+    #expect(NetworkGuess(two) == nil)
+    var huge = shapes(4)
+    huge["fc.weight"] = [Int.max, 0]
+    #expect(NetworkGuess(huge) == nil)
+  }
+
+  @Test("such a file is read, traced, and saved under the usual names")
+  func reading() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("a")
+    let tensors = shapes(4, module: "lstm.").mapValues {
+      Tensor(shape: $0, [Float](repeating: 0.25, count: $0.reduce(1, *)))
+    }
+    try SafetensorsWriter.save(tensors, to: path)
+    let model = try ModelFile.read(path)
+    let batch = Batch(steps: 2, samples: 1, inputs: .vectors([1, 2, 3, 4, 5, 6]))
+    let trace = try TraceRequest(model, batch).tensors(.float)
+    #expect(trace["lstm.l0.h"]?.shape == [2, 1, 7])
+    try ModelFile.save(model, to: path)
+    #expect(try ModelFile.read(path).network == model.network)
+    #expect(try ModelFile.read(path).remarks.isEmpty)
+  }
+
+  @Test("a file of something else says so")
+  func other() throws {
+    let scratch = try Scratch()
+    try SafetensorsWriter.save(["w": Tensor(shape: [1], [1] as [Float])], to: scratch.path("a"))
+    let error = #expect(throws: ModelError.self) { try ModelFile.read(scratch.path("a")) }
+    #expect(error?.fault == .unknownNetwork)
+  }
+}
