@@ -3,8 +3,10 @@ enum CellShape {
   /// Rectangles, filled to a share.
   case area([Area], share: Double)
   case dots([(x: Double, y: Double)])
-  /// A path relative to the square's top left corner.
-  case line(String, isHeavy: Bool)
+  /// Thin and thick strokes, as paths relative to the square's top left corner.
+  case lines(light: String, heavy: String)
+  /// A filled path relative to the square's top left corner.
+  case figure(String)
 
   /// A part of a square in eighths of its width and height.
   struct Area {
@@ -69,9 +71,9 @@ enum CellShape {
 
   /// Lines run through the middle of the square; half a unit off, they cover whole pixels.
   private static func line(_ character: Character) -> CellShape? {
-    if let path = arcs[character] ?? dashes[character] { return .line(path, isHeavy: false) }
-    if let arms = lightArms[character] { return .line(path(arms), isHeavy: false) }
-    return heavyArms[character].map { .line(path($0), isHeavy: true) }
+    if let path = arcs[character] ?? dashes[character] { return .lines(light: path, heavy: "") }
+    if let path = arrows[character] { return .figure(path) }
+    return arms[character].map { .lines(light: path($0.light), heavy: path($0.heavy)) }
   }
 
   private static func path(_ arms: String) -> String {
@@ -94,12 +96,27 @@ enum CellShape {
     "┆": "m4.5 1v4m0 2v4m0 2v4", "┊": "m4.5 1v2.5m0 2v2.5m0 2v2.5m0 2v2.5",
     "╌": "m0.75 9.5h3m1.5 0h3", "╎": "m4.5 1.5v6m0 3v6",
   ]
-  private static let lightArms: [Character: String] = [
-    "─": "lr", "│": "ud", "┌": "dr", "┐": "dl", "└": "ur", "┘": "ul", "├": "udr", "┤": "udl",
-    "┬": "dlr", "┴": "ulr", "┼": "udlr", "╴": "l", "╵": "u", "╶": "r", "╷": "d",
+  private static let arrows: [Character: String] = [
+    "▶": "m0 5l9 4.5l-9 4.5z", "◀": "m9 5l-9 4.5l9 4.5z", "▲": "m4 18v-4h-4l4.5 -9l4.5 9h-4v4z",
+    "▼": "m4 0v5h-4l4.5 9l4.5 -9h-4v-5z",
   ]
-  private static let heavyArms: [Character: String] = [
-    "━": "lr", "┃": "ud", "┏": "dr", "┓": "dl", "┗": "ur", "┛": "ul", "┣": "udr", "┫": "udl",
-    "┳": "dlr", "┻": "ulr", "╋": "udlr", "╸": "l", "╹": "u", "╺": "r", "╻": "d",
-  ]
+
+  /// Which sides a line's thin and thick strokes reach: up, down, left, right.
+  private static let arms: [Character: (light: String, heavy: String)] = {
+    let sides: [(Character, Character, String)] = [
+      ("─", "━", "lr"), ("│", "┃", "ud"), ("┌", "┏", "dr"), ("┐", "┓", "dl"), ("└", "┗", "ur"),
+      ("┘", "┛", "ul"), ("├", "┣", "udr"), ("┤", "┫", "udl"), ("┬", "┳", "dlr"),
+      ("┴", "┻", "ulr"), ("┼", "╋", "udlr"), ("╴", "╸", "l"), ("╵", "╹", "u"), ("╶", "╺", "r"),
+      ("╷", "╻", "d"),
+    ]
+    var arms: [Character: (light: String, heavy: String)] = [
+      "┯": ("d", "lr"), "┷": ("u", "lr"), "┿": ("ud", "lr"), "┨": ("l", "ud"), "┠": ("r", "ud"),
+      "╂": ("lr", "ud"), "╾": ("r", "l"), "╼": ("l", "r"), "╽": ("u", "d"), "╿": ("d", "u"),
+    ]
+    for (light, heavy, reach) in sides {
+      arms[light] = (reach, "")
+      arms[heavy] = ("", reach)
+    }
+    return arms
+  }()
 }

@@ -9,6 +9,7 @@ struct SVGPicture {
   private var areas: [RGB: String] = [:]
   private var lines: [RGB: String] = [:]
   private var heavyLines: [RGB: String] = [:]
+  private var figures: [RGB: String] = [:]
   private var dots: [RGB: String] = [:]
   private var words = ""
 
@@ -50,6 +51,7 @@ struct SVGPicture {
       + group(areas) { #"<path shape-rendering="crispEdges" fill="\#($0)" d="\#($1)"/>"# }
       + group(lines) { #"<path fill="none" stroke="\#($0)" d="\#($1)"/>"# }
       + group(heavyLines) { #"<path fill="none" stroke="\#($0)" stroke-width="2.4" d="\#($1)"/>"# }
+      + group(figures) { #"<path fill="\#($0)" d="\#($1)"/>"# }
       + group(dots) {
         #"<path fill="none" stroke="\#($0)" stroke-width="2.7" stroke-linecap="round" d="\#($1)"/>"#
       } + words
@@ -110,9 +112,11 @@ struct SVGPicture {
       areas[color, default: ""] += rects.map { $0.path(x, y) }.joined()
     case .dots(let points):
       dots[ink, default: ""] += points.map { "M\(Double(x) + $0.x) \(Double(y) + $0.y)h0" }.joined()
-    case .line(let path, let isHeavy):
-      let moved = "M\(x) \(y)" + path
-      if isHeavy { heavyLines[ink, default: ""] += moved } else { lines[ink, default: ""] += moved }
+    case .lines(let light, let heavy):
+      if !light.isEmpty { lines[ink, default: ""] += "M\(x) \(y)" + light }
+      if !heavy.isEmpty { heavyLines[ink, default: ""] += "M\(x) \(y)" + heavy }
+    case .figure(let path):
+      figures[ink, default: ""] += "M\(x) \(y)" + path
     }
     return true
   }

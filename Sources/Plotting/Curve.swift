@@ -1,0 +1,194 @@
+public import Console
+
+/// One line of a curve.
+public struct CurveSeries: Hashable, Sendable {
+  /// A number per step; `nil` leaves a gap: not there, or not walked yet.
+  public var values: [Double?]
+
+  /// What the line is.
+  public var label: SafeText
+
+  /// How it is drawn.
+  public var style: Style
+
+  /// The character of its points where there is no braille.
+  public var marker: Character
+
+  /// A line through these values.
+  public init(
+    values: [Double?], label: SafeText, style: Style = .plain, marker: Character = "*"
+  ) {
+    self.values = values
+    self.label = label
+    self.style = style
+    self.marker = marker
+  }
+}
+
+/// The vertical axis of a curve.
+public enum CurveScale: Hashable, Sendable {
+  /// From low to high.
+  case linear(low: Double, high: Double)
+  /// Magnitudes from 10^low to 10^high; below stands a row of its own for zeros (`0`) and for what is
+  /// smaller than the scale shows (`↓`).
+  case logarithmic(lowExponent: Int, highExponent: Int)
+}
+
+/// Lines over time, in braille dots or, without Unicode, in characters.
+///
+/// The first `gutter` columns hold the axis with its limits; the time axis begins after them, with the same columns
+/// per step as the heat strips above and below.
+public struct Curve: Plot, Hashable, Sendable {
+  /// The lines; later ones are drawn over earlier ones.
+  public var series: [CurveSeries]
+
+  /// The vertical axis.
+  public var scale: CurveScale
+
+  /// Text columns per step.
+  public var columnWidth: Int
+
+  /// The step on which the time cursor stands.
+  public var cursorColumn: Int?
+
+  /// Columns at the left for the axis; 0 for none.
+  public var gutter: Int
+
+  /// Lines over a common time axis.
+  public init(
+    series: [CurveSeries], scale: CurveScale, columnWidth: Int = 1, cursorColumn: Int? = nil,
+    gutter: Int = 6
+  ) {
+    self.series = series
+    self.scale = scale
+    self.columnWidth = max(1, columnWidth)
+    self.cursorColumn = cursorColumn
+    self.gutter = max(0, gutter)
+  }
+
+  /// Draws the axis, the cursor's line and the curves, in this order.
+  public func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
+    guard !rect.isEmpty else { return }
+    let (axis, rest) = rect.splitLeft(gutter)
+    let (floor, area) = floorAndArea(rest)
+    let ticks = CurveTicks(scale: scale, rows: area.rows)
+    ticks.draw(into: &canvas, gutter: axis, area: area, appearance: appearance)
+    if !floor.isEmpty {
+      ticks.drawFloor(into: &canvas, gutter: axis, floor: floor, appearance: appearance)
+    }
+    drawCursor(into: &canvas, rest, appearance)
+    if appearance.glyphs == .unicode {
+      var dots = BrailleGrid(area)
+      for line in series { trace(line, area, 2, 4) { dots.set($0, $1, line.style) } }
+      dots.draw(into: &canvas)
+    } else {
+      for line in series { drawCharacters(line, area, &canvas) }
+    }
+    for line in series { drawMarks(line, area, floor, appearance, &canvas) }
+  }
+
+  /// Writes the lines' names with their styles into one line.
+  public func drawKey(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
+    var column = rect.column
+    let muted = Palette(appearance).muted
+    for line in series {
+      let sample = SafeText(appearance.glyphs == .ascii ? String(line.marker) : "⠤⠤")
+      guard column + sample.width + 1 + line.label.width <= rect.endColumn else { return }
+      column += canvas.write(
+        sample, at: Point(column: column, row: rect.row), style: line.style, within: rect)
+      column += canvas.write(
+        " " + line.label + "  ", at: Point(column: column, row: rect.row), style: muted,
+        within: rect)
+    }
+  }
+
+  /// A logarithmic scale keeps its lowest row for what has no logarithm.
+  private func floorAndArea(_ rect: Rect) -> (floor: Rect, area: Rect) {
+    guard case .logarithmic = scale, rect.rows >= 3 else { return (.zero, rect) }
+    let (floor, area) = rect.splitBottom(1)
+    return (floor, area)
+  }
+
+  private func drawCursor(into canvas: inout Canvas, _ rect: Rect, _ appearance: Appearance) {
+    guard let step = cursorColumn, step >= 0 else { return }
+    let column = rect.column + step * columnWidth
+    let line = Glyph(
+      appearance.glyphs == .ascii ? "|" : "▎", style: Palette(appearance).cursorLine)
+    for row in rect.rowRange where rect.contains(Point(column: column, row: row)) {
+      canvas[column, row] = line
+    }
+  }
+
+  /// Runs through the points and the straight lines between neighbours, in a grid of so many parts per square.
+  private func trace(
+    _ line: CurveSeries, _ area: Rect, _ across: Int, _ down: Int, _ set: (Int, Int) -> Void
+  ) {
+    guard !area.isEmpty else { return }
+    var previous: (x: Int, y: Int)?
+    let steps = (area.columns + columnWidth - 1) / columnWidth
+    for (step, value) in line.values.prefix(steps).enumerated() {
+      guard let value, case .level(let height) = reading(of: value) else {
+        previous = nil
+        continue
+      }
+      let x = step * columnWidth * across + (columnWidth * across - 1) / 2
+      let y = Self.part(1 - height, of: area.rows * down)
+      connect(previous ?? (x, y), (x, y), set)
+      previous = (x, y)
+    }
+  }
+
+  private func connect(_ from: (x: Int, y: Int), _ to: (x: Int, y: Int), _ set: (Int, Int) -> Void)
+  {
+    let distance = max(abs(to.x - from.x), abs(to.y - from.y), 1)
+    for part in 0...distance {
+      let share = Double(part) / Double(distance)
+      set(
+        from.x + Int((Double(to.x - from.x) * share).rounded()),
+        from.y + Int((Double(to.y - from.y) * share).rounded()))
+    }
+  }
+
+  private static func part(_ position: Double, of count: Int) -> Int {
+    Int((min(max(position, 0), 1) * Double(count - 1)).rounded())
+  }
+
+  private func reading(of value: Double) -> Reading {
+    switch scale {
+    case .linear(let low, let high): Scale.sequential(low: low, high: high).reading(of: value)
+    case .logarithmic(let low, let high):
+      Scale.logarithmic(lowExponent: low, highExponent: high).reading(of: value)
+    }
+  }
+
+  /// Points as markers, the way between them as dots.
+  private func drawCharacters(_ line: CurveSeries, _ area: Rect, _ canvas: inout Canvas) {
+    trace(line, area, 1, 1) { x, y in
+      let isPoint = x % columnWidth == (columnWidth - 1) / 2
+      let point = Point(column: area.column + x, row: area.row + y)
+      guard area.contains(point) else { return }
+      canvas[point.column, point.row] = Glyph(isPoint ? line.marker : ".", style: line.style)
+    }
+  }
+
+  /// Zeros and underflow in the floor, and what is not a number at all at the top.
+  private func drawMarks(
+    _ line: CurveSeries, _ area: Rect, _ floor: Rect, _ appearance: Appearance,
+    _ canvas: inout Canvas
+  ) {
+    for (step, value) in line.values.enumerated() {
+      guard let value else { continue }
+      let column = area.column + step * columnWidth + (columnWidth - 1) / 2
+      let (mark, row): (Character, Int)
+      switch reading(of: value) {
+      case .zero: (mark, row) = ("0", floor.row)
+      case .underflow: (mark, row) = (appearance.glyphs == .ascii ? "v" : "↓", floor.row)
+      case .notFinite: (mark, row) = ("?", area.row)
+      case .level, .signed: continue
+      }
+      let point = Point(column: column, row: row)
+      guard area.contains(point) || floor.contains(point) else { continue }
+      canvas[point.column, point.row] = Glyph(mark, style: line.style.with(bold: true))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Console
+
+/// The vertical axis of a curve: its limits, some numbers between them, and faint lines across.
+struct CurveTicks {
+  let scale: CurveScale
+  let rows: Int
+
+  func draw(into canvas: inout Canvas, gutter: Rect, area: Rect, appearance: Appearance) {
+    let palette = Palette(appearance)
+    for tick in ticks {
+      let row = area.row + tick.row
+      if appearance.glyphs == .unicode {
+        canvas.fill(
+          Rect(column: area.column, row: row, columns: area.columns, rows: 1),
+          with: Glyph("┈", style: palette.faint))
+      }
+      label(tick.label, row: row, palette.muted, into: &canvas, gutter)
+    }
+  }
+
+  func drawFloor(into canvas: inout Canvas, gutter: Rect, floor: Rect, appearance: Appearance) {
+    label("0", row: floor.row, Palette(appearance).muted, into: &canvas, gutter)
+  }
+
+  private func label(
+    _ text: SafeText, row: Int, _ style: Style, into canvas: inout Canvas, _ gutter: Rect
+  ) {
+    let field = Rect(column: gutter.column, row: row, columns: gutter.columns - 1, rows: 1)
+    canvas.write(text, in: field, .right, style: style)
+  }
+
+  /// Rows with a number, from the top.
+  private var ticks: [(row: Int, label: SafeText)] {
+    guard rows > 0 else { return [] }
+    switch scale {
+    case .linear(let low, let high): return linearTicks(low, high)
+    case .logarithmic(let low, let high): return decades(low, high)
+    }
+  }
+
+  private func linearTicks(_ low: Double, _ high: Double) -> [(row: Int, label: SafeText)] {
+    let parts = rows >= 9 ? 4 : rows >= 5 ? 2 : 1
+    return (0...parts).reversed().compactMap { part in
+      let share = Double(part) / Double(parts)
+      let row = Int(((1 - share) * Double(rows - 1)).rounded())
+      let value = low + share * (high - low)
+      let isZero = abs(value) < 1e-9 * (high - low)
+      return rows == 1 && part < parts ? nil : (row, isZero ? "0" : Self.number(value))
+    }
+  }
+
+  /// As many whole powers of ten as leave a row between them.
+  private func decades(_ low: Int, _ high: Int) -> [(row: Int, label: SafeText)] {
+    guard rows > 1, high > low else { return [(0, "1e\(high)")] }
+    let most = max(1, (rows - 1) / 2)
+    let distance = max(1, (high - low + most - 1) / most)
+    return stride(from: high, through: low, by: -distance).map { exponent in
+      let share = Double(high - exponent) / Double(high - low)
+      return (Int((share * Double(rows - 1)).rounded()), "1e\(exponent)")
+    }
+  }
+
+  private static func number(_ x: Double) -> SafeText {
+    let width = x < 0 ? 5 : 4
+    return SafeText(Numbers.short(x, width: abs(x) >= 1000 ? width + 1 : width).trimmingZeros)
+  }
+}
