@@ -14,6 +14,8 @@ struct kernels {
   void (*tanh)(ptrdiff_t, const float *, float *);
   float (*softmax)(ptrdiff_t, const float *, float *);
   void (*add_product)(ptrdiff_t, ptrdiff_t, const float *, const float *, ptrdiff_t, float *);
+  void (*transpose)(ptrdiff_t, ptrdiff_t, const float *, ptrdiff_t, float *, ptrdiff_t);
+  void (*step_over_root)(ptrdiff_t, float, const float *, const float *, float, float, float *);
   const char *name;
 };
 
@@ -77,5 +79,12 @@ void vm_tanh(ptrdiff_t n, const float *x, float *y) { chosen->tanh(n, x, y); }
 float vm_softmax(ptrdiff_t n, const float *x, float *y) { return chosen->softmax(n, x, y); }
 void vm_add_product(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *m, ptrdiff_t stride, float *y) {
   chosen->add_product(rows, columns, x, m, stride, y);
+}
+void vm_transpose(ptrdiff_t rows, ptrdiff_t columns, const float *source, ptrdiff_t source_stride, float *target,
+                  ptrdiff_t target_stride) {
+  chosen->transpose(rows, columns, source, source_stride, target, target_stride);
+}
+void vm_step_over_root(ptrdiff_t n, float rate, const float *x, const float *v, float scale, float epsilon, float *w) {
+  chosen->step_over_root(n, rate, x, v, scale, epsilon, w);
 }
 const char *vm_instruction_set(void) { return chosen->name; }

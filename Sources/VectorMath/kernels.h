@@ -109,6 +109,44 @@ static void NAME(add_product)(ptrdiff_t rows, ptrdiff_t columns, const float *x,
 }
 #undef ADD_COLUMN
 
+/// Tiles of 8 × 8 by three rounds of interleaving; what does not fill a tile goes one by one.
+static void NAME(transpose)(ptrdiff_t rows, ptrdiff_t columns, const float *source, ptrdiff_t source_stride, float *target,
+                            ptrdiff_t target_stride) {
+  for (ptrdiff_t r = 0; r < rows; r += 8) {
+    for (ptrdiff_t c = 0; c < columns; c += 8) {
+      const float *from = source + r * source_stride + c;
+      float *to = target + c * target_stride + r;
+      if (r + 8 > rows || c + 8 > columns) {
+        for (ptrdiff_t i = 0; i < rows - r && i < 8; i++)
+          for (ptrdiff_t j = 0; j < columns - c && j < 8; j++) to[j * target_stride + i] = from[i * source_stride + j];
+        continue;
+      }
+      half a[8], b[8];
+      for (int i = 0; i < 8; i++) memcpy(&a[i], from + i * source_stride, sizeof(half));
+      for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < 4; i++) {
+          b[2 * i] = __builtin_shufflevector(a[i], a[i + 4], 0, 8, 1, 9, 2, 10, 3, 11);
+          b[2 * i + 1] = __builtin_shufflevector(a[i], a[i + 4], 4, 12, 5, 13, 6, 14, 7, 15);
+        }
+        for (int i = 0; i < 8; i++) a[i] = b[i];
+      }
+      for (int i = 0; i < 8; i++) memcpy(to + i * target_stride, &a[i], sizeof(half));
+    }
+  }
+}
+
+static void NAME(step_over_root)(ptrdiff_t n, float rate, const float *x, const float *v, float scale, float epsilon, float *w) {
+  ptrdiff_t k = 0;
+  for (; k + LANES <= n; k += LANES)
+    store(w + k, load(w + k) - rate * load(x + k) / (__builtin_elementwise_sqrt(load(v + k)) * scale + epsilon));
+  if (k < n) {
+    ptrdiff_t rest = n - k;
+    lanes root = __builtin_elementwise_sqrt(load_some(v + k, rest));
+    store_some(w + k, load_some(w + k, rest) - rate * load_some(x + k, rest) / (root * scale + epsilon), rest);
+  }
+}
+
 static const struct kernels NAME(kernels) = {
-  NAME(sigmoid), NAME(tanh), NAME(softmax), NAME(add_product), INSTRUCTION_SET,
+  NAME(sigmoid),     NAME(tanh),      NAME(softmax),
+  NAME(add_product), NAME(transpose), NAME(step_over_root), INSTRUCTION_SET,
 };

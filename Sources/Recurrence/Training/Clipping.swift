@@ -9,6 +9,8 @@ public enum Clipping: Hashable, Sendable {
   case value(Double)
 
   /// Limits a gradient in place and tells its Euclidean norm before and after.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   @discardableResult
   public func apply<Scalar>(to gradient: inout Parameters<Scalar>) -> ClipReport {
     let before = gradient.norm
@@ -41,32 +43,31 @@ public struct ClipReport: Hashable, Sendable {
 
 extension Parameters {
   /// The Euclidean norm of all tensors together, summed in Double.
-  public var norm: Double {
-    var sum = SIMD8<Double>()
+  public var norm: Double { sumOfSquares().squareRoot() }
+
+  /// Sixteen sums beside each other, so that no addition waits for the one before.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
+  private func sumOfSquares() -> Double {
     values.withUnsafeBufferPointer { values in
-      var k = 0
-      while k + 8 <= values.count {
-        let lanes = SIMD8<Double>(
-          Double(values[k]), Double(values[k + 1]), Double(values[k + 2]), Double(values[k + 3]),
-          Double(values[k + 4]), Double(values[k + 5]), Double(values[k + 6]), Double(values[k + 7])
-        )
-        sum += lanes * lanes
-        k += 8
+      var sums = SIMD16<Double>()
+      let whole = values.count / 16 * 16
+      for start in stride(from: 0, to: whole, by: 16) {
+        for lane in 0..<16 {
+          let value = Double(values[start + lane])
+          sums[lane] += value * value
+        }
       }
-      while k < values.count {
-        sum[0] += Double(values[k]) * Double(values[k])
-        k += 1
-      }
+      return values[whole...].reduce(sums.sum()) { $0 + Double($1) * Double($1) }
     }
-    return sum.sum().squareRoot()
   }
 
-  mutating func scale(by factor: Scalar) {
+  @inline(__always) mutating func scale(by factor: Scalar) {
     for k in values.indices { values[k] *= factor }
   }
 
   /// Limits every element to ±limit; tells whether one was beyond.
-  mutating func limit(to limit: Scalar) -> Bool {
+  @inline(__always) mutating func limit(to limit: Scalar) -> Bool {
     var changed = false
     for k in values.indices where abs(values[k]) > limit {
       values[k] = values[k] < 0 ? -limit : limit

@@ -1,3 +1,5 @@
+private import VectorMath
+
 /// The rule that turns a gradient into a change of the weights; equations and defaults are PyTorch's.
 ///
 /// g is the gradient, w a weight, t = 1, 2, …; every accumulator begins at zero.
@@ -42,7 +44,7 @@ public enum OptimizerRule: Hashable, Sendable {
 }
 
 /// A rule with its accumulators.
-public struct Optimizer<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
+public struct Optimizer<Scalar: OptimizedScalar>: Sendable {
   /// The rule.
   public let rule: OptimizerRule
   /// lr, which may change between updates.
@@ -59,6 +61,8 @@ public struct Optimizer<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   }
 
   /// Changes the weights by one update; O(number of weights), allocates only the first time.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public mutating func update(
     _ parameters: inout Parameters<Scalar>, gradient: Parameters<Scalar>
   ) {
@@ -83,7 +87,7 @@ public struct Optimizer<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     }
   }
 
-  private mutating func change(
+  @inline(__always) private mutating func change(
     _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int
   ) {
     let rate = Scalar(learningRate)
@@ -101,7 +105,7 @@ public struct Optimizer<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     }
   }
 
-  private mutating func sgd(
+  @inline(__always) private mutating func sgd(
     _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int, _ rate: Scalar,
     _ momentum: Scalar, nesterov: Bool
   ) {
@@ -113,19 +117,18 @@ public struct Optimizer<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     }
   }
 
-  private mutating func scaled(
+  @inline(__always) private mutating func scaled(
     _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int, _ rate: Scalar,
     keep: Scalar, add: Scalar, _ epsilon: Scalar
   ) {
     first.withUnsafeMutableBufferPointer { v in
-      for k in 0..<count {
-        v[k] = keep * v[k] + add * g[k] * g[k]
-        w[k] -= rate * g[k] / (v[k].squareRoot() + epsilon)
-      }
+      guard let v = v.baseAddress else { return }
+      for k in 0..<count { v[k] = keep * v[k] + add * g[k] * g[k] }
+      Scalar.stepOverRoot(count, rate, g, v, scale: 1, epsilon, w)
     }
   }
 
-  private mutating func adam(
+  @inline(__always) private mutating func adam(
     _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int, _ beta1: Double,
     _ beta2: Double, _ epsilon: Scalar, shrink: Scalar
   ) {
@@ -133,14 +136,15 @@ public struct Optimizer<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     let unbias = Scalar(1 / (1 - power(beta2, updates)).squareRoot())
     let (keep1, keep2) = (Scalar(beta1), Scalar(beta2))
     let (add1, add2) = (Scalar(1 - beta1), Scalar(1 - beta2))
+    if shrink != 1 { for k in 0..<count { w[k] *= shrink } }
     first.withUnsafeMutableBufferPointer { m in
       second.withUnsafeMutableBufferPointer { v in
         guard let m = m.baseAddress, let v = v.baseAddress else { return }
         for k in 0..<count {
           m[k] = keep1 * m[k] + add1 * g[k]
           v[k] = keep2 * v[k] + add2 * g[k] * g[k]
-          w[k] = shrink * w[k] - rate * m[k] / (v[k].squareRoot() * unbias + epsilon)
         }
+        Scalar.stepOverRoot(count, rate, m, v, scale: unbias, epsilon, w)
       }
     }
   }
@@ -149,4 +153,32 @@ public struct Optimizer<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
 /// xⁿ for n ≥ 0 by repeated squaring.
 private func power(_ x: Double, _ n: Int) -> Double {
   n == 0 ? 1 : (n % 2 == 0 ? 1 : x) * power(x * x, n / 2)
+}
+
+/// A number whose weights an optimizer can change.
+public protocol OptimizedScalar: BinaryFloatingPoint, Sendable {
+  /// w ← w − rate·x / (√v·scale + ε) for `count` weights.
+  static func stepOverRoot(
+    _ count: Int, _ rate: Self, _ x: UnsafePointer<Self>, _ v: UnsafePointer<Self>, scale: Self,
+    _ epsilon: Self, _ w: UnsafeMutablePointer<Self>)
+}
+
+extension Float: OptimizedScalar {
+  /// Through `VectorMath`.
+  public static func stepOverRoot(
+    _ count: Int, _ rate: Float, _ x: UnsafePointer<Float>, _ v: UnsafePointer<Float>, scale: Float,
+    _ epsilon: Float, _ w: UnsafeMutablePointer<Float>
+  ) {
+    vm_step_over_root(count, rate, x, v, scale, epsilon, w)
+  }
+}
+
+extension Double: OptimizedScalar {
+  /// In a plain loop.
+  public static func stepOverRoot(
+    _ count: Int, _ rate: Double, _ x: UnsafePointer<Double>, _ v: UnsafePointer<Double>,
+    scale: Double, _ epsilon: Double, _ w: UnsafeMutablePointer<Double>
+  ) {
+    for k in 0..<count { w[k] -= rate * x[k] / (v[k].squareRoot() * scale + epsilon) }
+  }
 }

@@ -42,16 +42,9 @@ func transpose(
   _ source: UnsafePointer<Float>, rows range: Range<Int>, columns: Int,
   into target: UnsafeMutablePointer<Float>, stride: Int
 ) {
-  let tile = 16
-  for top in Swift.stride(from: range.lowerBound, to: range.upperBound, by: tile) {
-    for left in Swift.stride(from: 0, to: columns, by: tile) {
-      for column in left..<min(left + tile, columns) {
-        for row in top..<min(top + tile, range.upperBound) {
-          target[column * stride + row] = source[row * columns + column]
-        }
-      }
-    }
-  }
+  vm_transpose(
+    range.count, columns, source + range.lowerBound * columns, columns, target + range.lowerBound,
+    stride)
 }
 
 /// y = σ(x).

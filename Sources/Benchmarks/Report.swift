@@ -1,0 +1,43 @@
+/// One measured row.
+struct Report {
+  let name: String
+  let milliseconds: Double
+  let gflops: Double
+  let peakShare: Double
+
+  init(_ workload: Workload, milliseconds: Double, peak: Double) {
+    name = workload.name
+    self.milliseconds = milliseconds
+    gflops = workload.operations / milliseconds / 1e6
+    peakShare = gflops / peak
+  }
+
+  var json: String {
+    """
+    {"name": "\(name)", "milliseconds": \(rounded(milliseconds, 5)), \
+    "gflops": \(rounded(gflops, 2)), "peak_share": \(rounded(peakShare, 4))}
+    """
+  }
+
+  var line: String {
+    let cells = [
+      "\(rounded(milliseconds, milliseconds < 1 ? 4 : 2))", "\(rounded(gflops, 1))",
+      "\(Int((100 * peakShare).rounded())) %",
+    ]
+    return padded(name, 16, left: true) + cells.map { padded($0, 12) }.joined()
+  }
+
+  static let header =
+    padded("update", 16, left: true)
+    + ["ms (median)", "GFLOP/s", "of peak"].map { padded($0, 12) }.joined()
+}
+
+private func rounded(_ value: Double, _ digits: Int) -> Double {
+  let scale = (0..<digits).reduce(1.0) { product, _ in product * 10 }
+  return (value * scale).rounded() / scale
+}
+
+private func padded(_ text: String, _ width: Int, left: Bool = false) -> String {
+  let blanks = String(repeating: " ", count: max(0, width - text.count))
+  return left ? text + blanks : blanks + text
+}

@@ -1,0 +1,57 @@
+import Recurrence
+import Testing
+
+@Suite("The fast unroll agrees with its plain twin")
+struct FastAgainstTwinTests {
+  @Test("in every signal, derivative and gradient", arguments: Sample.all)
+  func agreement(_ sample: Sample) throws {
+    for threads in [1, 2] {
+      let unrolled = UnrolledNetwork(
+        sample.architecture, steps: sample.batch.steps, samples: sample.batch.samples,
+        threads: threads)
+      for _ in 0..<2 {
+        try unrolled.forward(sample.network.parameters, sample.batch)
+        unrolled.backward(sample.network.parameters, sample.batch)
+      }
+      let fast = unrolled.trace(sample.batch)
+      let plain = try Twin.run(Parameters<Double>(sample.network.parameters), sample.batch)
+      try expectClose(fast, plain)
+    }
+  }
+
+  private func expectClose(_ fast: Trace<Float>, _ plain: Trace<Double>) throws {
+    let (a, b) = (try #require(fast.loss), try #require(plain.loss))
+    #expect(abs(a - b) <= 2e-6 * max(1, abs(b)))
+    expectClose(fast.logits, plain.logits, "logits")
+    expectClose(fast.logitsDerivative, plain.logitsDerivative, "dlogits")
+    if let x = fast.inputDerivative, let y = plain.inputDerivative { expectClose(x, y, "dx") }
+    for layer in fast.architecture.hidden.indices {
+      for signal in fast.architecture.cell.signals {
+        for derivative in [false, true] {
+          expectClose(
+            fast.series(signal, layer: layer, derivative: derivative),
+            plain.series(signal, layer: layer, derivative: derivative),
+            "\(derivative ? "grad_" : "")\(signal.rawValue) of layer \(layer)")
+        }
+      }
+    }
+    let (g, h) = (try #require(fast.gradient), try #require(plain.gradient))
+    for tensor in h.tensors {
+      expectClose(Array(g[tensor.weight]), Array(h[tensor.weight]), "\(tensor.weight)")
+    }
+  }
+
+  private func expectClose(_ fast: Series<Float>, _ plain: Series<Double>, _ name: String) {
+    let first = fast.hasInitial ? -1 : 0
+    let indices = (first..<fast.steps).flatMap { step in (0..<fast.samples).map { (step, $0) } }
+    expectClose(
+      indices.flatMap { fast.vector($0.0, $0.1) }, indices.flatMap { plain.vector($0.0, $0.1) },
+      name)
+  }
+
+  private func expectClose(_ fast: [Float], _ plain: [Double], _ name: String) {
+    let largest = plain.map(abs).max() ?? 0
+    let distance = zip(fast, plain).map { abs(Double($0) - $1) }.max() ?? 0
+    #expect(distance <= 4e-6 * max(largest, 1e-3), "\(name): \(distance) of \(largest)")
+  }
+}

@@ -1,0 +1,91 @@
+import Recurrence
+import Testing
+
+/// A small generator, so that tests repeat exactly.
+struct TestGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  init(_ seed: UInt64 = 1) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func number() -> Float { Float(Double(next() >> 11) * 0x1p-52 - 1) }
+}
+
+/// A network and a batch of unequal sizes: T 5, B 2, I 3, H 7 (and 4), V 4.
+struct Sample: CustomTestStringConvertible, Sendable {
+  var architecture: Architecture
+  var network: Network
+  var batch: Batch
+  var testDescription: String
+
+  init(
+    _ cell: CellKind, hidden: [Int] = [7], input: Input = .vectors(size: 3),
+    loss: Loss = .crossEntropy, at place: LossPlace = .all, reduction: Reduction = .mean,
+    given: Bool = true, steps: Int = 5, samples: Int = 2, seed: UInt64 = 1
+  ) {
+    var generator = TestGenerator(seed)
+    architecture = Architecture(
+      cell: cell, input: input, hidden: hidden, outputs: 4, loss: loss, lossAt: place,
+      reduction: reduction)
+    network = Network(architecture, using: &generator)
+    batch = Batch(
+      steps: steps, samples: samples,
+      inputs: Self.inputs(input, steps * samples, &generator),
+      targets: Self.targets(loss, architecture.lossSteps(of: steps) * samples, 4, &generator),
+      initial: given ? .given(Self.states(architecture, samples, &generator)) : .zero)
+    testDescription =
+      "\(cell) \(hidden) \(input) \(loss) \(place) \(reduction) T\(steps) B\(samples)"
+  }
+
+  private static func inputs(
+    _ input: Input, _ count: Int, _ generator: inout TestGenerator
+  ) -> Batch.Inputs {
+    if let vocabulary = input.vocabulary {
+      return .tokens((0..<count).map { _ in Int32(generator.next() % UInt64(vocabulary)) })
+    }
+    return .vectors((0..<count * input.size).map { _ in generator.number() })
+  }
+
+  private static func targets(
+    _ loss: Loss, _ count: Int, _ outputs: Int, _ generator: inout TestGenerator
+  ) -> Batch.Targets {
+    switch loss {
+    case .crossEntropy: .classes((0..<count).map { _ in Int32(generator.next() % UInt64(outputs)) })
+    case .meanSquaredError: .values((0..<count * outputs).map { _ in generator.number() })
+    case .binaryCrossEntropy:
+      .values((0..<count * outputs).map { _ in Float(generator.next() % 2) })
+    }
+  }
+
+  private static func states(
+    _ architecture: Architecture, _ samples: Int, _ generator: inout TestGenerator
+  ) -> [LayerState] {
+    architecture.hidden.map { size in
+      LayerState(
+        h: (0..<samples * size).map { _ in generator.number() },
+        c: architecture.cell.carriesCell ? (0..<samples * size).map { _ in generator.number() } : []
+      )
+    }
+  }
+
+  /// Every cell, with every kind of input, loss, place of the loss and depth somewhere.
+  static let all: [Sample] = CellKind.allCases.flatMap { cell in
+    [
+      Sample(cell),
+      Sample(cell, hidden: [7, 4], input: .embedding(vocabulary: 6, size: 3)),
+      Sample(cell, input: .tokens(vocabulary: 5), given: false),
+      Sample(cell, hidden: [7, 4, 6], input: .tokens(vocabulary: 5), at: .last, reduction: .sum),
+      Sample(cell, loss: .meanSquaredError, at: .last, reduction: .timeSumBatchMean),
+      Sample(cell, hidden: [5, 5], loss: .binaryCrossEntropy, given: false, samples: 1),
+      Sample(cell, hidden: [18], input: .tokens(vocabulary: 9), steps: 1, samples: 1),
+      Sample(cell, hidden: [33, 20], steps: 9, samples: 37),
+    ]
+  }
+}
