@@ -1,7 +1,7 @@
 import Recurrence
 
 /// The numbers that tensors of a trace are made of.
-protocol TensorScalar: BinaryFloatingPoint & Sendable {
+protocol TensorScalar: OptimizedScalar {
   static func tensor(_ shape: [Int], _ values: [Self]) -> Tensor
 }
 

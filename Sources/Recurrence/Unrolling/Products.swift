@@ -39,11 +39,12 @@ func keepProductsOnThisThread() { dnnl_stay_on_this_thread() }
 
 /// target[columns, rows] = source[rows, columns] transposed, for the source's rows in `range`.
 func transpose(
-  _ source: UnsafePointer<Float>, rows range: Range<Int>, columns: Int,
+  _ source: UnsafePointer<Float>, rows range: Range<Int>, columns: Int, sourceStride: Int? = nil,
   into target: UnsafeMutablePointer<Float>, stride: Int
 ) {
+  let between = sourceStride ?? columns
   vm_transpose(
-    range.count, columns, source + range.lowerBound * columns, columns, target + range.lowerBound,
+    range.count, columns, source + range.lowerBound * between, between, target + range.lowerBound,
     stride)
 }
 

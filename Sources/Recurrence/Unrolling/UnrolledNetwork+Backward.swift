@@ -1,5 +1,5 @@
 extension UnrolledNetwork {
-  func runBackward(_ batch: borrowing Batch) {
+  func runBackward() {
     let rows = steps * samples
     let top = architecture.layers - 1
     clearWhereNothingArrives()
@@ -14,7 +14,7 @@ extension UnrolledNetwork {
         .weights(layer: layer), work: rows * gates * (size + architecture.inputSize(ofLayer: layer))
       )
     }
-    if case .tokens(let tokens) = batch.inputs { collectTokens(tokens) }
+    if given.tokens != nil { run(.tokens, work: rows * tokenRows.width) }
   }
 
   /// Zeros the derivatives that are added to and that nothing writes first: the initial states, c of
@@ -132,7 +132,7 @@ extension UnrolledNetwork {
   }
 
   private func collectInput(_ layer: Int, _ part: Int, _ parts: Int) {
-    guard layer > 0 || architecture.readsVectors else { return }
+    guard !looksUp(layer) else { return }
     let fields = layout.layerDerivatives[layer]
     let width = fields.pre.width
     let mine = share(width, part, parts)
@@ -148,30 +148,33 @@ extension UnrolledNetwork {
       into: pointer(target) + rows.lowerBound * below.width, stride: below.width)
   }
 
-  /// Adds each token's derivative to its row of the embedding, or of Wᵀ for one-hot tokens.
-  private func collectTokens(_ tokens: [Int32]) {
-    if architecture.readsVectors {
-      let width = layout.inputDerivative.width
-      gradients.update(repeating: 0, count: (architecture.input.vocabulary ?? 0) * width)
-      scatter(tokens, layout.inputDerivative, into: gradients)
-    } else {
-      let width = layout.layerDerivatives[0].pre.width
-      let table = lookUpGradient.base
-      table.update(repeating: 0, count: architecture.input.size * width)
-      scatter(tokens, layout.layerDerivatives[0].pre, into: table)
-      transpose(
-        table, rows: 0..<architecture.input.size, columns: width,
-        into: gradients + offsets[0].inputHidden, stride: architecture.input.size)
-    }
+  /// What each token's row collects: the derivative of its embedding, or of `pre`.
+  private var tokenRows: Field {
+    architecture.readsVectors ? layout.inputDerivative : layout.layerDerivatives[0].pre
   }
 
-  private func scatter(
-    _ tokens: [Int32], _ field: Field, into table: UnsafeMutablePointer<Float>
-  ) {
-    for (row, token) in tokens.enumerated() {
-      AddRow(source: pointer(field) + row * field.width, target: table + Int(token) * field.width)
-        .sweep(field.width)
+  /// Adds each token's derivative to its row of the embedding, or of Wᵀ for one-hot tokens; some of
+  /// the columns.
+  func collectTokens(_ part: Int, _ parts: Int) {
+    guard let tokens = given.tokens, let vocabulary = architecture.input.vocabulary else { return }
+    let field = tokenRows
+    let columns = share(field.width, part, parts)
+    let table = architecture.readsVectors ? gradients : lookUpGradient.base
+    for token in 0..<vocabulary {
+      (table + token * field.width + columns.lowerBound).update(repeating: 0, count: columns.count)
     }
+    let source = pointer(field)
+    for row in 0..<steps * samples {
+      AddRow(
+        source: source + row * field.width + columns.lowerBound,
+        target: table + Int(tokens[row]) * field.width + columns.lowerBound
+      ).sweep(columns.count)
+    }
+    guard !architecture.readsVectors else { return }
+    let target = gradients + offsets[0].inputHidden + columns.lowerBound * vocabulary
+    transpose(
+      table + columns.lowerBound, rows: 0..<vocabulary, columns: columns.count,
+      sourceStride: field.width, into: target, stride: vocabulary)
   }
 
   private func sumColumns(

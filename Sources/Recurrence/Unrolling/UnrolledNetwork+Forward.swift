@@ -25,49 +25,45 @@ extension UnrolledNetwork {
     }
   }
 
-  func runForward(_ batch: borrowing Batch) {
+  func runForward() {
     let rows = steps * samples
     for layer in 0..<architecture.layers {
       let size = architecture.hidden[layer]
       let gates = architecture.cell.gateCount * size
       run(.prepare(layer: layer), work: gates * size)
-      if layer == 0, case .tokens(let tokens) = batch.inputs { readTokens(tokens) }
-      if layer == 0, case .vectors(let x) = batch.inputs { readVectors(x) }
-      let product =
-        layer == 0 && !architecture.readsVectors ? 1 : architecture.inputSize(ofLayer: layer)
-      run(.input(layer: layer), work: rows * gates * product)
+      let below = architecture.inputSize(ofLayer: layer)
+      run(.input(layer: layer), work: rows * gates * (looksUp(layer) ? 1 : below))
       run(.recurrence(layer: layer), work: samples > 1 ? rows * gates * size : 0)
     }
-    answer(batch)
-  }
-
-  /// The head and the loss.
-  private func answer(_ batch: borrowing Batch) {
     let top = architecture.hidden[architecture.layers - 1]
     run(.head, work: layout.lossSteps * samples * architecture.outputs * top)
-    guard let targets = batch.targets else {
-      loss = nil
-      return
-    }
-    loss = lossAndDerivative(targets)
+    loss = given.targets == nil ? nil : totalLoss
   }
+
+  /// Whether a layer's input product is a look-up of one-hot tokens.
+  func looksUp(_ layer: Int) -> Bool { layer == 0 && !architecture.readsVectors }
 
   // MARK: Input
 
-  private func readVectors(_ x: [Float]) {
-    x.withUnsafeBufferPointer { source in
-      guard let base = source.baseAddress else { return }
-      pointer(layout.input).update(from: base, count: source.count)
+  /// Rows of x: the given vectors, or the embedded tokens.
+  private func readInput(_ rows: Range<Int>) {
+    let width = layout.input.width
+    let x = pointer(layout.input)
+    if let vectors = given.vectors {
+      (x + rows.lowerBound * width).update(
+        from: vectors + rows.lowerBound * width, count: rows.count * width)
+    } else {
+      lookTokensUp(weights, width, rows, into: x)
     }
   }
 
-  /// Looks tokens up: embedded vectors into x, one-hot tokens straight into `pre` of the first layer.
-  private func readTokens(_ tokens: [Int32]) {
-    let field = architecture.readsVectors ? layout.input : layout.layers[0].pre
-    let table = architecture.readsVectors ? weights : UnsafePointer(lookUp.base)
-    let width = field.width
-    for (row, token) in tokens.enumerated() {
-      (pointer(field) + row * width).update(from: table + Int(token) * width, count: width)
+  private func lookTokensUp(
+    _ table: UnsafePointer<Float>, _ width: Int, _ rows: Range<Int>,
+    into target: UnsafeMutablePointer<Float>
+  ) {
+    guard let tokens = given.tokens else { return }
+    for row in rows {
+      (target + row * width).update(from: table + Int(tokens[row]) * width, count: width)
     }
   }
 
@@ -86,7 +82,7 @@ extension UnrolledNetwork {
       bias[row] =
         weights[place.inputBias + row] + (row < inPre ? weights[place.hiddenBias + row] : 0)
     }
-    guard layer == 0, !architecture.readsVectors else { return }
+    guard looksUp(layer) else { return }
     let table = lookUp.base
     transpose(
       weights + place.inputHidden, rows: rows, columns: architecture.input.size, into: table,
@@ -98,9 +94,10 @@ extension UnrolledNetwork {
 
   /// pre = W x + b for some rows of [T·B, G·H].
   func multiplyInput(_ layer: Int, _ rows: Range<Int>) {
-    guard layer > 0 || architecture.readsVectors else { return }
     let fields = layout.layers[layer]
     let width = fields.pre.width
+    if looksUp(layer) { return lookTokensUp(lookUp.base, width, rows, into: pointer(fields.pre)) }
+    if layer == 0 { readInput(rows) }
     let pre = pointer(fields.pre) + rows.lowerBound * width
     for row in 0..<rows.count {
       (pre + row * width).update(from: biases[layer].base, count: width)
@@ -170,7 +167,7 @@ extension UnrolledNetwork {
 
   // MARK: Head
 
-  /// Rows of logits = head.weight · y + head.bias.
+  /// Rows of logits = head.weight · y + head.bias, and their losses.
   func predict(_ rows: Range<Int>) {
     guard !rows.isEmpty else { return }
     let width = architecture.outputs
@@ -183,6 +180,7 @@ extension UnrolledNetwork {
     multiply(
       Operand(base: y.base + rows.lowerBound * y.stride, stride: y.stride), w.transpose,
       rows: rows.count, columns: width, inner: y.stride, keep: 1, into: logits, stride: width)
+    if let targets = given.targets { lossAndDerivative(rows, targets) }
   }
 
   /// What the head reads: h of the top layer, at every step or at the last.

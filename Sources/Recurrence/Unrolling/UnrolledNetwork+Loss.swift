@@ -5,20 +5,25 @@
 #endif
 
 extension UnrolledNetwork {
-  /// Writes the loss of every step and sample and its derivative with respect to the logits; returns
-  /// the total.
-  func lossAndDerivative(_ targets: Batch.Targets) -> Double {
+  /// Writes the losses of some rows of [S·B] and their derivatives with respect to the logits.
+  func lossAndDerivative(_ rows: Range<Int>, _ targets: GivenTargets) {
     let scale = architecture.reduction.scale(steps: layout.lossSteps, samples: samples)
-    let rows = layout.lossSteps * samples
     let losses = pointer(layout.losses)
     switch targets {
     case .classes(let classes):
-      for row in 0..<rows { losses[row] = crossEntropy(row, Int(classes[row]), Float(scale)) }
+      for row in rows { losses[row] = crossEntropy(row, Int(classes[row]), Float(scale)) }
+    case .values(let values) where architecture.loss == .meanSquaredError:
+      for row in rows { losses[row] = squaredError(row, values, scale) }
     case .values(let values):
-      let rule = architecture.loss == .meanSquaredError ? squaredError : binaryCrossEntropy
-      for row in 0..<rows { losses[row] = rule(row, values, scale) }
+      for row in rows { losses[row] = binaryCrossEntropy(row, values, scale) }
     }
-    return (0..<rows).reduce(0) { $0 + Double(losses[$1]) } * scale
+  }
+
+  /// The losses of all rows added up, in Double.
+  var totalLoss: Double {
+    let losses = pointer(layout.losses)
+    let sum = (0..<layout.lossSteps * samples).reduce(0.0) { $0 + Double(losses[$1]) }
+    return sum * architecture.reduction.scale(steps: layout.lossSteps, samples: samples)
   }
 
   /// −log softmax(logits)[target]; derivative softmax − one-hot.
@@ -33,7 +38,7 @@ extension UnrolledNetwork {
   }
 
   /// The mean over V of (logits − target)².
-  private func squaredError(_ row: Int, _ targets: [Float], _ scale: Double) -> Float {
+  private func squaredError(_ row: Int, _ targets: UnsafePointer<Float>, _ scale: Double) -> Float {
     let width = architecture.outputs
     let logits = pointer(layout.logits) + row * width
     let derivative = pointer(layout.logitsDerivative) + row * width
@@ -48,7 +53,9 @@ extension UnrolledNetwork {
   }
 
   /// The mean over V of softplus(logit) − target·logit.
-  private func binaryCrossEntropy(_ row: Int, _ targets: [Float], _ scale: Double) -> Float {
+  private func binaryCrossEntropy(_ row: Int, _ targets: UnsafePointer<Float>, _ scale: Double)
+    -> Float
+  {
     let width = architecture.outputs
     let logits = pointer(layout.logits) + row * width
     let derivative = pointer(layout.logitsDerivative) + row * width

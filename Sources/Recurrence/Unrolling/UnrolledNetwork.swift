@@ -24,7 +24,8 @@ public final class UnrolledNetwork {
   let lookUpGradient: TraceMemory<Float>
   /// b_i + b_h of every layer as far as both are added to `pre`.
   let biases: [TraceMemory<Float>]
-  var lossParts: [Double]
+  /// What the caller gave, while a run is in progress.
+  var given = GivenBatch()
   /// Weights and gradient while a run is in progress.
   var weights: UnsafePointer<Float>
   var gradients: UnsafeMutablePointer<Float>
@@ -47,7 +48,6 @@ public final class UnrolledNetwork {
       architecture.readsVectors ? 0 : architecture.input.size * gates * architecture.hidden[0]
     lookUp = TraceMemory(count: table)
     lookUpGradient = TraceMemory(count: table)
-    lossParts = Array(repeating: 0, count: max(1, threads))
     weights = UnsafePointer(memory.base)
     gradients = memory.base
     let plan = gradient
@@ -87,7 +87,10 @@ public final class UnrolledNetwork {
       guard let base = values.baseAddress else { return }
       weights = base
       setInitialStates(batch, carrying: carryingState)
-      runForward(batch)
+      GivenBatch.with(batch) {
+        given = $0
+        runForward()
+      }
     }
     return loss
   }
@@ -101,7 +104,10 @@ public final class UnrolledNetwork {
         guard let base = values.baseAddress, let target = into.baseAddress else { return }
         weights = base
         gradients = target
-        runBackward(batch)
+        GivenBatch.with(batch) {
+          given = $0
+          runBackward()
+        }
       }
     }
     hasDerivatives = true
@@ -129,6 +135,51 @@ public final class UnrolledNetwork {
     }
     try batch.check(against: architecture)
   }
+}
+
+/// The arrays of a batch, valid while a run is in progress.
+struct GivenBatch {
+  var vectors: UnsafePointer<Float>?
+  var tokens: UnsafePointer<Int32>?
+  var targets: GivenTargets?
+
+  /// Lends the arrays of a batch to `body`, without copying them.
+  static func with(_ batch: borrowing Batch, _ body: (GivenBatch) -> Void) {
+    var given = GivenBatch()
+    func lendTargets(_ body: () -> Void) {
+      switch batch.targets {
+      case nil: body()
+      case .classes(let classes)?:
+        classes.withUnsafeBufferPointer {
+          given.targets = $0.baseAddress.map(GivenTargets.classes)
+          body()
+        }
+      case .values(let values)?:
+        values.withUnsafeBufferPointer {
+          given.targets = $0.baseAddress.map(GivenTargets.values)
+          body()
+        }
+      }
+    }
+    switch batch.inputs {
+    case .vectors(let x):
+      x.withUnsafeBufferPointer {
+        given.vectors = $0.baseAddress
+        lendTargets { body(given) }
+      }
+    case .tokens(let tokens):
+      tokens.withUnsafeBufferPointer {
+        given.tokens = $0.baseAddress
+        lendTargets { body(given) }
+      }
+    }
+  }
+}
+
+/// The targets of a batch, valid while a run is in progress.
+enum GivenTargets {
+  case classes(UnsafePointer<Int32>)
+  case values(UnsafePointer<Float>)
 }
 
 /// Where the tensors of one layer begin among the parameters.
@@ -159,6 +210,8 @@ enum Job: Sendable {
   case recurrenceBack(layer: Int)
   /// Rows of the gradients of a layer's weights, and rows of what it sends below.
   case weights(layer: Int)
+  /// Columns of what each token's row collects.
+  case tokens
 }
 
 extension UnrolledNetwork {
@@ -176,6 +229,7 @@ extension UnrolledNetwork {
     case .headBack: predictBack(part, parts)
     case .recurrenceBack(let layer): recurBack(layer, share(samples, part, parts))
     case .weights(let layer): collect(layer, part, parts)
+    case .tokens: collectTokens(part, parts)
     }
   }
 
