@@ -10,7 +10,7 @@ enum Adding {
   static let entry = ProblemEntry(
     name: "adding", title: "Adding", summary: "add the two marked numbers, however far apart",
     parameter: ProblemParameter(
-      meaning: "T, the shortest length,", standard: 30, range: 11...10_000),
+      meaning: "T, the shortest length,", standard: 16, range: 11...10_000),
     make: problem)
 
   static func problem(length: Int, seed: UInt64) -> Problem {

@@ -17,7 +17,7 @@ struct CatalogueTests {
 
   @Test("a standard parameter is not part of the name")
   func standardParameter() throws {
-    #expect(try Problem.named("adding:30", seed: 1).name == "adding")
+    #expect(try Problem.named("adding:16", seed: 1).name == "adding")
   }
 
   @Test(
