@@ -88,7 +88,7 @@ public struct Palette: Hashable, Sendable {
   // Blue, orange, green, purple, yellow, cyan, red, grey: neighbours differ in lightness too.
   private static let darkSeries: [UInt8] = [75, 215, 79, 177, 227, 123, 203, 250]
   private static let lightSeries: [UInt8] = [26, 166, 29, 128, 136, 31, 160, 242]
-  private static let basicSeries: [UInt8] = [4, 3, 2, 5, 6, 1, 7, 8]
+  private static let basicSeries: [UInt8] = [4, 3, 2, 5, 12, 6, 1, 8]
 
   private func style(dark: UInt8, light: UInt8, basic: UInt8, none: Style = .plain) -> Style {
     switch appearance.colors {

@@ -56,6 +56,7 @@ public struct Bars: Plot, Hashable, Sendable {
 
   /// Draws the bars that fit.
   public func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
+    guard let rect = rect.drawable(on: canvas) else { return }
     for (index, bar) in bars.prefix(rect.rows).enumerated() {
       let line = Rect(
         column: rect.column, row: rect.row + index, columns: rect.columns, rows: 1)
@@ -79,10 +80,10 @@ public struct Bars: Plot, Hashable, Sendable {
 
   private func draw(_ bar: Bar, into canvas: inout Canvas, _ rect: Rect, _ appearance: Appearance) {
     let pen = BarPen(style: bar.style, glyphs: appearance.glyphs)
-    guard bar.value.isFinite else {
+    let share = bar.value / max(limit, .leastNormalMagnitude)
+    guard bar.value.isFinite, !share.isNaN else {
       return canvas.write("?", in: rect, isSigned ? .center : .left, style: bar.style)
     }
-    let share = bar.value / max(limit, .leastNormalMagnitude)
     guard isSigned else {
       return pen.draw(share, to: .right, into: &canvas, rect)
     }

@@ -45,8 +45,8 @@ public struct Curve: Plot, Hashable, Sendable {
   /// The vertical axis.
   public var scale: CurveScale
 
-  /// Text columns per step.
-  public var columnWidth: Int
+  /// Text columns per step, at least 1.
+  public var columnWidth: Int { didSet { columnWidth = columnWidth.legalColumnWidth } }
 
   /// The step on which the time cursor stands.
   public var cursorColumn: Int?
@@ -61,14 +61,14 @@ public struct Curve: Plot, Hashable, Sendable {
   ) {
     self.series = series
     self.scale = scale
-    self.columnWidth = max(1, columnWidth)
+    self.columnWidth = columnWidth.legalColumnWidth
     self.cursorColumn = cursorColumn
     self.gutter = max(0, gutter)
   }
 
   /// Draws the axis, the cursor's line and the curves, in this order.
   public func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
-    guard !rect.isEmpty else { return }
+    guard let rect = rect.drawable(on: canvas) else { return }
     let (axis, rest) = rect.splitLeft(gutter)
     let (floor, area) = floorAndArea(rest)
     let ticks = CurveTicks(scale: scale, rows: area.rows)
@@ -89,6 +89,7 @@ public struct Curve: Plot, Hashable, Sendable {
 
   /// Writes the lines' names with their styles into one line.
   public func drawKey(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
+    guard let rect = rect.drawable(on: canvas) else { return }
     var column = rect.column
     let muted = Palette(appearance).muted
     for line in series {
@@ -110,7 +111,7 @@ public struct Curve: Plot, Hashable, Sendable {
   }
 
   private func drawCursor(into canvas: inout Canvas, _ rect: Rect, _ appearance: Appearance) {
-    guard let step = cursorColumn, step >= 0 else { return }
+    guard let step = cursorColumn, (0..<rect.columns).contains(step) else { return }
     let column = rect.column + step * columnWidth
     let line = Glyph(
       appearance.glyphs == .ascii ? "|" : "▎", style: Palette(appearance).cursorLine)

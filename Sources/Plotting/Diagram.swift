@@ -34,6 +34,7 @@ public struct Diagram: Plot, Hashable, Sendable {
 
   /// Draws wires, boxes and labels, in this order.
   public func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
+    guard let rect = rect.drawable(on: canvas) else { return }
     var grid = WireGrid(size.fitting(rect.size))
     for wire in wires { grid.add(wire) }
     var picture = grid.canvas(appearance.glyphs)
@@ -131,6 +132,21 @@ public struct DiagramWire: Hashable, Sendable {
 
   /// Whether it is drawn thick: something flows here now.
   public var isHeavy: Bool
+
+  /// The side of a box at which it ends, if it is known: the arrow points into the box.
+  var arrival: DiagramSide?
+
+  /// A wire from one side of a box to a side of another, through the points between.
+  public init(
+    from start: DiagramNode, _ departure: DiagramSide, to end: DiagramNode,
+    _ arrival: DiagramSide, through points: [Point] = [], style: Style = .plain,
+    hasArrow: Bool = true, isHeavy: Bool = false
+  ) {
+    self.init(
+      [start.port(departure)] + points + [end.port(arrival)], style: style, hasArrow: hasArrow,
+      isHeavy: isHeavy)
+    self.arrival = arrival
+  }
 
   /// A wire through these points.
   public init(

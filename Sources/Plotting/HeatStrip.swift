@@ -11,8 +11,8 @@ public struct HeatStrip: Plot, Hashable, Sendable {
   /// What the colours mean.
   public var scale: Scale
 
-  /// Text columns per step.
-  public var columnWidth: Int
+  /// Text columns per step, at least 1.
+  public var columnWidth: Int { didSet { columnWidth = columnWidth.legalColumnWidth } }
 
   /// The step on which the time cursor stands; its line is drawn at the step's left edge.
   public var cursorColumn: Int?
@@ -30,7 +30,7 @@ public struct HeatStrip: Plot, Hashable, Sendable {
   ) {
     self.values = values
     self.scale = scale
-    self.columnWidth = max(1, columnWidth)
+    self.columnWidth = columnWidth.legalColumnWidth
     self.cursorColumn = cursorColumn
     self.halfBlocks = halfBlocks
     self.cutBefore = cutBefore
@@ -49,6 +49,7 @@ public struct HeatStrip: Plot, Hashable, Sendable {
 
   /// Draws the rows and steps that fit.
   public func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
+    guard let rect = rect.drawable(on: canvas) else { return }
     let visible = rect.intersection(canvas.bounds)
     let painter = StripPainter(strip: self, rect: rect, appearance: appearance)
     for line in 0..<min(lineCount(appearance), rect.rows) {

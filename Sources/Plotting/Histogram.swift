@@ -3,7 +3,7 @@ public import Console
 /// How often numbers fall into each of equally wide classes between fixed limits, as upright bars.
 ///
 /// Numbers beyond a limit are counted in a class of their own at that side, drawn in the style of a warning. The last
-/// line holds the limits, the first the largest count.
+/// line holds the limits and the largest count.
 public struct Histogram: Plot, Hashable, Sendable {
   /// The numbers; what is not finite is left out.
   public var values: [Double]
@@ -27,7 +27,7 @@ public struct Histogram: Plot, Hashable, Sendable {
 
   /// Draws a class per column.
   public func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
-    guard !rect.isEmpty else { return }
+    guard let rect = rect.drawable(on: canvas) else { return }
     let (footer, area) = rect.rows > 1 ? rect.splitBottom(1) : (.zero, rect)
     let palette = Palette(appearance)
     let classes = counts(classes: max(1, rect.columns - 2))
@@ -39,12 +39,20 @@ public struct Histogram: Plot, Hashable, Sendable {
       UprightBar(style: isBeyond ? palette.warning : style, glyphs: appearance.glyphs)
         .draw(share, into: &canvas, column.intersection(area))
     }
-    canvas.write("max \(largest)", in: area, .right, style: palette.muted)
-    canvas.write(
-      SafeText(Numbers.short(low, width: 6).trimmingZeros), in: footer, style: palette.muted)
-    canvas.write(
-      SafeText(Numbers.short(high, width: 6).trimmingZeros), in: footer, .right,
-      style: palette.muted)
+    writeLimits(largest, into: &canvas, footer, palette.muted)
+  }
+
+  private func writeLimits(
+    _ largest: Int, into canvas: inout Canvas, _ footer: Rect, _ style: Style
+  ) {
+    let left = SafeText(Numbers.short(low, width: 6).trimmingZeros)
+    let right = SafeText(Numbers.short(high, width: 6).trimmingZeros)
+    let middle: SafeText = "max \(largest)"
+    if left.width + right.width + middle.width + 4 <= footer.columns {
+      canvas.write(middle, in: footer, .center, style: style)
+    }
+    canvas.write(left, in: footer, style: style)
+    canvas.write(right, in: footer, .right, style: style)
   }
 
   /// The counts per class, with the class below the low limit first and the one above the high limit last.

@@ -20,7 +20,7 @@ public struct Legend: Plot, Hashable, Sendable {
 
   /// Writes what fits into the first line: remarks go first, then the marks.
   public func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
-    guard !rect.isEmpty else { return }
+    guard let rect = rect.drawable(on: canvas) else { return }
     var line = LegendLine(rect: rect, ramp: Ramp(scale, appearance))
     if !title.isEmpty { line.write(title + " ", .plain, into: &canvas) }
     line.writeRamp(limits(appearance), into: &canvas)

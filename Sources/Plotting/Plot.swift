@@ -8,3 +8,18 @@ public protocol Plot {
   /// Draws the plot; squares of the rectangle that it does not need are left as they are.
   func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance)
 }
+
+extension Rect {
+  /// The rectangle for drawing in, without the extremes that arithmetic on places could not stand; `nil` when nothing
+  /// of it would be seen.
+  func drawable(on canvas: Canvas) -> Rect? {
+    let most = Canvas.mostColumnsOrRows
+    guard !intersection(canvas.bounds).isEmpty, column > -most, row > -most else { return nil }
+    return Rect(column: column, row: row, columns: min(columns, most), rows: min(rows, most))
+  }
+}
+
+extension Int {
+  /// At least one column per step, and no more than a canvas has.
+  var legalColumnWidth: Int { Swift.min(Swift.max(1, self), Canvas.mostColumnsOrRows) }
+}

@@ -19,7 +19,14 @@ public enum Scale: Hashable, Sendable {
 
   /// Where a number stands on the scale. Numbers beyond a limit count as the limit.
   public func reading(of x: Double) -> Reading {
-    guard x.isFinite else { return .notFinite }
+    let reading = x.isFinite ? place(of: x) : .notFinite
+    switch reading {
+    case .level(let position), .signed(let position): return position.isNaN ? .notFinite : reading
+    case .zero, .underflow, .notFinite: return reading
+    }
+  }
+
+  private func place(of x: Double) -> Reading {
     switch self {
     case .diverging(let limit):
       return x == 0 ? .zero : .signed(x / max(limit, .leastNormalMagnitude))

@@ -24,7 +24,7 @@ public struct Sparkline: Plot, Hashable, Sendable {
 
   /// Draws as many of the last numbers as there are columns; with few, the line starts at the left.
   public func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
-    guard !rect.isEmpty else { return }
+    guard let rect = rect.drawable(on: canvas) else { return }
     let bar = UprightBar(style: style, glyphs: appearance.glyphs)
     for (index, value) in values.suffix(rect.columns).enumerated() {
       guard let value else { continue }

@@ -13,6 +13,20 @@ struct WireGrid {
 
     var arms: Arms { light.union(heavy) }
 
+    /// A wire that ends in the open fills its last square.
+    var straightened: Square {
+      var square = self
+      let along: Arms =
+        switch arms {
+        case .up, .down: [.up, .down]
+        case .left, .right: [.left, .right]
+        default: []
+        }
+      if !light.isEmpty { square.light.formUnion(along) }
+      if !heavy.isEmpty { square.heavy.formUnion(along) }
+      return square
+    }
+
     /// Where a thin wire meets a thick one, the thick one keeps its look.
     mutating func add(_ arm: Arms, of wire: DiagramWire) {
       if wire.isHeavy || heavy.isEmpty { style = wire.style }
@@ -50,13 +64,28 @@ struct WireGrid {
         set(place, Self.opposite(direction), wire)
       }
     }
-    if wire.hasArrow, !direction.isEmpty { change(place) { $0.arrow = direction } }
+    let arrow = wire.arrival.map(Self.direction(into:)) ?? direction
+    if wire.hasArrow, !arrow.isEmpty {
+      change(place) { square in
+        square.arrow = arrow
+        square.style = wire.style
+      }
+    }
   }
 
   /// Across first, then down or up.
   private static func direction(from place: Point, to corner: Point) -> Arms {
     if place.column != corner.column { return corner.column > place.column ? .right : .left }
     return corner.row > place.row ? .down : .up
+  }
+
+  private static func direction(into side: DiagramSide) -> Arms {
+    switch side {
+    case .left: .right
+    case .right: .left
+    case .top: .down
+    case .bottom: .up
+    }
   }
 
   private static func neighbour(of place: Point, _ direction: Arms) -> Point {
@@ -91,8 +120,8 @@ struct WireGrid {
   /// The wires as characters.
   func canvas(_ glyphs: GlyphSet) -> Canvas {
     var canvas = Canvas(size: size)
-    for (index, square) in squares.enumerated() where !square.arms.isEmpty {
-      let character = Self.character(square, glyphs)
+    for (index, square) in squares.enumerated() where square.arms != [] || square.arrow != [] {
+      let character = Self.character(square.straightened, glyphs)
       canvas[index % size.columns, index / size.columns] = Glyph(character, style: square.style)
     }
     return canvas

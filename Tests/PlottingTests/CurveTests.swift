@@ -1,0 +1,60 @@
+import Console
+import Plotting
+import Testing
+
+@Suite struct CurveTests {
+  static let norms = CurveSeries(values: [0, 1e-9, 1e-4, 1e-3, 1e-2, 0.1, 1, .nan], label: "‖dh‖")
+
+  @Test("A curve has an axis with its limits, and a floor for what has no logarithm")
+  func logarithmic() {
+    let curve = Curve(
+      series: [Self.norms], scale: .logarithmic(lowExponent: -4, highExponent: 0), columnWidth: 2,
+      gutter: 6)
+    #expect(
+      curve.lines(24, 6, .ascii) == [
+        "  1e0            .* ?",
+        "               .*",
+        " 1e-2        .*",
+        "           .*",
+        " 1e-4     *",
+        "    0 0 v",
+      ])
+  }
+
+  @Test("In braille a line runs through eight dots a square")
+  func braille() {
+    let line = CurveSeries(values: [0, 1, 2, 3, 2, 1, 0, nil, 3], label: "x")
+    let curve = Curve(series: [line], scale: .linear(low: 0, high: 3), columnWidth: 2, gutter: 0)
+    #expect(curve.lines(18, 2) == ["┈┈┈⢀⡠⠒⠉⠒⠤⡀┈┈┈┈┈┈⠈┈", "⢀⠤⠒⠁┈┈┈┈┈⠈⠑⠤⣀┈┈┈┈┈"])
+  }
+
+  @Test("A linear axis prints its limits and some numbers between")
+  func linear() {
+    let curve = Curve(series: [], scale: .linear(low: -1, high: 1), gutter: 5)
+    #expect(curve.lines(8, 5, .ascii) == ["   1", "", "   0", "", "  -1"])
+    #expect(curve.lines(8, 1, .ascii) == ["   1"])
+  }
+
+  @Test("The cursor's line stands where the heat strips have theirs, behind the curve")
+  func cursor() {
+    let line = CurveSeries(values: [0, 0, 0], label: "x")
+    let curve = Curve(
+      series: [line], scale: .linear(low: 0, high: 1), columnWidth: 3, cursorColumn: 1, gutter: 2)
+    #expect(
+      curve.lines(11, 3, .ascii) == [
+        "1    |", "     |", "0  *..*..*",
+      ])
+  }
+
+  @Test("The key names the lines, as many as fit")
+  func key() {
+    let curve = Curve(
+      series: [Self.norms, CurveSeries(values: [], label: "bound", marker: "o")],
+      scale: .linear(low: 0, high: 1))
+    var canvas = Canvas(size: Size(columns: 20, rows: 2))
+    curve.drawKey(into: &canvas, in: canvas.bounds.splitTop(1).top, appearance: .ascii)
+    curve.drawKey(
+      into: &canvas, in: Rect(column: 0, row: 1, columns: 9, rows: 1), appearance: .plain)
+    #expect(canvas.lines == ["* ‖dh‖  o bound", "⠤⠤ ‖dh‖"])
+  }
+}
