@@ -37,6 +37,9 @@ func multiply(
 /// Keeps the products of the calling thread on that thread; a team shares work in larger pieces.
 func keepProductsOnThisThread() { dnnl_stay_on_this_thread() }
 
+/// Lets the products of this process keep their scratch memory; done once.
+let productsKeepScratch: Void = dnnl_keep_scratch()
+
 /// target[columns, rows] = source[rows, columns] transposed, for the source's rows in `range`.
 func transpose(
   _ source: UnsafePointer<Float>, rows range: Range<Int>, columns: Int, sourceStride: Int? = nil,

@@ -36,6 +36,7 @@ public final class UnrolledNetwork {
 
   /// Buffers for runs of T steps and B samples on at most `threads` threads.
   public init(_ architecture: Architecture, steps: Int, samples: Int, threads: Int = 2) {
+    _ = productsKeepScratch
     self.architecture = architecture
     layout = TraceLayout(architecture, steps: steps, samples: samples)
     memory = TraceMemory(count: layout.count)
