@@ -11,16 +11,21 @@ public struct CurveSeries: Hashable, Sendable {
   /// How it is drawn.
   public var style: Style
 
+  /// Whether it is drawn in dashes, so that it differs from others without colour too.
+  public var isDashed: Bool
+
   /// The character of its points where there is no braille.
   public var marker: Character
 
   /// A line through these values.
   public init(
-    values: [Double?], label: SafeText, style: Style = .plain, marker: Character = "*"
+    values: [Double?], label: SafeText, style: Style = .plain, isDashed: Bool = false,
+    marker: Character = "*"
   ) {
     self.values = values
     self.label = label
     self.style = style
+    self.isDashed = isDashed
     self.marker = marker
   }
 }
@@ -79,7 +84,11 @@ public struct Curve: Plot, Hashable, Sendable {
     drawCursor(into: &canvas, rest, appearance)
     if appearance.glyphs == .unicode {
       var dots = BrailleGrid(area)
-      for line in series { trace(line, area, 2, 4) { dots.set($0, $1, line.style) } }
+      for line in series {
+        trace(line, area, 2, 4) { x, y in
+          if !line.isDashed || x / 2 % 2 == 0 { dots.set(x, y, line.style) }
+        }
+      }
       dots.draw(into: &canvas)
     } else {
       for line in series { drawCharacters(line, area, &canvas) }
@@ -93,7 +102,7 @@ public struct Curve: Plot, Hashable, Sendable {
     var column = rect.column
     let muted = Palette(appearance).muted
     for line in series {
-      let sample = SafeText(appearance.glyphs == .ascii ? String(line.marker) : "⠤⠤")
+      let sample = sample(of: line, appearance.glyphs)
       guard column + sample.width + 1 + line.label.width <= rect.endColumn else { return }
       column += canvas.write(
         sample, at: Point(column: column, row: rect.row), style: line.style, within: rect)
@@ -101,6 +110,11 @@ public struct Curve: Plot, Hashable, Sendable {
         " " + line.label + "  ", at: Point(column: column, row: rect.row), style: muted,
         within: rect)
     }
+  }
+
+  private func sample(of line: CurveSeries, _ glyphs: GlyphSet) -> SafeText {
+    if glyphs == .ascii { return SafeText(String(line.marker)) }
+    return line.isDashed ? "⠤ ⠤" : "⠤⠤⠤"
   }
 
   /// A logarithmic scale keeps its lowest row for what has no logarithm.
@@ -167,7 +181,7 @@ public struct Curve: Plot, Hashable, Sendable {
     trace(line, area, 1, 1) { x, y in
       let isPoint = x % columnWidth == (columnWidth - 1) / 2
       let point = Point(column: area.column + x, row: area.row + y)
-      guard area.contains(point) else { return }
+      guard area.contains(point), isPoint || !line.isDashed else { return }
       canvas[point.column, point.row] = Glyph(isPoint ? line.marker : ".", style: line.style)
     }
   }

@@ -5,6 +5,9 @@ public struct Legend: Plot, Hashable, Sendable {
   /// The scale to explain.
   public var scale: Scale
 
+  /// Text columns per step of the plot it explains: in one column there is less to see than in two.
+  public var columnWidth: Int
+
   /// What is measured; stands first.
   public var title: SafeText
 
@@ -12,8 +15,11 @@ public struct Legend: Plot, Hashable, Sendable {
   public var note: SafeText
 
   /// The key to that scale.
-  public init(scale: Scale, title: SafeText = .empty, note: SafeText = .empty) {
+  public init(
+    scale: Scale, columnWidth: Int = 1, title: SafeText = .empty, note: SafeText = .empty
+  ) {
     self.scale = scale
+    self.columnWidth = columnWidth
     self.title = title
     self.note = note
   }
@@ -21,11 +27,12 @@ public struct Legend: Plot, Hashable, Sendable {
   /// Writes what fits into the first line: remarks go first, then the marks.
   public func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
     guard let rect = rect.drawable(on: canvas) else { return }
-    var line = LegendLine(rect: rect, ramp: Ramp(scale, appearance))
+    var line = LegendLine(
+      rect: rect, ramp: Ramp(scale, appearance), columnWidth: min(max(1, columnWidth), 2))
     if !title.isEmpty { line.write(title + " ", .plain, into: &canvas) }
     line.writeRamp(limits(appearance), into: &canvas)
     line.writeMarks(into: &canvas)
-    line.writeIfFits("  \(line.ramp.levelCount) levels", into: &canvas)
+    line.writeIfFits("  \(line.levelCount) levels", into: &canvas)
     if !note.isEmpty { line.writeIfFits("  " + note, into: &canvas) }
   }
 
@@ -57,13 +64,17 @@ public struct Legend: Plot, Hashable, Sendable {
 private struct LegendLine {
   let rect: Rect
   let ramp: Ramp
+  private let columnWidth: Int
   private var column: Int
 
-  init(rect: Rect, ramp: Ramp) {
+  init(rect: Rect, ramp: Ramp, columnWidth: Int) {
+    self.columnWidth = columnWidth
     self.rect = rect
     self.ramp = ramp
     column = rect.column
   }
+
+  var levelCount: Int { ramp.levelCount(columnWidth: columnWidth) }
 
   private var muted: Style { Palette(ramp.appearance).muted }
 
@@ -105,18 +116,25 @@ private struct LegendLine {
 
   /// One reading in the middle of every level, from low to high.
   private var readings: [Reading] {
-    let count = ramp.isSigned ? (ramp.levelCount - 1) / 2 : ramp.levelCount
+    let count = ramp.isSigned ? (levelCount - 1) / 2 : levelCount
     let positions = (0..<count).map { (Double($0) + 0.5) / Double(count) }
     guard ramp.isSigned else { return positions.map { .level($0) } }
     return positions.reversed().map { .signed(-$0) } + [.zero] + positions.map { .signed($0) }
   }
 
   private mutating func put(_ reading: Reading, into canvas: inout Canvas) {
-    let glyphs =
-      ramp.hasColors ? [ramp.square(of: reading)] : ramp.glyphs(of: reading, width: 1)
-    for glyph in glyphs where rect.contains(Point(column: column, row: rect.row)) {
-      canvas[column, rect.row] = glyph
+    for glyph in glyphs(of: reading) {
+      if rect.contains(Point(column: column, row: rect.row)) { canvas[column, rect.row] = glyph }
+      column += 1
     }
-    column += 1
+  }
+
+  /// A sign needs a column of its own where it is written.
+  private func glyphs(of reading: Reading) -> [Glyph] {
+    if ramp.hasColors { return [ramp.square(of: reading)] }
+    guard case .signed = reading, !ramp.hueTellsSign else {
+      return ramp.glyphs(of: reading, width: 1)
+    }
+    return ramp.glyphs(of: reading, width: columnWidth)
   }
 }

@@ -35,11 +35,15 @@ struct Ramp {
 
   var hasColors: Bool { appearance.colors == .indexed256 }
 
-  /// How many different levels the eye gets to see, zero included where it has its own.
-  var levelCount: Int {
+  /// How many different levels the eye gets to see in steps of that width, zero included where it has its own.
+  func levelCount(columnWidth: Int) -> Int {
     if hasColors { return isSigned ? 2 * arms.negative.count + 1 : steps.count }
-    return isSigned ? 2 * shades.count + 1 : shades.count
+    guard isSigned else { return shades.count }
+    return columnWidth == 1 && !hueTellsSign ? 5 : 2 * shades.count + 1
   }
+
+  /// Whether shades need no sign beside them: with 16 colours they are blue or red.
+  var hueTellsSign: Bool { appearance.colors == .basic16 && appearance.glyphs == .unicode }
 
   /// The colour of a reading out of 256.
   func color(of reading: Reading) -> UInt8 {
@@ -100,9 +104,7 @@ struct Ramp {
       return Array(repeating: shades[Self.index(position, shades.count)], count: width)
     case .signed(let x):
       let shade = shades[Self.index(abs(x), shades.count)]
-      if appearance.colors == .basic16, appearance.glyphs == .unicode {
-        return Array(repeating: shade, count: width)
-      }
+      if hueTellsSign { return Array(repeating: shade, count: width) }
       guard width > 1 else { return [narrow(x)] }
       return [x < 0 ? "-" : "+"] + Array(repeating: shade, count: width - 1)
     default: return []

@@ -55,6 +55,17 @@ import Testing
     curve.drawKey(into: &canvas, in: canvas.bounds.splitTop(1).top, appearance: .ascii)
     curve.drawKey(
       into: &canvas, in: Rect(column: 0, row: 1, columns: 9, rows: 1), appearance: .plain)
-    #expect(canvas.lines == ["* ‖dh‖  o bound", "⠤⠤ ‖dh‖"])
+    #expect(canvas.lines == ["* ‖dh‖  o bound", "⠤⠤⠤ ‖dh‖"])
+  }
+
+  @Test("A dashed line differs from others without colour too")
+  func dashed() {
+    var line = CurveSeries(values: [1, 1, 1, 1], label: "bound", isDashed: true, marker: "o")
+    var curve = Curve(series: [line], scale: .linear(low: 0, high: 2), columnWidth: 2, gutter: 0)
+    #expect(curve.lines(8, 3) == ["┈┈┈┈┈┈┈┈", "⠠ ⠤ ⠤ ⠤", "┈┈┈┈┈┈┈┈"])
+    #expect(curve.lines(8, 3, .ascii) == ["", "o o o o", ""])
+    line.isDashed = false
+    curve.series = [line]
+    #expect(curve.lines(8, 3, .ascii) == ["", "o.o.o.o", ""])
   }
 }
