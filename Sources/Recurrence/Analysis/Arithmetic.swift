@@ -1,0 +1,127 @@
+/// The arithmetic of one unit at one step, written out from a network and its trace.
+///
+/// Units, steps and indices in labels count from 1, as on screens.
+public struct Arithmetic: Sendable {
+  let trace: Trace<Float>
+  let parameters: Parameters<Float>
+  let cell: CellKind
+  let layer: Int
+  let step: Int
+  let sample: Int
+  let unit: Int
+  let largest: Int
+
+  /// The equations of a unit (from 0) of a layer at a step (from 0) of a sample; of each long sum the
+  /// `largest` terms are written by themselves.
+  public init(
+    _ trace: Trace<Float>, network: Network, layer: Int, step: Int, sample: Int, unit: Int,
+    largest: Int = 3
+  ) {
+    self.trace = trace
+    parameters = network.parameters
+    cell = network.architecture.cell
+    self.layer = layer
+    self.step = step
+    self.sample = sample
+    self.unit = unit
+    self.largest = largest
+  }
+
+  /// The forward equations, in the order of computation.
+  public var forward: [Equation] {
+    switch cell {
+    case .rnnTanh, .rnnReLU, .rnnLogistic: elmanForward
+    case .lstm: lstmForward
+    case .gru: gruForward
+    }
+  }
+
+  /// The equations of BPTT, in the order of computation; the trace must have derivatives.
+  public var backward: [Equation] {
+    switch cell {
+    case .rnnTanh, .rnnReLU, .rnnLogistic: elmanBackward
+    case .lstm: lstmBackward
+    case .gru: gruBackward
+    }
+  }
+
+  // MARK: Numbers
+
+  func value(_ signal: Signal, at step: Int? = nil) -> Double {
+    Double(trace.series(signal, layer: layer)[step ?? self.step, sample, unit])
+  }
+
+  func derivative(_ signal: Signal, at step: Int? = nil) -> Double {
+    Double(trace.series(signal, layer: layer, derivative: true)[step ?? self.step, sample, unit])
+  }
+
+  /// The value before this step.
+  func past(_ signal: Signal) -> Double { value(signal, at: step - 1) }
+
+  func equation(_ signal: Signal, _ formula: String, _ terms: [EquationTerm]) -> Equation {
+    Equation(signal.rawValue, formula, terms, Float(value(signal)))
+  }
+
+  func slope(_ signal: Signal, _ formula: String, _ terms: [EquationTerm]) -> Equation {
+    Equation("dL/d\(signal.rawValue)", formula, terms, Float(derivative(signal)))
+  }
+
+  /// One term: a function of one number.
+  func applied(_ name: String, _ argument: Double, _ result: Double) -> [EquationTerm] {
+    [EquationTerm(name, result, factors: [argument])]
+  }
+
+  // MARK: Products with weights
+
+  /// The row of the weights that belongs to this unit in a gate's block.
+  func row(_ gate: Int) -> Int { gate * size + unit }
+
+  var size: Int { parameters.architecture.hidden[layer] }
+
+  /// The terms of W x + b_i for a gate.
+  func inputTerms(_ gate: Int, _ name: String) -> [EquationTerm] {
+    let weights = line(.inputHidden(layer: layer), row(gate))
+    let bias = EquationTerm("b_i\(name)", Double(element(.inputBias(layer: layer), row(gate))))
+    if let token = oneHotToken {
+      return [EquationTerm("W_\(name)[\(unit + 1),\(token + 1)]·1", weights[token]), bias]
+    }
+    let x = input
+    let products = x.indices.map {
+      EquationTerm("W_\(name)[\(unit + 1),\($0 + 1)]·x[\($0 + 1)]", product: weights[$0], x[$0])
+    }
+    return .ranked(products, name: "W_\(name)·x", largest: largest) + [bias]
+  }
+
+  /// The terms of U h' + b_h for a gate.
+  func stateTerms(_ gate: Int, _ name: String) -> [EquationTerm] {
+    let weights = line(.hiddenHidden(layer: layer), row(gate))
+    let h = trace.series(.h, layer: layer).vector(step - 1, sample).map(Double.init)
+    let products = h.indices.map {
+      EquationTerm("U_\(name)[\(unit + 1),\($0 + 1)]·h'[\($0 + 1)]", product: weights[$0], h[$0])
+    }
+    let bias = EquationTerm("b_h\(name)", Double(element(.hiddenBias(layer: layer), row(gate))))
+    return .ranked(products, name: "U_\(name)·h'", largest: largest) + [bias]
+  }
+
+  func line(_ weight: Weight, _ row: Int) -> [Double] {
+    let tensor = parameters.tensor(weight)
+    let start = tensor.offset + row * tensor.shape[1]
+    return parameters.values[start..<start + tensor.shape[1]].map(Double.init)
+  }
+
+  private func element(_ weight: Weight, _ index: Int) -> Float {
+    parameters.values[parameters.tensor(weight).offset + index]
+  }
+
+  private var oneHotToken: Int? {
+    guard layer == 0, trace.input == nil, case .tokens(let tokens) = trace.batch.inputs else {
+      return nil
+    }
+    return Int(tokens[step * trace.samples + sample])
+  }
+
+  private var input: [Double] {
+    let series = layer == 0 ? trace.input : trace.series(.h, layer: layer - 1)
+    return series?.vector(step, sample).map(Double.init) ?? []
+  }
+}

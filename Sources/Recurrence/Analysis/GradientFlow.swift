@@ -1,0 +1,120 @@
+/// What BPTT did to the gradient of one layer on its way back through time.
+///
+/// Everything is computed in Double from a trace, for every step t and sample b.
+public struct GradientFlow: Sendable {
+  /// The layer, 0 the lowest.
+  public let layer: Int
+  /// ‖dL/dh_t‖ [t][b].
+  public let hiddenNorms: [[Double]]
+  /// ‖dL/dc_t‖ [t][b]; nil where the cell carries no c.
+  public let cellNorms: [[Double]]?
+  /// ‖Σ_b dL/d(U h')_t h_{t−1}ᵀ‖_F: what step t adds to the gradient of the recurrent weights.
+  public let recurrentGradientNorms: [Double]
+  /// The norm of what steps t … T have added together: what has been collected when one has walked
+  /// back to t.
+  public let recurrentGradientSums: [Double]
+  /// How the bound is made.
+  public let boundKind: GradientBound
+
+  private let parts: [[GradientParts]]
+  private let jacobians: [[Double]]
+  private let bounds: [[Double]]
+
+  /// Analyses one layer; the trace must have derivatives and belong to the network.
+  ///
+  /// O(T·B·G·H²), with the power iterations of the Jacobians as the larger part.
+  public init(_ trace: Trace<Float>, network: Network, layer: Int) {
+    precondition(trace.hasDerivatives, "a gradient flow needs the derivatives of BPTT")
+    let source = FlowSource(trace, network, layer)
+    self.layer = layer
+    hiddenNorms = source.norms(of: .h)
+    cellNorms = network.architecture.cell.carriesCell ? source.norms(of: .c) : nil
+    parts = (0..<trace.steps).map { step in
+      (0..<trace.samples).map { source.parts(step, $0) }
+    }
+    jacobians = (0..<trace.samples).map { source.jacobianNorms($0) }
+    (recurrentGradientNorms, recurrentGradientSums) = source.recurrentGradients()
+    boundKind = source.boundKind
+    bounds = (0..<trace.samples).map { [parts, jacobians, boundKind] sample in
+      let local = parts.map { $0[sample].local }
+      switch boundKind {
+      case .pascanu(let sigma, let slope):
+        return accumulated(local, factors: Array(repeating: sigma * slope, count: local.count - 1))
+      case .jacobianProduct: return accumulated(local, factors: jacobians[sample])
+      }
+    }
+  }
+
+  /// ‖dL/dh_t‖, mean over the batch.
+  public var hiddenNormMean: [Double] { hiddenNorms.map(mean) }
+
+  /// ‖dL/dc_t‖, mean over the batch; nil where the cell carries no c.
+  public var cellNormMean: [Double]? { cellNorms?.map(mean) }
+
+  /// Where dL/dh_t of a sample comes from.
+  public func parts(step: Int, sample: Int) -> GradientParts { parts[step][sample] }
+
+  /// The largest singular values of ∂s_{t+1}/∂s_t of a sample for t = 1 … T−1; s is h, for the LSTM
+  /// (h, c).
+  public func jacobianNorms(sample: Int) -> [Double] { jacobians[sample] }
+
+  /// An upper bound of ‖dL/dh_t‖ of a sample for t = 1 … T, made as `boundKind` says.
+  public func bound(sample: Int) -> [Double] { bounds[sample] }
+}
+
+/// How an upper bound of the gradient is made.
+public enum GradientBound: Hashable, Sendable {
+  /// Σ_{s≥t} ‖d_s‖ (σ_max γ)^(s−t): d_s reaches h_s from head and layer above, σ_max is the largest
+  /// singular value of U, γ the largest slope of the activation. Pascanu et al. 2013, section 2.1.
+  case pascanu(sigmaMax: Double, slope: Double)
+  /// The same sum with the product of the measured norms of the Jacobians from t to s.
+  case jacobianProduct
+
+  /// One phrase for a legend.
+  public var title: String {
+    switch self {
+    case .pascanu: "bound (Pascanu et al. 2013)"
+    case .jacobianProduct: "product of measured Jacobian norms"
+    }
+  }
+}
+
+/// dL/dh_t split by where it comes from; the three vectors sum to dL/dh_t.
+public struct GradientParts: Hashable, Sendable {
+  /// From the loss of this step through the head.
+  public let head: GradientPart
+  /// From the layer above at this step.
+  public let above: GradientPart
+  /// From step t+1 of this layer.
+  public let next: GradientPart
+  /// ‖d_t‖, head and layer above together.
+  let local: Double
+}
+
+/// One part of a gradient.
+public struct GradientPart: Hashable, Sendable {
+  /// The Euclidean norm of the part.
+  public let norm: Double
+  /// ⟨part, dL/dh⟩ / ‖dL/dh‖²: the share of the gradient; the shares of all parts sum to 1. Zero
+  /// where dL/dh is zero.
+  public let projection: Double
+
+  init(_ part: [Double], of whole: [Double]) {
+    norm = Recurrence.norm(part)
+    let square = dot(whole, whole)
+    projection = square > 0 ? dot(part, whole) / square : 0
+  }
+}
+
+private func mean(_ values: [Double]) -> Double {
+  values.reduce(0, +) / Double(max(1, values.count))
+}
+
+/// b_T = ‖d_T‖, b_t = ‖d_t‖ + factor_t · b_{t+1}.
+private func accumulated(_ local: [Double], factors: [Double]) -> [Double] {
+  var result = local
+  for step in local.indices.dropLast().reversed() {
+    result[step] += factors[step] * result[step + 1]
+  }
+  return result
+}
