@@ -4,11 +4,17 @@
 /// a character of its own, go through a table; other characters of up to eight bytes through a
 /// dictionary of their bytes. The comparison of strings, which knows that é has two spellings,
 /// is asked once for each spelling.
+///
+/// A cluster of more than 30 code points is read in pieces of 30: no script has such (UAX #15,
+/// Stream-Safe Text Format), and comparing or hashing a flood of combining marks takes
+/// quadratic time.
 struct CharacterTokens {
   /// The kinds of characters, as first spelt.
   private(set) var symbols: [String] = []
   /// The text.
   private(set) var tokens: [Int32] = []
+  /// The most code points of one character.
+  static let longestCluster = 30
   private var known: [String: Int32] = [:]
   private var ascii = [Int32](repeating: -1, count: 128)
   private var short: [UInt64: Int32] = [:]
@@ -34,9 +40,21 @@ struct CharacterTokens {
       let start = index ?? text.utf8.index(text.startIndex, offsetBy: offset)
       let end = text.index(after: start)
       let count = text.utf8.distance(from: start, to: end)
-      tokens.append(number(of: bytes[offset..<(offset + count)]) { String(text[start..<end]) })
+      if count > Self.longestCluster {
+        appendPieces(of: text[start..<end])
+      } else {
+        tokens.append(number(of: bytes[offset..<(offset + count)]) { String(text[start..<end]) })
+      }
       offset += count
       index = end
+    }
+  }
+
+  private mutating func appendPieces(of cluster: Substring) {
+    var rest = cluster.unicodeScalars[...]
+    while !rest.isEmpty {
+      tokens.append(number(of: String(rest.prefix(Self.longestCluster))))
+      rest = rest.dropFirst(Self.longestCluster)
     }
   }
 

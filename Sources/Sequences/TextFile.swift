@@ -1,7 +1,7 @@
 import Foundation
 
 /// The text of a file, or of its first part where it is large.
-public struct TextFile: Hashable, Sendable {
+public struct TextFile: Sendable {
   /// Bytes read of a file at most, unless said otherwise: 4 MiB.
   public static let readingLimit = 4 << 20
 

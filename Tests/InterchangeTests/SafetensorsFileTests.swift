@@ -209,6 +209,18 @@ struct SafetensorsFileTests {
     #expect(fault(try scratch.file(bytes)) == .header(offset: 2, "a string that is not UTF-8"))
   }
 
+  @Test("a name that is a flood of combining marks is refused, and at once")
+  func flood() throws {
+    let header = { (count: Int) in
+      let marks = String(repeating: "\u{301}\u{316}", count: count)
+      return "{\"__metadata__\":{\"a\(marks)\":\"\"}}"
+    }
+    #expect(try fault(header: header(15)) == nil)
+    #expect(
+      try fault(header: header(200_000))
+        == .header(offset: 18, "a string with more than 30 combining marks in a row"))
+  }
+
   @Test("surrogate pairs and every escape are read")
   func escapes() throws {
     let path = try scratch.file(

@@ -59,12 +59,18 @@ struct TextTests {
     }
   }
 
-  @Test("a character under a flood of combining marks is one character")
+  @Test("a flood of combining marks is read in pieces of 30 code points, and at once")
   func flood() throws {
-    let flood = "a" + String(repeating: "\u{301}\u{316}", count: 20_000)
+    let flood = "a" + String(repeating: "\u{301}\u{316}", count: 30_000)
     let problem = try problem(flood + "b" + flood)
-    #expect(problem.reading?.characters == 3)
-    #expect(vocabulary(problem).count == 2)
+    #expect(problem.reading?.characters == 2 * 2001 + 1)
+    #expect(vocabulary(problem).symbols.allSatisfy { $0.unicodeScalars.count <= 30 })
+  }
+
+  @Test("an emoji of many code points is one character")
+  func longEmoji() throws {
+    let kiss = "👩🏽‍❤️‍💋‍👨🏿"
+    #expect(try problem(kiss + "a").reading?.characters == 2)
   }
 
   @Test("rare characters become UNK, and a note says so")

@@ -123,6 +123,9 @@ extension StrictJSON {
       throw .header(offset: start, "a string that is not UTF-8")
     }
     guard next != nil else { throw fault("expected \"") }
+    guard text.isStreamSafe else {
+      throw .header(offset: start, "a string with more than 30 combining marks in a row")
+    }
     offset += 1
     return text
   }
@@ -174,5 +177,20 @@ extension StrictJSON {
       offset += 1
     }
     return value
+  }
+}
+
+extension String {
+  /// Whether at most 30 combining marks stand in a row (UAX #15, Stream-Safe Text Format), as in
+  /// all scripts. Comparing and hashing others takes quadratic time, which a file could use to
+  /// stop the program.
+  var isStreamSafe: Bool {
+    var run = 0
+    for scalar in unicodeScalars {
+      let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass.rawValue > 0
+      run = isMark ? run + 1 : 0
+      if run > 30 { return false }
+    }
+    return true
   }
 }
