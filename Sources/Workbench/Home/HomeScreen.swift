@@ -2,7 +2,7 @@ import Console
 import Recurrence
 import Sequences
 
-/// The home screen: what there is to open.
+/// The home screen: what there is to open, and what it looks like.
 struct HomeScreen {
   let session: Session
   let palette: Palette
@@ -13,21 +13,96 @@ struct HomeScreen {
   }
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
-    let home = session.home
-    let first = max(0, min(home.selected - rect.rows + 1, home.entries.count))
-    for (offset, entry) in home.entries.dropFirst(first).prefix(rect.rows).enumerated() {
-      let line = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
-      canvas.write(
-        title(of: entry), in: line,
-        style: first + offset == home.selected ? palette.selection : palette.text)
+    let layout = HomeLayout(session, in: rect)
+    if !layout.picture.isEmpty {
+      canvas.write(Self.motto, in: layout.motto, .center, style: palette.muted)
+      UnrolledPicture(preview: preview, cell: cell, palette: palette)
+        .draw(into: &canvas, in: layout.picture)
+    }
+    for (index, line) in layout.lines {
+      switch line {
+      case .heading(let title): canvas.write(title, in: index, style: palette.title)
+      case .entry(let place): draw(place, into: &canvas, in: index)
+      }
+    }
+    drawAbout(into: &canvas, in: layout.about)
+  }
+
+  private static let motto: SafeText = "recurrent networks, one time step at a time"
+
+  private var preview: ProblemPreview { session.home.preview }
+
+  private var cell: CellKind {
+    if case .problem(let name) = session.home.chosen { session.home.cell(of: name) } else { .lstm }
+  }
+
+  private func draw(_ place: Int, into canvas: inout Canvas, in rect: Rect) {
+    let isChosen = place == session.home.selected
+    let style = isChosen ? palette.selection : palette.text
+    if isChosen { canvas.fill(rect, with: Glyph(style: style)) }
+    canvas.write(isChosen ? " ▸" : "  ", in: rect, style: style)
+    let room = rect.splitLeft(3).rest
+    HomeLine(session.home.entries[place], session).draw(
+      into: &canvas, in: room, palette, isChosen: isChosen)
+  }
+
+  private func drawAbout(into canvas: inout Canvas, in rect: Rect) {
+    guard rect.rows > 2 else { return }
+    let inner = Panel(title: session.home.title(of: session.home.chosen), hint: preview.baseline)
+      .draw(into: &canvas, in: rect, palette).inset(columns: 1, rows: 0)
+    for (row, line) in preview.story.wrapped(to: inner.columns).prefix(inner.rows).enumerated() {
+      canvas.write(line, at: Point(column: inner.column, row: inner.row + row), within: inner)
+    }
+  }
+}
+
+/// One entry of the list, in columns.
+private struct HomeLine {
+  let entry: HomeEntry
+  let session: Session
+
+  init(_ entry: HomeEntry, _ session: Session) {
+    self.entry = entry
+    self.session = session
+  }
+
+  func draw(into canvas: inout Canvas, in rect: Rect, _ palette: Palette, isChosen: Bool) {
+    let style = isChosen ? palette.selection : palette.text
+    let soft = isChosen ? palette.selection.with(bold: false) : palette.muted
+    let (name, rest) = rect.splitLeft(Self.nameColumns)
+    switch entry {
+    case .problem(let problem):
+      let (cells, about) = rest.splitLeft(Self.cellColumns)
+      canvas.write(session.home.title(of: entry), in: name, style: style)
+      draw(session.home.cell(of: problem), into: &canvas, in: cells, style, soft)
+      canvas.write(session.home.summary(of: problem), in: about, style: soft)
+    case .recent(let file):
+      canvas.write(session.home.title(of: entry), in: rect, style: style)
+      canvas.write(file.summary, in: rest.splitLeft(Self.cellColumns).rest, style: soft)
+    case .current:
+      canvas.write("Continue", in: name, style: style)
+      canvas.write(session.opened?.title ?? .empty, in: rest, style: soft)
+    case .file:
+      canvas.write("Open a file…", in: name, style: style)
+      canvas.write("a text to learn from, or a .safetensors model", in: rest, style: soft)
     }
   }
 
-  private func title(of entry: HomeEntry) -> SafeText {
-    switch entry {
-    case .problem(let name): SafeText(name) + " " + SafeText(session.home.cell(of: name).title)
-    case .recent(let file): SafeText(file.path)
-    case .file: "Open a file…"
+  /// The cells side by side, the chosen one in brackets.
+  private func draw(
+    _ chosen: CellKind, into canvas: inout Canvas, in rect: Rect, _ style: Style, _ soft: Style
+  ) {
+    var column = rect.column
+    for cell in HomeState.offeredCells {
+      let name: SafeText = cell == .rnnTanh ? "RNN" : SafeText(cell.title)
+      let text = cell == chosen ? "[" + name + "]" : " " + name + " "
+      canvas.write(
+        text, at: Point(column: column, row: rect.row),
+        style: cell == chosen ? style.with(bold: true) : soft, within: rect)
+      column += text.width
     }
   }
+
+  private static let nameColumns = 14
+  private static let cellColumns = 19
 }

@@ -4,10 +4,10 @@ import Sequences
 
 /// What there is to open, and which entry is chosen.
 public struct HomeState: Sendable {
+  /// Whether there is a network to go back to.
+  var hasCurrent = false
   /// Files that were opened before, the newest first.
-  var recent: [RecentFile] = [] {
-    didSet { selected = min(selected, entries.count - 1) }
-  }
+  var recent: [RecentFile] = []
   /// The chosen entry's place in `entries`.
   var selected = 0
   /// The cell that each built-in problem is offered with.
@@ -15,16 +15,23 @@ public struct HomeState: Sendable {
 
   /// The entries from top to bottom.
   var entries: [HomeEntry] {
-    Problem.catalogue.map { .problem($0.name) } + recent.map { .recent($0) } + [.file]
+    (hasCurrent ? [.current] : []) + Problem.catalogue.map { .problem($0.name) }
+      + recent.map { .recent($0) } + [.file]
   }
 
-  var chosen: HomeEntry { entries[selected] }
+  var chosen: HomeEntry { entries[min(selected, entries.count - 1)] }
 
   func cell(of problem: String) -> CellKind { cells[problem] ?? .lstm }
 
   mutating func move(_ motion: Motion, page: Int) {
     let last = entries.count - 1
     selected = motion.moved(selected, last: last, page: page)
+  }
+
+  /// There is something to go back to now; the list begins with it.
+  mutating func selectCurrent() {
+    hasCurrent = true
+    selected = 0
   }
 
   /// Offers the chosen problem with another cell.
@@ -35,12 +42,37 @@ public struct HomeState: Sendable {
     cells[name] = offered[(place + distance + offered.count) % offered.count]
   }
 
+  /// What the chosen entry looks like inside.
+  var preview: ProblemPreview {
+    if case .problem(let name) = chosen { Self.previews[name] ?? .unknown } else { .unknown }
+  }
+
+  func title(of entry: HomeEntry) -> SafeText {
+    switch entry {
+    case .current: "Continue"
+    case .problem(let name): SafeText(name.prefix(1).uppercased() + name.dropFirst())
+    case .recent(let file): SafeText(file.path.split(separator: "/").last ?? "/")
+    case .file: "Files"
+    }
+  }
+
+  func summary(of problem: String) -> SafeText {
+    SafeText(Problem.catalogue.first { $0.name == problem }?.summary ?? "")
+  }
+
+  /// Previews of the built-in problems, made once: they never change.
+  private static let previews: [String: ProblemPreview] = Dictionary(
+    Problem.catalogue.compactMap { entry in
+      ProblemPreview(entry.name).map { (entry.name, $0) }
+    }, uniquingKeysWith: { first, _ in first })
+
   /// The cells from the plainest to the richest.
   static let offeredCells: [CellKind] = [.rnnTanh, .lstm, .gru]
 }
 
 /// One line of the home screen.
 enum HomeEntry: Hashable, Sendable {
+  case current
   case problem(String)
   case recent(RecentFile)
   case file
@@ -66,6 +98,7 @@ extension Session {
   /// Opens the chosen entry.
   mutating func choose() -> [Effect] {
     switch home.chosen {
+    case .current: perform(.show(.walk))
     case .problem(let name): open(OpenRequest(.problem(name), cell: home.cell(of: name)))
     case .recent(let file): open(OpenRequest(.file(path: file.path)))
     case .file: beginTyping(.open)

@@ -27,7 +27,11 @@ extension Session {
       return perform(.show(screen))
     }
     if let action = Hints(self).action(at: point, in: frame.footer) { return perform(action) }
-    return []
+    guard screen == .home, let entry = HomeLayout(self, in: frame.body).entry(at: point) else {
+      return []
+    }
+    defer { home.selected = entry }
+    return home.selected == entry ? perform(.choose) : []
   }
 
   /// Puts the value under the cursor on the clipboard.

@@ -60,6 +60,7 @@ extension Session {
     walk = WalkState()
     train = TrainState()
     screens = [.home, .walk]
+    home.selectCurrent()
     guard new.snapshot != nil else { return [] }
     opened?.isTraining = true
     return [.startTraining]

@@ -1,0 +1,38 @@
+import Console
+import Sequences
+
+/// What the home screen shows of a problem before it is opened.
+struct ProblemPreview: Hashable, Sendable {
+  /// The inputs of one example, step by step.
+  let inputs: [SafeText]
+  /// The answers, as many as inputs; empty where none is asked.
+  let targets: [SafeText]
+  let story: SafeText
+  let baseline: SafeText
+
+  /// Looks into a built-in problem; a small one, since only one example is shown.
+  init?(_ name: String) {
+    let small = name == "reviews" ? "reviews:100" : name
+    guard let problem = try? Problem.named(small, seed: 1), let example = problem.walking.first
+    else { return nil }
+    inputs = problem.texts(of: example.input).map { SafeText($0) }
+    let texts = problem.texts(of: example.target).map { SafeText($0) }
+    targets = Array(repeating: .empty, count: max(0, inputs.count - texts.count)) + texts
+    story = SafeText(problem.story)
+    let loss = Numbers.fixed(problem.baseline.value, 3)
+    baseline = "Knowing nothing: loss \(loss) (\(problem.baseline.explanation))."
+  }
+
+  /// Letters in place of an example, where nothing is known of the data yet.
+  static let unknown = ProblemPreview()
+
+  private init() {
+    inputs = ["a", "b", "c", "d", "e", "f"]
+    targets = ["b", "c", "d", "e", "f", "g"]
+    story = """
+      Any UTF-8 text is learned from character by character: at every step the network reads one and \
+      predicts the next. A model saved by unroll or PyTorch as .safetensors is recognised by its content.
+      """
+    baseline = .empty
+  }
+}

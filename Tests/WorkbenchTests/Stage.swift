@@ -1,0 +1,92 @@
+import Console
+import Laboratory
+import Recurrence
+import Sequences
+
+@testable import Workbench
+
+/// The program without a terminal: keys go in, effects are carried out at once, the screen is read.
+///
+/// Training advances only where a script says so.
+final class Stage {
+  private(set) var session: Session
+  private(set) var effects: [Effect] = []
+  private var trainer: Trainer?
+  private let firstUpdates: Int
+
+  init(
+    _ size: Size = Size(columns: 80, rows: 24), appearance: Appearance = Appearance(),
+    firstUpdates: Int = 30
+  ) {
+    session = Session(settings: Settings(appearance: appearance), size: size)
+    self.firstUpdates = firstUpdates
+  }
+
+  /// Types a key script.
+  @discardableResult
+  func type(_ script: String) throws -> Stage {
+    for token in try KeyScript.parse(script) {
+      switch token {
+      case .key(let key): send(.key(key))
+      case .train(let count): train(count)
+      case .click(let point): send(.mouse(MouseEvent(kind: .press, button: 1, at: point)))
+      }
+    }
+    return self
+  }
+
+  func send(_ message: Message) {
+    for effect in update(&session, message) {
+      effects.append(effect)
+      carryOut(effect)
+    }
+  }
+
+  /// The screen at the session's size, or another.
+  func canvas(_ size: Size? = nil) -> Canvas { render(session, size: size ?? session.size) }
+
+  var lines: [String] { canvas().lines }
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .open(let request): open(request)
+    case .train(let count):
+      train(count)
+      if let trainer { send(.trainingStopped(trainer.snapshot())) }
+    case .adjust(let recipe):
+      trainer?.learningRate = recipe.learningRate
+      trainer?.clipping = recipe.clipping
+    case .restart(let recipe): begin(recipe)
+    case .resume(let snapshot): trainer = try? Trainer(resuming: snapshot)
+    default: break
+    }
+  }
+
+  private func open(_ request: OpenRequest) {
+    guard case .problem(let name) = request.source else {
+      return send(.openFailed(request, "There is no file “\(request.name)”."))
+    }
+    do {
+      let problem = try Problem.named(name, seed: request.seed ?? 1)
+      let recipe = Recipe.suggested(for: problem, cell: request.cell ?? .lstm)
+      let trainer = try Trainer(problem: problem, recipe: recipe)
+      self.trainer = trainer
+      for _ in 0..<firstUpdates { trainer.update() }
+      send(.opened(request, .training(trainer.snapshot())))
+    } catch {
+      send(.openFailed(request, SafeText("\(error)")))
+    }
+  }
+
+  private func begin(_ recipe: Recipe) {
+    guard let problem = trainer?.problem else { return }
+    trainer = try? Trainer(problem: problem, recipe: recipe)
+    train(1)
+  }
+
+  private func train(_ count: Int) {
+    guard let trainer else { return }
+    for _ in 0..<count { trainer.update() }
+    send(.advanced(trainer.snapshot(), speed: nil))
+  }
+}
