@@ -42,10 +42,16 @@ struct Header {
     }
   }
 
+  /// The visible screen's name stands out of the bar; where a bar is reversed text, by not being reversed.
   private func style(of screen: Screen) -> Style {
-    if screen == session.screen { return palette.selection }
+    let isPlain = session.appearance.colors != .indexed256
+    if screen == session.screen {
+      return isPlain ? Style(bold: true, underlined: true) : palette.selection
+    }
     let isThere = screen == .home || screen == .help || session.opened != nil
-    return isThere ? palette.bar : palette.bar.with(foreground: palette.muted.foreground)
+    if isThere { return palette.bar }
+    return isPlain
+      ? palette.bar.with(dim: true) : palette.bar.with(foreground: palette.muted.foreground)
   }
 
   /// The longest of the status lines that fits.

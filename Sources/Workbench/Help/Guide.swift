@@ -36,17 +36,18 @@ enum Guide {
 
   private static let train: [SafeText] = [
     """
-    Loss: the mean of each batch (line) and of examples never trained on (dots); the \
-    dashed line is the loss of knowing nothing. Below it something has been learned.
+    Loss: the mean of each batch, dotted that of examples never trained on. The dashed line is the \
+    loss of knowing nothing: below it something has been learned. Values beyond the printed limits \
+    stand at the edge.
     """,
     """
-    Gradient norm: the length of the whole gradient before clipping; the limit is the \
-    dashed line, × marks updates that were clipped.
+    Gradient norm: the length of the whole gradient on a log scale. A × marks an update whose \
+    gradient was clipped, the dotted line what was left of it.
     """,
     """
-    Gradient over time: ‖dL/dh_t‖, a column for each time step, a row for each update, the\
-     newest at the bottom, on a log scale. A row that grows dark towards the left forgets:\
-     the gradient vanishes on its way back to the first step.
+    Gradient over time: ‖dL/dh_t‖ with a column for each time step and a row for each update, the \
+    newest at the bottom. Where a row grows dark towards the left, the gradient vanishes on its way \
+    back to the first step; sequences of unequal length end in the same column.
     """,
   ]
 }

@@ -20,10 +20,21 @@ struct HelpText {
     blocks = Guide.blocks(of: below) + [HelpBlock(below.title, bindings: ofScreen, glyphs)] + rest
   }
 
+  /// The help in words.
+  var panes: [PlainPane] {
+    blocks.map { block in
+      PlainPane(block.title, block.lines(columns: 200).dropFirst().map(\.spoken))
+    }
+  }
+
   /// The rows it takes at a width.
   func height(columns: Int) -> Int { flow(columns).map(\.count).max() ?? 0 }
 
+  /// The rows of text that are seen at once: below a blank one where there is room.
+  static func rows(in rect: Rect) -> Int { rect.rows > 12 ? rect.rows - 1 : rect.rows }
+
   func draw(into canvas: inout Canvas, in rect: Rect) {
+    let rect = rect.splitBottom(Self.rows(in: rect)).bottom
     let columns = flow(rect.columns)
     let top = min(session.help.top, max(0, height(columns: rect.columns) - rect.rows))
     let places = rect.columnsSplit(columns.map { _ in 1 })

@@ -15,20 +15,18 @@ struct HomeLayout {
 
   init(_ session: Session, in rect: Rect) {
     let all = Self.lines(of: session.home)
-    let hasPicture =
-      rect.columns >= Self.leastColumns && rect.rows >= Self.leastList + UnrolledPicture.rows + 3
-    let (top, below) = rect.splitTop(hasPicture ? UnrolledPicture.rows + 3 : 0)
+    let picture = Self.pictureRows(rect, list: all.count)
+    let page = Self.page(rect, rows: picture + all.count + Self.aboutRows + 1)
+    let (top, below) = page.splitTop(picture)
     motto = top.splitTop(1).top
-    picture = Self.centred(top.splitTop(2).rest)
-    let isWide = below.columns >= Self.wideColumns
-    let room = isWide ? below.rows : max(Self.leastList, below.rows - Self.aboutRows)
+    self.picture =
+      top.splitBottom(UnrolledPicture.rows + (picture > UnrolledPicture.rows + 1 ? 1 : 0)).bottom
+    let room = max(Self.leastList, below.rows - Self.aboutRows)
     let fitted = Self.fitting(all, session.home.selected, rows: min(room, below.rows))
-    let (list, rest) =
-      isWide ? below.splitLeft(below.columns / 2 + 8) : below.splitTop(fitted.count + 1)
+    let (list, rest) = below.splitTop(fitted.count)
     about =
-      isWide
-      ? rest.splitTop(Self.aboutRows + 2).top.inset(columns: 1, rows: 0)
-      : rest.columns >= Self.leastColumns / 2 ? rest.splitTop(Self.aboutRows).top : .zero
+      rest.columns >= Self.leastColumns / 2
+      ? rest.splitBottom(min(rest.rows, Self.aboutRows)).bottom : .zero
     lines = fitted.enumerated().map { offset, line in
       (Rect(column: list.column, row: list.row + offset, columns: list.columns, rows: 1), line)
     }
@@ -63,16 +61,26 @@ struct HomeLayout {
     return Array(lines.dropFirst(first).prefix(max(0, rows)))
   }
 
-  private static func centred(_ rect: Rect) -> Rect {
-    let width = min(rect.columns, 120)
-    return rect.inset(columns: (rect.columns - width) / 2, rows: 0).splitTop(UnrolledPicture.rows)
-      .top
+  /// The rows of motto and picture, with a blank line around the picture where there is room.
+  private static func pictureRows(_ rect: Rect, list: Int) -> Int {
+    let least = UnrolledPicture.rows + 1
+    guard rect.columns >= leastColumns, rect.rows >= leastList + least else { return 0 }
+    return rect.rows >= list + least + aboutRows + 2 ? least + 2 : least
+  }
+
+  /// On a large screen the content keeps its measure and stands a little above the middle.
+  private static func page(_ rect: Rect, rows: Int) -> Rect {
+    let columns = min(rect.columns, mostColumns)
+    let rows = min(rect.rows, rows)
+    return Rect(
+      column: rect.column + (rect.columns - columns) / 2, row: rect.row + (rect.rows - rows) / 3,
+      columns: columns, rows: rows)
   }
 
   private static let problems: SafeText = " Problems"
   private static let files: SafeText = " Files"
   private static let leastColumns = 60
-  private static let wideColumns = 130
+  private static let mostColumns = 110
   private static let leastList = 6
-  private static let aboutRows = 6
+  private static let aboutRows = 7
 }

@@ -14,7 +14,9 @@ struct UnrolledPicture {
     let pitch = pitch(columns: rect.columns - Self.lead, count: steps.count)
     guard rect.rows >= Self.rows, pitch >= Self.leastPitch else { return }
     let start = rect.column + Self.lead
-    drawState("h₀", to: start, row: rect.row + 3, into: &canvas, rect)
+    drawState(
+      isPlain ? "h0" : "h₀", isPlain ? "c0" : "c₀", to: start, row: rect.row + 3, into: &canvas,
+      rect)
     for (place, step) in steps.enumerated() {
       let column = start + place * pitch
       let field = Rect(column: column, row: rect.row, columns: pitch, rows: Self.rows)
@@ -71,7 +73,7 @@ struct UnrolledPicture {
   }
 
   private func drawWires(into canvas: inout Canvas, from box: Rect, to end: Int, isLast: Bool) {
-    let length = isLast ? 2 : end - box.endColumn
+    let length = isLast ? 3 : end - box.endColumn
     wire("─", row: box.row + 1, from: box.endColumn, length, palette.cursorLine, into: &canvas)
     guard cell.carriesCell else { return }
     wire("═", row: box.row + 2, from: box.endColumn, length, palette.good, into: &canvas)
@@ -81,6 +83,8 @@ struct UnrolledPicture {
     _ line: SafeText, row: Int, from column: Int, _ length: Int, _ style: Style,
     into canvas: inout Canvas
   ) {
+    let joint: SafeText = isPlain ? "+" : line == "═" ? "╞" : "├"
+    canvas.write(joint, at: Point(column: column - 1, row: row), style: palette.border)
     let text = SafeText(repeating: line, count: length - 1) + (length > 0 ? "▸" : "")
     canvas.write(text, at: Point(column: column, row: row), style: style)
   }
@@ -95,14 +99,18 @@ struct UnrolledPicture {
   }
 
   private func drawState(
-    _ name: SafeText, to column: Int, row: Int, into canvas: inout Canvas, _ rect: Rect
+    _ name: SafeText, _ cellName: SafeText, to column: Int, row: Int, into canvas: inout Canvas,
+    _ rect: Rect
   ) {
     canvas.write(
       name + "─▸", at: Point(column: column - 4, row: row), style: palette.cursorLine, within: rect)
     guard cell.carriesCell else { return }
     canvas.write(
-      "c₀═▸", at: Point(column: column - 4, row: row + 1), style: palette.good, within: rect)
+      cellName + "═▸", at: Point(column: column - 4, row: row + 1), style: palette.good,
+      within: rect)
   }
+
+  private var isPlain: Bool { palette.appearance.glyphs == .ascii }
 
   private var name: SafeText { cell.carriesCell ? "LSTM" : cell == .gru ? "GRU" : "RNN" }
 

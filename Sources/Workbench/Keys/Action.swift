@@ -55,7 +55,7 @@ public enum TrainAction: Hashable, Sendable {
   case pin(Bool?)
   /// Give the arrows to the next part of the screen.
   case focus
-  /// An arrow: chooses and changes a field of the recipe, or moves the cursor of the pictures.
+  /// An arrow: chooses a field of the recipe and changes it, or moves the cursor of the pictures.
   case move(columns: Int, rows: Int)
   /// Puts the cursor at the first (or the last) update.
   case jump(toEnd: Bool)

@@ -67,13 +67,14 @@ public enum Keymap {
     Binding("<tab>", .train, .train(.focus), "arrows: recipe or pictures", hint: "focus"),
     Binding(
       "<left> h", .train, .train(.move(columns: -1, rows: 0)),
-      "lower the chosen value · one step to the left"),
+      "the field before · a step earlier"),
     Binding(
-      "<right> l", .train, .train(.move(columns: 1, rows: 0)), "raise it · one step to the right"),
+      "<right> l", .train, .train(.move(columns: 1, rows: 0)), "the next field · a step later"),
     Binding(
-      "<up> k", .train, .train(.move(columns: 0, rows: -1)), "the value above · an earlier update"),
+      "<up> k", .train, .train(.move(columns: 0, rows: -1)),
+      "raise the field's value · an earlier update"),
     Binding(
-      "<down> j", .train, .train(.move(columns: 0, rows: 1)), "the value below · a later update"),
+      "<down> j", .train, .train(.move(columns: 0, rows: 1)), "lower it · a later update"),
     Binding("<home> g", .train, .train(.jump(toEnd: false)), "the first update"),
     Binding("<end> G", .train, .train(.jump(toEnd: true)), "the newest update"),
     Binding("+ =", .train, .train(.turn(.rate, by: 1)), "larger learning rate", hint: "rate"),

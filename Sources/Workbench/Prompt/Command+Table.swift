@@ -29,8 +29,8 @@ extension Command {
       arguments.text.isEmpty
         ? .show(.train) : .train(.updates(try arguments.integer(in: 1...1_000_000_000)))
     },
-    Command(name: "start", usage: "", about: "training") { _ in .train(.start) },
-    Command(name: "pause", usage: "", about: "training") { _ in .train(.pause) },
+    Command(name: "start", usage: "", about: "make updates until paused") { _ in .train(.start) },
+    Command(name: "pause", usage: "", about: "make no more updates") { _ in .train(.pause) },
     Command(
       name: "seed", usage: "[N]", about: "begin again with another seed"
     ) { arguments throws(CommandError) in

@@ -33,16 +33,4 @@ extension Session {
     defer { home.selected = entry }
     return home.selected == entry ? perform(.choose) : []
   }
-
-  /// Puts the value under the cursor on the clipboard.
-  mutating func copyValue() -> [Effect] {
-    guard let value = valueUnderCursor else {
-      notice = Notice(.fact, "There is no value under the cursor here.")
-      return []
-    }
-    notice = Notice(.done, "Copied " + value + ".")
-    return [.copy(value)]
-  }
-
-  private var valueUnderCursor: SafeText? { nil }
 }

@@ -29,3 +29,12 @@ func listed(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return names.dropLast().joined(separator: ", ") + " or " + last
 }
+
+/// A count in at most five columns: 950, 12,345 as 12.3k, 1.2M.
+func abbreviated(_ count: Int) -> String {
+  switch count {
+  case ..<10_000: String(count)
+  case ..<1_000_000: Numbers.fixed(Double(count) / 1e3, count < 100_000 ? 1 : 0) + "k"
+  default: Numbers.fixed(Double(count) / 1e6, count < 100_000_000 ? 1 : 0) + "M"
+  }
+}

@@ -60,8 +60,8 @@ extension Session {
   private mutating func move(columns: Int, rows: Int, _ snapshot: Snapshot) {
     switch train.focus {
     case .pictures: train.move(columns: columns, rows: rows, snapshot.history)
-    case .recipe where rows != 0: train.field = train.field.stepped(by: rows)
-    case .recipe: change(.turn(train.field, by: columns))
+    case .recipe where columns != 0: train.field = train.field.stepped(by: columns)
+    case .recipe: change(.turn(train.field, by: -rows))
     }
   }
 

@@ -1,0 +1,63 @@
+import Console
+import Laboratory
+import Plotting
+import Sequences
+
+/// The loss of each update, on examples never trained on, and of knowing nothing.
+struct LossPanel {
+  let view: TrainView
+
+  func draw(into canvas: inout Canvas, in rect: Rect) {
+    let palette = view.palette
+    let inner = Panel(isLogarithmic ? "Loss, log scale" : "Loss", hints: hints)
+      .draw(into: &canvas, in: rect, palette)
+    guard inner.rows > 0 else { return }
+    let (key, area) = inner.rows > 4 ? inner.splitTop(1) : (.zero, inner)
+    let axis = view.axis(columns: area.columns - TrainView.gutter)
+    var curve = curve(axis)
+    curve.draw(into: &canvas, in: area, appearance: palette.appearance)
+    curve.series.removeFirst()
+    curve.drawKey(into: &canvas, in: key, appearance: palette.appearance)
+  }
+
+  private var hints: [SafeText] {
+    let baseline = view.history.baseline
+    let value = SafeText(Numbers.short(baseline.value, width: 6))
+    return [
+      "dashed: knowing nothing, " + value + " (\(baseline.explanation))",
+      "dashed: knowing nothing, " + value, "dashed: \(baseline.explanation)",
+    ]
+  }
+
+  /// Where the loss has fallen far below the baseline, a linear scale would show nothing any more.
+  private var isLogarithmic: Bool { lowest < view.history.baseline.value / 20 }
+
+  private var lowest: Double { view.history.points.map(\.loss).min() ?? 1 }
+
+  /// The baseline first, so that the others are drawn over it.
+  private func curve(_ axis: ChartAxis) -> Curve {
+    let (points, palette) = (view.history.points, view.palette)
+    let baseline = TrainView.dashes(view.history.baseline.value, columns: axis.columns)
+    var series = [
+      CurveSeries(values: baseline, label: "knowing nothing", style: palette.muted, marker: "-"),
+      CurveSeries(
+        values: axis.values(points, \.loss), label: "training", style: palette.series(0)),
+    ]
+    let heldOut = TrainView.dotted(axis.values(points, \.heldOutLoss))
+    if heldOut.contains(where: { $0 != nil }) {
+      series.append(
+        CurveSeries(
+          values: heldOut, label: "held out (dotted)", style: palette.series(1), marker: "o"))
+    }
+    return Curve(
+      series: series, scale: scale, cursorColumn: view.cursorColumn(axis), gutter: TrainView.gutter)
+  }
+
+  /// Limits that do not follow the data; what is beyond stands at the edge.
+  private var scale: CurveScale {
+    let highest = view.history.baseline.value * 1.2
+    return isLogarithmic
+      ? .logarithmic(lowExponent: lowest.exponent10, highExponent: highest.exponent10 + 1)
+      : .linear(low: 0, high: highest.roundedUp)
+  }
+}

@@ -1,0 +1,88 @@
+import Console
+import Laboratory
+
+/// The numbers of the train screen.
+struct TrainFigures {
+  let view: TrainView
+
+  /// In one line: as many as fit.
+  func draw(into canvas: inout Canvas, in rect: Rect) {
+    var column = rect.column + 1
+    for figure in figures {
+      let width = figure.name.width + 1 + figure.value.width
+      guard column + width <= rect.endColumn else { return }
+      let start = Point(column: column, row: rect.row)
+      canvas.write(figure.name, at: start, style: view.palette.muted, within: rect)
+      canvas.write(
+        figure.value, at: Point(column: column + figure.name.width + 1, row: rect.row),
+        style: figure.style, within: rect)
+      column += width + 3
+    }
+  }
+
+  /// One below the other, for small screens and for readers that speak.
+  var lines: [SafeText] {
+    numbers + GradientPanel(view: view).readouts.prefix(1)
+      + RecipeField.allCases.map {
+        RecipeStrip.name(of: $0) + " " + RecipeStrip(view: view).text(of: $0)
+      }
+  }
+
+  /// The numbers alone, with what they are.
+  var numbers: [SafeText] { figures.map { $0.name + " " + $0.value } }
+
+  private struct Figure {
+    let name: SafeText
+    let value: SafeText
+    var style = Style(bold: true)
+  }
+
+  private var figures: [Figure] {
+    [state] + pointFigures + [speed].compactMap(\.self)
+  }
+
+  private var state: Figure {
+    let opened = view.session.opened
+    let updates = SafeText(grouped(view.point?.lastUpdate ?? view.snapshot.updates))
+    if view.session.train.update != nil {
+      return Figure(name: "cursor at update", value: updates, style: view.palette.cursorLine)
+    }
+    if view.snapshot.divergence != nil {
+      return Figure(name: "diverged after update", value: updates, style: view.palette.bad)
+    }
+    return opened?.isTraining == true
+      ? Figure(
+        name: "● training, update", value: updates, style: view.palette.good.with(bold: true))
+      : Figure(name: "‖ paused at update", value: updates, style: view.palette.warning)
+  }
+
+  private var pointFigures: [Figure] {
+    guard let point = view.point else { return [] }
+    var figures = [figure("loss", Numbers.short(point.loss, width: 6), series: 0)]
+    if let heldOut = point.heldOutLoss ?? view.history.evaluation?.loss {
+      figures.append(figure("held out", Numbers.short(heldOut, width: 6), series: 1))
+    }
+    if let accuracy = point.accuracy {
+      figures.append(figure("accuracy", Numbers.fixed(accuracy * 100, 0) + " %", series: 2))
+    }
+    figures.append(Figure(name: "norm", value: norm(of: point)))
+    return figures
+  }
+
+  /// A number in the colour of its curve.
+  private func figure(_ name: SafeText, _ value: String, series: Int) -> Figure {
+    Figure(name: name, value: SafeText(value), style: view.palette.series(series).with(bold: true))
+  }
+
+  private func norm(of point: HistoryPoint) -> SafeText {
+    let before = SafeText(Numbers.short(point.normBefore, width: 6))
+    guard point.clipped > 0 else { return before }
+    return before + " → \(Numbers.short(point.normAfter, width: 6))"
+  }
+
+  private var speed: Figure? {
+    view.session.opened?.speed.map {
+      Figure(name: "updates/s", value: SafeText(grouped(Int($0.rounded()))))
+    }
+  }
+}
