@@ -34,6 +34,7 @@ static struct termios shell_line;
 
 static char caller_extras_off[128];
 static bool has_default_colors;
+static bool has_own_screen;
 
 static attr_t style_attributes;
 static int style_pair;
@@ -62,6 +63,10 @@ cterminal_type cterminal_describe(const char *type) {
   if (mine != before) { del_curterm(mine); }
   return result;
 }
+
+const char *cterminal_version(void) { return curses_version(); }
+
+bool cterminal_is_terminal(int32_t file) { return isatty(file); }
 
 // MARK: Locale
 
@@ -95,8 +100,7 @@ static void arm_rescue(void) {
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     append_capability(text, sizeof text, names[i]);
   }
-  // Without a screen of its own, a program at least leaves the cursor on a free line.
-  if (!has_string("rmcup") && strlen(text) + 2 < sizeof text) { strcat(text, "\r\n"); }
+  if (!has_own_screen) { append_capability(text, sizeof text, "clear"); }
   cterminal_arm_rescue(text, &shell_line);
 }
 
@@ -109,6 +113,8 @@ static void set_line(void) {
   if (tcgetattr(STDIN_FILENO, &line) == 0) {
     line.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ISTRIP | INLCR | IGNCR);
     line.c_lflag &= ~(tcflag_t)IEXTEN;
+    // A key that makes a signal throws away neither keys typed before it nor half a frame.
+    line.c_lflag |= NOFLSH;
     tcsetattr(STDIN_FILENO, TCSADRAIN, &line);
   }
   def_prog_mode();
@@ -127,6 +133,7 @@ bool cterminal_open(const char *type, const char *extras_off) {
   screen = newterm(type, stdout, stdin);
   if (screen == NULL) { return false; }
   snprintf(caller_extras_off, sizeof caller_extras_off, "%s", extras_off);
+  has_own_screen = has_string("smcup") && has_string("rmcup");
   arm_rescue();
   set_line();
   set_escdelay(25);
@@ -139,8 +146,17 @@ bool cterminal_open(const char *type, const char *extras_off) {
   return true;
 }
 
-void cterminal_pause(void) {
+/// Where there is no screen beside the shell's, nothing of ours stays between its lines.
+static void leave(void) {
+  if (!has_own_screen) {
+    erase();
+    cterminal_present(-1, 0);
+  }
   endwin();
+}
+
+void cterminal_pause(void) {
+  leave();
   cterminal_disarm_rescue();
 }
 
@@ -151,7 +167,7 @@ void cterminal_resume(void) {
 
 void cterminal_close(void) {
   if (screen == NULL) { return; }
-  endwin();
+  leave();
   tcsetattr(STDIN_FILENO, TCSADRAIN, &shell_line);
   delwin(input);
   delscreen(screen);

@@ -11,6 +11,7 @@ struct ControlSequence: Equatable {
     switch final {
     case "~": Self.numbered[number(0)]
     case "Z": .backtab
+    case "M": nil
     default: Self.lettered[final]
     }
   }

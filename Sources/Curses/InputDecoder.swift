@@ -53,7 +53,9 @@ struct InputDecoder {
   var patience: Int? {
     switch state {
     case .ready, .escaped: nil
-    case .single, .sequence, .oldMouse: 50
+    // Up to here, it could have been typed: Esc and a letter.
+    case .single, .sequence(""): 50
+    case .sequence, .oldMouse: 500
     case .paste: 1000
     }
   }

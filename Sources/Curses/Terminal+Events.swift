@@ -25,17 +25,18 @@ extension Terminal {
 
   /// What has happened up to now, and whether nothing was typed.
   private func takeEvents() -> (events: [TerminalEvent], isSilent: Bool) {
-    var events = takeSignals()
+    var typed: [InputEvent] = []
     var isSilent = true
     var value: UInt32 = 0
     while true {
       let kind = cterminal_read(&value)
       guard kind != CTERMINAL_NOTHING else { break }
       isSilent = false
-      events += decode(kind, value).map(TerminalEvent.input)
+      typed += decode(kind, value)
     }
-    events += decoder.pause().map(TerminalEvent.input)
-    return (events, isSilent)
+    typed += decoder.pause()
+    // Signals come second: what was typed before Ctrl-Z is ours, not the shell's.
+    return (typed.map(TerminalEvent.input) + takeSignals(), isSilent)
   }
 
   private func decode(_ kind: Int32, _ value: UInt32) -> [InputEvent] {
@@ -52,6 +53,8 @@ extension Terminal {
     if came(CTERMINAL_STOP_WANTED) {
       events.append(suspend())
     } else if came(CTERMINAL_CONTINUED) {
+      // Stopped by a SIGSTOP, which cannot be caught: the shell has changed the terminal unasked.
+      cterminal_pause()
       events.append(recover())
     } else if came(CTERMINAL_RESIZED), adoptSize() {
       events.append(.input(.resize(size)))

@@ -29,7 +29,8 @@ public final class Terminal {
 
   /// Takes the terminal: another screen where it has one, keys unbuffered, signals as events.
   public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
-    try TerminalSurroundings.checkStandardStreams()
+    if !cterminal_is_terminal(0) { throw .inputIsNoTerminal }
+    if !cterminal_is_terminal(1) { throw .outputIsNoTerminal }
     let profile = try TerminalProfile(options: options, surroundings: .live)
     modes = TerminalModes(for: profile)
     guard cterminal_set_locale(profile.locale.value), cterminal_catch_signals() else {

@@ -20,12 +20,6 @@ extension TerminalSurroundings {
     encoding: { name in
       cterminal_set_locale(name) ? String(cString: cterminal_encoding()) : nil
     })
-
-  /// Whether standard input and output are a terminal.
-  static func checkStandardStreams() throws(TerminalError) {
-    if isatty(STDIN_FILENO) == 0 { throw .inputIsNoTerminal }
-    if isatty(STDOUT_FILENO) == 0 { throw .outputIsNoTerminal }
-  }
 }
 
 extension TerminalType {

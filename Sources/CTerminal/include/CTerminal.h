@@ -28,6 +28,11 @@ typedef struct {
 /// Looks a terminal type up.
 cterminal_type cterminal_describe(const char *type);
 
+/// The name and version of the library, such as "ncurses 6.4.20221231".
+const char *cterminal_version(void);
+/// Whether a file (0 standard input, 1 standard output) is a terminal.
+bool cterminal_is_terminal(int32_t file);
+
 // MARK: The screen (Screen.c)
 
 /// Chooses the locale for characters ("" = the environment's); false if the system does not have it.
