@@ -68,8 +68,13 @@ let package = Package(
     tests("Plotting", ["Console"]),
     tests("Laboratory", ["Recurrence", "Sequences", "Interchange"]),
     tests("Workbench", ["Laboratory", "Recurrence", "Sequences", "Plotting", "Console"]),
-    tests("Curses", ["Console"]),
-    tests("unroll", []),
+    tests("Curses", ["Console", "TerminalDriver", "TerminalProbe"]),
+    tests("unroll", ["TerminalDriver"]),
+    // For tests of the real thing: a driver of tmux, and a program that dies when it is told to.
+    .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Curses", "Console"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,6 @@ struct Choice<Value: Sendable>: Sendable {
 /// A type of terminal as terminfo describes it.
 struct TerminalType: Hashable, Sendable {
   var colors = 0
-  var isAddressable = false
   var hasAlternateScreen = false
   var reportsMouse = false
 }

@@ -30,7 +30,6 @@ extension TerminalType {
     if found.found == 0 { throw .typeUnknown(SafeText(name, limit: 64)) }
     guard found.addressable else { throw .typeTooSimple(SafeText(name, limit: 64)) }
     self.init(
-      colors: Int(found.colors), isAddressable: found.addressable,
-      hasAlternateScreen: found.alternate, reportsMouse: found.mouse)
+      colors: Int(found.colors), hasAlternateScreen: found.alternate, reportsMouse: found.mouse)
   }
 }
