@@ -1,0 +1,88 @@
+import Console
+import Recurrence
+
+extension CellDrawing {
+  /// Boxes f, i, g, o in a row; c above them from left to right, h' below them, h out at the right.
+  mutating func drawLSTM() {
+    let pitch = min(13, max(10, (columns - 14) / 3))
+    let boxes = (0..<4).map { 4 + $0 * pitch }
+    let (f, i, g, o) = (boxes[0], boxes[1], boxes[2], boxes[3])
+    let end = o + 9
+    riser(f, from: 5, to: 2)
+    wire([(i, view.isBackward ? 4 : 5), (i, 3), (g - 1, 3)])
+    riser(g, from: 5, to: 4)
+    wire([(g, 3), (g, 2)])
+    wire([(o, 1), (o, 4)], arrow: false)
+    wire([(o, 4), (end - 1, 4), (end - 1, 11), (end, 11)], view.palette.series(0))
+    wire([(0, 1), (end, 1)], view.palette.series(1), heavy: true)
+    for column in boxes { wire([(0, 11), (column, 11), (column, 9)], arrow: false) }
+    operators([("×", f, 1), ("+", g, 1), ("×", g, 3), ("×", o, 4), ("tanh", o - 1, 2)])
+    box(.f, "forget σ", at: f, top: 5)
+    box(.i, "input σ", at: i, top: 5)
+    box(.g, "new tanh", at: g, top: 5)
+    box(.o, "output σ", at: o, top: 5)
+    write("c'", .past(.c), 1, 0)
+    write("c", .signal(.c), end - 9, 0)
+    number(.kept, f + 2, 2)
+    number(.added, g - 8, 2)
+    number(.squashed, o + 2, 3)
+    for (signal, column) in zip([Signal.preF, .preI, .preG, .preO], boxes) {
+      number(.signal(signal), column - 3, 10)
+    }
+    write("h'", .past(.h), 1, 12)
+    writeInput(i + 1, 12)
+    write("h", .signal(.h), end - 9, 12)
+  }
+
+  /// Boxes z, r, n in a row; h above them from left to right, U_n·h' below them, gated by r.
+  mutating func drawGRU() {
+    let distance = min(19, max(14, (columns - 16) / 2))
+    let (z, r, n) = (7, 7 + distance, 7 + 2 * distance)
+    let (end, gate) = (n + 8, n - 6)
+    riser(z, from: 4, to: 2)
+    wire([(z, 3), (n - 1, 3)])
+    operators([("×", n, 3)])
+    wire([(n, 3), (n, 2)])
+    wire([(r + 5, 6), (gate, 6), (gate, 9)])
+    wire([(1, 1), (1, 10), (z, 10), (z, 8)], arrow: false)
+    wire([(z, 10), (r, 10), (r, 8)], arrow: false)
+    wire([(r, 10), (gate, 10), (n, 10), (n, 8)], arrow: false)
+    wire([(0, 1), (end, 1)], view.palette.series(0), heavy: true)
+    operators([("×", z, 1), ("+", n, 1), ("×", gate, 10), (" 1−z ", r - 2, 3)])
+    box(.z, "keep σ", at: z, top: 4)
+    box(.r, "reset σ", at: r, top: 4)
+    box(.n, "new tanh", at: n, top: 4)
+    write("h'", .past(.h), 1, 0)
+    write("h", .signal(.h), end - 9, 0)
+    number(.kept, z + 2, 2)
+    number(.added, n - 8, 2)
+    for (signal, column) in [(Signal.preZ, z), (.preR, r), (.preN, n)] {
+      number(.signal(signal), column - 3, 9)
+    }
+    writeInput(1, 11)
+    write("rec_n", .signal(.recN), gate - 15, 11)
+    write("·r", .reset, gate + 1, 11)
+  }
+
+  /// U·h', W·x and the bias run into one sum, and through the activation to h.
+  mutating func drawElman() {
+    let sum = 16
+    let left = sum + 9
+    wire([(0, 1), (sum, 1), (sum, 3)], view.palette.series(0))
+    wire([(0, 7), (sum, 7), (sum, 5)])
+    wire([(11, 4), (sum - 1, 4)])
+    wire([(sum + 1, 4), (left - 1, 4)])
+    wire([(left + 10, 4), (left + 18, 4)], view.palette.series(0), heavy: true)
+    operators([("+", sum, 4), (" U·h' ", 3, 1), (" W·x ", 3, 7)])
+    box(
+      .h, SafeText(view.cell.activation?.rawValue ?? "tanh"),
+      in: Rect(column: left, row: 2, columns: 10, rows: 5))
+    write("h'", .past(.h), 1, 0)
+    number(.fromState, 5, 2)
+    number(.fromInput, 5, 6)
+    writeInput(1, 8)
+    write("b", .bias, 1, 4)
+    number(.signal(.preH), sum + 1, 3)
+    write("h", .signal(.h), left + 10, 3)
+  }
+}

@@ -1,0 +1,132 @@
+import Console
+import Laboratory
+import Plotting
+import Recurrence
+
+/// The parts of a cell with the numbers of one unit flowing through them.
+///
+/// Forward the wires lead to h, backward the same wires lead back from it, and the numbers are derivatives. Below each
+/// number in a box stands its colour, the same as in the strips.
+struct CellDrawing: Plot {
+  let view: WalkView
+  let numbers: CellNumbers
+  /// The columns there are.
+  let columns: Int
+  var diagram = Diagram()
+  private var swatches: [Swatch] = []
+
+  /// A number as a colour.
+  private struct Swatch {
+    let rect: Rect
+    let value: Double
+    let scale: Scale
+  }
+
+  init(_ view: WalkView, columns: Int) {
+    self.view = view
+    self.columns = columns
+    numbers = CellNumbers(view: view)
+    switch view.cell {
+    case .lstm: drawLSTM()
+    case .gru: drawGRU()
+    case .rnnTanh, .rnnReLU, .rnnLogistic: drawElman()
+    }
+  }
+
+  /// The squares that the drawing takes at the least.
+  static func size(_ cell: CellKind) -> Size {
+    Size(columns: 44, rows: cell.carriesCell ? 13 : cell == .gru ? 12 : 9)
+  }
+
+  func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {
+    diagram.draw(into: &canvas, in: rect, appearance: appearance)
+    for swatch in swatches {
+      let place = Rect(
+        column: rect.column + swatch.rect.column, row: rect.row + swatch.rect.row,
+        columns: swatch.rect.columns, rows: 1)
+      HeatStrip(values: [[swatch.value]], scale: swatch.scale, columnWidth: place.columns)
+        .draw(into: &canvas, in: place.intersection(rect), appearance: appearance)
+    }
+  }
+
+  // MARK: Parts
+
+  /// A wire along these places; backward it is walked from its end. One that starts inside a box keeps its arrow
+  /// outside when it is walked back.
+  mutating func wire(
+    _ points: [(Int, Int)], _ style: Style? = nil, arrow: Bool = true, heavy: Bool = false
+  ) {
+    var points = points.map { Point(column: $0.0, row: $0.1) }
+    if view.isBackward { points.reverse() }
+    diagram.wires.append(
+      DiagramWire(points, style: style ?? view.palette.muted, hasArrow: arrow, isHeavy: heavy))
+  }
+
+  /// The wire out of the top of a box, up to the row `end`.
+  mutating func riser(_ column: Int, from top: Int, to end: Int) {
+    guard top - 1 == end, view.isBackward else {
+      return wire([(column, view.isBackward ? top - 1 : top), (column, end)])
+    }
+    let arrow: SafeText = view.appearance.glyphs == .ascii ? "v" : "▼"
+    diagram.labels.append(
+      DiagramLabel(arrow, at: Point(column: column, row: end), style: view.palette.muted))
+  }
+
+  mutating func operators(_ all: [(SafeText, Int, Int)]) {
+    let style = view.palette.text.with(bold: true)
+    for (text, column, row) in all {
+      diagram.nodes.append(DiagramNode(text, at: Point(column: column, row: row), style: style))
+    }
+  }
+
+  /// A box of ten columns with what it is called, its number and its colour.
+  mutating func box(_ signal: Signal, _ words: SafeText, at column: Int, top: Int) {
+    box(signal, words, in: Rect(column: column - 4, row: top, columns: 10, rows: 5))
+  }
+
+  mutating func box(_ signal: Signal, _ words: SafeText, in rect: Rect) {
+    let isChosen = view.chosen == signal
+    let name = view.isBackward ? "d" + signal.rawValue : signal.rawValue
+    diagram.nodes.append(
+      DiagramNode(
+        frame: rect, title: SafeText(name), lines: [words, text(.signal(signal))],
+        style: view.palette.text.with(bold: isChosen),
+        borderStyle: isChosen ? view.palette.focusedBorder : view.palette.border))
+    guard let value = numbers.number(.signal(signal)) else { return }
+    let inside = rect.inset(by: 1).splitBottom(1).bottom
+    swatches.append(Swatch(rect: inside, value: value, scale: scale(of: signal)))
+  }
+
+  private func scale(of signal: Signal) -> Scale {
+    view.isBackward ? view.derivativeScale : view.valueScale(of: signal)
+  }
+
+  mutating func write(_ name: String, _ part: CellPart, _ column: Int, _ row: Int) {
+    let name = SafeText(view.isBackward && !name.hasPrefix("·") ? "d" + name : name) + " "
+    diagram.labels.append(
+      DiagramLabel(name, at: Point(column: column, row: row), style: view.palette.title))
+    number(part, column + name.width, row)
+  }
+
+  mutating func number(_ part: CellPart, _ column: Int, _ row: Int) {
+    diagram.labels.append(
+      DiagramLabel(text(part), at: Point(column: column, row: row), style: view.palette.text))
+  }
+
+  mutating func writeInput(_ column: Int, _ row: Int) {
+    let text: SafeText =
+      view.layer > 0
+      ? "x = h of layer \(view.layer)" : "x " + view.quoted(view.record.inputTexts)
+    diagram.labels.append(
+      DiagramLabel(
+        text.truncated(to: 20), at: Point(column: column, row: row), style: view.palette.title))
+  }
+
+  private func text(_ part: CellPart) -> SafeText {
+    guard let number = numbers.number(part) else { return "–" }
+    if !view.isBackward, case .signal(let signal) = part, signal.range(in: view.cell) == .unit {
+      return Figure.short(number, 6)
+    }
+    return Figure.signed(number, 7)
+  }
+}

@@ -1,0 +1,60 @@
+import Console
+import Plotting
+import Recurrence
+
+/// The cell at the step of the cursor: its parts, and what flows through them.
+struct CellPane {
+  let view: WalkView
+  let frame: WalkFrame
+
+  func draw(into canvas: inout Canvas) {
+    frame.draw(into: &canvas, title: title, hints: hints, appearance: view.appearance)
+    let inner = frame.inner
+    let drawing = CellDrawing(view, columns: inner.columns)
+    let size = CellDrawing.size(view.cell)
+    if inner.columns >= size.columns, inner.rows >= size.rows {
+      let margin = max(0, inner.columns - drawing.diagram.size.columns) / 2
+      drawing.draw(
+        into: &canvas, in: inner.inset(columns: margin, rows: 0), appearance: view.appearance)
+      drawRest(below: size.rows, into: &canvas)
+    } else {
+      let lines = CellLines(view).lines
+      for (row, line) in lines.prefix(inner.rows).enumerated() {
+        canvas.write(
+          line, at: Point(column: inner.column + 1, row: inner.row + row), within: inner)
+      }
+      drawRest(below: min(lines.count, inner.rows), into: &canvas)
+    }
+  }
+
+  /// The arithmetic of the chosen signal where rows are left.
+  private func drawRest(below rows: Int, into canvas: inout Canvas) {
+    guard !frame.inner.splitTop(rows).rest.isEmpty, frame.rows == 1 else { return }
+    ArithmeticPane(view: view, frame: WalkFrame(rect: frame.inner.splitTop(rows).rest, rows: 0))
+      .draw(into: &canvas)
+  }
+
+  private var title: SafeText {
+    let name = SafeText(view.cell.title)
+    let way: SafeText = view.isBackward ? ", backward" : ""
+    return name + way + " at step \(view.step + 1)"
+  }
+
+  private var hints: [SafeText] {
+    if view.isBackward {
+      return [
+        "numbers are derivatives of the loss; arrows run back in time", "derivatives, back in time",
+      ]
+    }
+    return switch view.cell {
+    case .lstm:
+      ["f keeps the old c, i·g adds the new, o lets c out", "f keeps c, i·g adds, o lets out"]
+    case .gru:
+      [
+        "z keeps the old h, 1−z lets in the new n, r resets what n sees",
+        "z keeps h, 1−z lets in n",
+      ]
+    case .rnnTanh, .rnnReLU, .rnnLogistic: ["old state and input are summed, then squashed"]
+    }
+  }
+}

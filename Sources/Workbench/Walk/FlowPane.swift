@@ -1,0 +1,100 @@
+import Console
+import Plotting
+import Recurrence
+
+/// Where the gradient of a step comes from, what it was multiplied with on its way, and what it leaves in the weights.
+struct FlowPane {
+  let view: WalkView
+  let frame: WalkFrame
+
+  /// Rows that show everything.
+  static let rows = 7
+
+  private var palette: Palette { view.palette }
+
+  func draw(into canvas: inout Canvas) {
+    frame.draw(
+      into: &canvas, title: "where dL/dh of step \(view.step + 1) comes from",
+      hints: ["bars: the share of dL/dh; the shares add up to 1", "the shares add up to 1"],
+      appearance: view.appearance)
+    guard let flow = view.figures.flow, view.isKnown(view.step) else { return }
+    let inner = frame.inner.inset(columns: 1, rows: 0)
+    let bars = bars(of: flow)
+    let facts = facts(of: flow)
+    let isRoomy = inner.rows > bars.count + facts.count
+    let (above, below) = inner.splitTop(bars.count + (isRoomy ? 1 : 0))
+    Bars(bars, limit: limit(bars), isSigned: true, numberWidth: 7, showsLimits: isRoomy)
+      .draw(into: &canvas, in: above, appearance: view.appearance)
+    // On few rows what the step leaves in the weights is the last to go.
+    let shown = isRoomy ? facts : facts.suffix(below.rows)
+    for (row, fact) in shown.enumerated() {
+      let line = below.splitTop(row).rest.splitTop(1).top
+      let used = canvas.write(fact.name + " ", at: line.origin, style: palette.muted, within: line)
+      canvas.write(fact.text, in: line.splitLeft(used).rest, style: palette.text)
+    }
+  }
+
+  /// The parts that there are, with norm and share.
+  private func bars(of flow: GradientFlow) -> [Bar] {
+    let parts = flow.parts(step: view.step, sample: view.sample)
+    let isTop = view.layer + 1 == view.trace.architecture.layers
+    var bars = [
+      isTop
+        ? bar("loss of step \(view.step + 1)", parts.head, 2)
+        : bar("layer \(view.layer + 2) above", parts.above, 3)
+    ]
+    if view.step + 1 < view.trace.steps {
+      bars.append(bar("step \(view.step + 2)", parts.next, 0))
+    }
+    return bars
+  }
+
+  private func bar(_ name: SafeText, _ part: GradientPart, _ color: Int) -> Bar {
+    Bar(
+      name.padded(to: 15) + Figure.norm(part.norm).padded(to: 9, .right), part.projection,
+      style: palette.series(color))
+  }
+
+  /// One, or more where parts pull against each other.
+  private func limit(_ bars: [Bar]) -> Double {
+    let largest = bars.reduce(1) { max($0, abs($1.value)) }
+    return largest > 1.0001 ? Decade.limit(above: largest) : 1
+  }
+
+  private struct Fact {
+    let name: SafeText
+    let text: SafeText
+  }
+
+  private func facts(of flow: GradientFlow) -> [Fact] {
+    let (step, sample) = (view.step, view.sample)
+    var facts = [
+      Fact(name: "‖dL/dh‖", text: Figure.norm(flow.hiddenNorms[step][sample])),
+      Fact(name: "gates, norm of each:", text: gates),
+    ]
+    if step + 1 < view.trace.steps {
+      let stretch = Figure.short(flow.jacobianNorms(sample: sample)[step], 7)
+      facts.append(
+        Fact(
+          name: "stretched on its way by at most",
+          text: stretch + " = σ_max of ∂s_\(step + 2)/∂s_\(step + 1)"))
+    }
+    facts.append(
+      Fact(
+        name: "adds to dL/dU",
+        text: Figure.norm(flow.recurrentGradientNorms[step])
+          + ", sum of steps \(step + 1)–\(view.trace.steps) "
+          + Figure.norm(flow.recurrentGradientSums[step])))
+    return facts
+  }
+
+  /// The norm of each gate's derivative over the units.
+  private var gates: SafeText {
+    let gates = view.cell.activation == nil ? view.cell.gates : [.preH]
+    return gates.map { gate in
+      let vector = view.trace.series(gate, layer: view.layer, derivative: true)
+        .vector(view.step, view.sample)
+      return SafeText("d\(gate.rawValue) ") + Figure.norm(norm(vector))
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,101 @@
+import Console
+import Plotting
+import Recurrence
+
+/// How large the gradient of the loss is at each step, on a logarithmic scale, with its bound.
+struct GradientPane {
+  let view: WalkView
+  let layout: WalkLayout
+
+  func draw(into canvas: inout Canvas) {
+    guard let rect = layout.curve, let flow = view.figures.flow else { return }
+    let lines = view.lines(of: flow)
+    layout.gradients.draw(
+      into: &canvas, title: title(lines), hints: hints(flow), appearance: view.appearance)
+    let gutter = layout.labels
+    let area = Rect(
+      column: gutter.lowerBound, row: rect.row,
+      columns: gutter.count + layout.axis.columns.count, rows: rect.rows)
+    Curve(
+      series: lines.map { line in
+        CurveSeries(
+          values: layout.axis.visible.map { drawn(line.values[$0], step: $0) },
+          label: line.title, style: line.style, isDashed: line.isBound, marker: line.marker)
+      },
+      scale: .logarithmic(
+        lowExponent: view.figures.normExponents.lowerBound,
+        highExponent: view.figures.normExponents.upperBound),
+      columnWidth: layout.axis.width, cursorColumn: layout.axis.cursorOffset, gutter: gutter.count
+    ).draw(into: &canvas, in: area, appearance: view.appearance)
+    drawNumbers(lines, rect, into: &canvas)
+  }
+
+  /// A number as far as it is known and inside the picture; a bound may leave it at the top.
+  private func drawn(_ value: Double, step: Int) -> Double? {
+    let high = Decade.power(view.figures.normExponents.upperBound)
+    return view.isKnown(step) && value <= high ? value : nil
+  }
+
+  private func drawNumbers(_ lines: [GradientLine], _ rect: Rect, into canvas: inout Canvas) {
+    // The bound is drawn first, so that the curves stand before it, but read last.
+    let order = lines.filter { !$0.isBound } + lines.filter(\.isBound)
+    for (row, line) in order.prefix(rect.rows).enumerated() {
+      let value = line.values[view.step]
+      let text = view.isKnown(view.step) ? Figure.norm(value) : "–"
+      layout.number(line.symbol + " " + text, row: rect.row + row, line.style, into: &canvas)
+    }
+  }
+
+  private func title(_ lines: [GradientLine]) -> SafeText {
+    "gradient · " + lines.filter { !$0.isBound }.map(\.title).joined(separator: ", ")
+  }
+
+  private func hints(_ flow: GradientFlow) -> [SafeText] {
+    let reading: SafeText = "log; falling to the left is vanishing"
+    let long =
+      switch flow.boundKind {
+      case .pascanu(let sigma, let slope):
+        "; bound × σ_max γ = " + Figure.short(sigma * slope, 6) + " per step"
+      case .jacobianProduct: SafeText("; ∏J: product of measured Jacobian norms")
+      }
+    return [reading + long, reading, "falling left: vanishing"]
+  }
+}
+
+/// A curve of the gradient pane.
+struct GradientLine {
+  let title: SafeText
+  let symbol: SafeText
+  let values: [Double]
+  let style: Style
+  let marker: Character
+  var isBound = false
+}
+
+extension WalkView {
+  /// The bound, then the norms, for the sample that is shown; what a step adds to the weights' gradient is of all samples.
+  func lines(of flow: GradientFlow) -> [GradientLine] {
+    let isElman = flow.boundKind != .jacobianProduct
+    var lines = [
+      GradientLine(
+        title: isElman ? "bound" : "product of Jacobian norms", symbol: isElman ? "bound" : "∏J",
+        values: flow.bound(sample: sample), style: palette.series(7), marker: ".", isBound: true),
+      GradientLine(
+        title: "‖dL/dh‖", symbol: "dh", values: flow.hiddenNorms.map { $0[sample] },
+        style: palette.series(0), marker: "h"),
+    ]
+    if let norms = flow.cellNorms {
+      lines.append(
+        GradientLine(
+          title: "‖dL/dc‖", symbol: "dc", values: norms.map { $0[sample] },
+          style: palette.series(1), marker: "c"))
+    }
+    if isBackward {
+      lines.append(
+        GradientLine(
+          title: "what a step adds to ‖dL/dU‖", symbol: "+dU",
+          values: flow.recurrentGradientNorms, style: palette.series(2), marker: "u"))
+    }
+    return lines
+  }
+}

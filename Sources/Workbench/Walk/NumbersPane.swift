@@ -1,0 +1,63 @@
+import Laboratory
+import Console
+import Recurrence
+
+/// The numbers under the cursor and nothing else: what is left on a very small screen.
+struct NumbersPane {
+  let view: WalkView
+
+  func draw(into canvas: inout Canvas, in rect: Rect) {
+    for (row, (text, style)) in lines(columns: rect.columns).prefix(rect.rows).enumerated() {
+      canvas.write(
+        text.truncated(to: rect.columns), at: Point(column: rect.column, row: rect.row + row),
+        style: style, within: rect)
+    }
+  }
+
+  /// The most important line first.
+  private func lines(columns: Int) -> [(SafeText, Style)] {
+    let way: SafeText = view.isBackward ? " back" : ""
+    var texts = [
+      SafeText("step \(view.step + 1)/\(view.trace.steps)") + way + " " + view.exactNumber
+    ]
+    texts += packed(view.signals.map { named($0) }, columns: columns)
+    texts += packed(answers, columns: columns)
+    let style = view.palette.cursorLine
+    return texts.enumerated().map { ($1, $0 == 0 ? style : .plain) }
+  }
+
+  private func named(_ signal: Signal) -> SafeText {
+    let number = view.number(signal, step: view.step, unit: view.unit)
+    return SafeText(view.name(of: signal)) + " "
+      + (number.map { view.text(of: $0, signal).truncated(to: 8) } ?? "–")
+  }
+
+  private var answers: [SafeText] {
+    let (record, step, sample) = (view.record, view.step, view.sample)
+    var texts: [SafeText] = ["unit \(view.unit + 1)/\(view.units)"]
+    texts.append("in " + SafeText(record.inputTexts[sample][step]))
+    if let loss = view.loss(at: step) {
+      texts.append("target " + SafeText(record.targetTexts[sample][step]))
+      texts.append("predicted " + SafeText(record.predictionTexts[sample][step]))
+      texts.append("loss " + Figure.short(loss))
+    }
+    if let p = record.targetProbabilities[sample][step] { texts.append("p " + Figure.short(p)) }
+    if let flow = view.figures.flow, view.isKnown(step) {
+      texts.append("‖dL/dh‖ " + Figure.norm(flow.hiddenNorms[step][sample]))
+    }
+    return texts
+  }
+
+  /// As many texts in a line as fit.
+  private func packed(_ texts: [SafeText], columns: Int) -> [SafeText] {
+    var lines: [SafeText] = []
+    for text in texts {
+      if let last = lines.last, last.width + 2 + text.width <= columns {
+        lines[lines.count - 1] = last + "  " + text
+      } else {
+        lines.append(text)
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,245 @@
+import Laboratory
+import Console
+import Plotting
+import Recurrence
+
+/// What goes in and comes out, step by step: inputs, targets, predictions, the probability given to the target, the
+/// loss.
+struct SequencePane {
+  let view: WalkView
+  let layout: WalkLayout
+
+  private var axis: TimeAxis { layout.axis }
+  private var palette: Palette { view.palette }
+
+  func draw(into canvas: inout Canvas) {
+    layout.sequence.draw(
+      into: &canvas, title: title, hints: hints, appearance: view.appearance)
+    for (line, rows) in layout.lines { draw(line, in: rows, into: &canvas) }
+  }
+
+  private var title: SafeText {
+    let shown =
+      axis.isWhole
+      ? SafeText("\(axis.steps) steps")
+      : SafeText("steps \(axis.visible.lowerBound + 1)–\(axis.visible.upperBound) of \(axis.steps)")
+    let sample =
+      view.trace.samples > 1
+      ? SafeText(" · sample \(view.sample + 1) of \(view.trace.samples)") : ""
+    return "sequence · " + shown + sample
+  }
+
+  private var hints: [SafeText] {
+    let mark: SafeText = view.appearance.colors == .none ? "underlined is wrong" : "green is right"
+    return [
+      "time runs to the right; " + mark + "; bars reach to the limit at the left",
+      "time runs to the right; " + mark, mark,
+    ]
+  }
+
+  private func draw(_ line: SequenceLine, in rows: Rect, into canvas: inout Canvas) {
+    label(line, rows, &canvas)
+    switch line {
+    case .ruler: drawRuler(rows.row, &canvas)
+    case .input where !view.record.readsTokens: drawVectors(rows, &canvas)
+    case .input: write(view.record.inputTexts, rows.row, &canvas) { _ in palette.text }
+    case .target: write(view.record.targetTexts, rows.row, &canvas) { _ in palette.muted }
+    case .predicted: write(view.record.predictionTexts, rows.row, &canvas, style: predictionStyle)
+    case .probability: drawBars(rows, high: 1, palette.series(2), &canvas) { probability(at: $0) }
+    case .loss:
+      drawBars(rows, high: lossLimit, palette.series(1), &canvas) { view.loss(at: $0) }
+    }
+    number(line, rows, &canvas)
+  }
+
+  // MARK: Gutters
+
+  private func label(_ line: SequenceLine, _ rows: Rect, _ canvas: inout Canvas) {
+    let text: SafeText =
+      switch line {
+      case .ruler: "step"
+      case .input: "input"
+      case .target: "target"
+      case .predicted: "predicted"
+      case .probability: "p(target)"
+      case .loss: "loss ≤" + Figure.limit(lossLimit)
+      }
+    layout.label(text, row: rows.row, palette.muted, into: &canvas)
+    guard line == .input, !view.record.readsTokens, rows.rows > 1 else { return }
+    layout.label("±" + Figure.limit(inputLimit), row: rows.row + 1, palette.muted, into: &canvas)
+  }
+
+  private func number(_ line: SequenceLine, _ rows: Rect, _ canvas: inout Canvas) {
+    let (record, step) = (view.record, view.step)
+    let text: SafeText =
+      switch line {
+      case .ruler where !view.state.entry.isEmpty: "go to " + SafeText(view.state.entry) + "_"
+      case .ruler: "\(step + 1) of \(axis.steps)"
+      case .input: view.quoted(record.inputTexts)
+      case .target: view.quoted(record.targetTexts)
+      case .predicted: view.quoted(record.predictionTexts)
+      case .probability: probability(at: step).map { Figure.short($0, 9) } ?? "–"
+      case .loss: view.loss(at: step).map { Figure.short($0, 9) } ?? "–"
+      }
+    let style =
+      line == .ruler
+      ? palette.cursorLine : line == .predicted ? predictionStyle(step) : palette.text
+    layout.number(text, row: rows.row, style, into: &canvas)
+  }
+
+  // MARK: Rows
+
+  /// The step of the cursor first, then every so many-th that does not touch another.
+  private func drawRuler(_ row: Int, _ canvas: inout Canvas) {
+    let room = SafeText("\(axis.steps)").width + 2
+    let distances = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000]
+    let distance = distances.first { $0 * axis.width >= room } ?? 5000
+    var taken = tick(view.step, row, palette.cursorLine, &canvas).map { [$0] } ?? []
+    for step in axis.visible where step == 0 || (step + 1) % distance == 0 {
+      guard let place = place(of: step), !taken.contains(where: place.touches) else { continue }
+      tick(step, row, palette.muted, &canvas)
+      taken.append(place)
+    }
+  }
+
+  /// The columns of a step's number, at the left edge of the step as far as it fits.
+  private func place(of step: Int) -> Range<Int>? {
+    guard let columns = axis.columns(of: step) else { return nil }
+    let width = SafeText("\(step + 1)").width
+    let start = max(axis.column, min(columns.lowerBound, axis.columns.upperBound - width))
+    return start..<start + width
+  }
+
+  @discardableResult
+  private func tick(
+    _ step: Int, _ row: Int, _ style: Style, _ canvas: inout Canvas
+  ) -> Range<Int>? {
+    guard let place = place(of: step) else { return nil }
+    canvas.write(
+      SafeText("\(step + 1)"), at: Point(column: place.lowerBound, row: row), style: style)
+    return place
+  }
+
+  private func write(
+    _ texts: [[String]], _ row: Int, _ canvas: inout Canvas, style: (Int) -> Style
+  ) {
+    for step in axis.visible {
+      guard let columns = axis.columns(of: step) else { continue }
+      let text = fitted(SafeText(texts[view.sample][step]), columns.count)
+      canvas.write(
+        text, at: Point(column: columns.lowerBound, row: row),
+        style: text == Self.blank ? palette.faint : style(step))
+    }
+    highlight(Rect(column: 0, row: row, columns: 1, rows: 1), &canvas)
+  }
+
+  /// The text of a step in its columns; of several columns the last stays free where something was cut.
+  private func fitted(_ text: SafeText, _ columns: Int) -> SafeText {
+    if text == " " { return Self.blank }
+    if text.width < columns || columns == 1 { return text.truncated(to: columns, ellipsis: false) }
+    return text.truncated(to: max(1, columns - 1), ellipsis: columns > 4)
+  }
+
+  private static let blank: SafeText = "␣"
+
+  private func predictionStyle(_ step: Int) -> Style {
+    let target = view.record.targetTexts[view.sample][step]
+    guard !target.isEmpty, view.trace.architecture.loss != .meanSquaredError else {
+      return palette.text
+    }
+    return target == view.record.predictionTexts[view.sample][step]
+      ? palette.good : palette.warning
+  }
+
+  private func drawBars(
+    _ rows: Rect, high: Double, _ style: Style, _ canvas: inout Canvas,
+    _ value: (Int) -> Double?
+  ) {
+    let gap = axis.width > 2 ? 1 : 0
+    let columns = axis.visible.flatMap { step -> [Double?] in
+      let value = value(step)
+      return (0..<axis.width).map { $0 < axis.width - gap ? value : nil }
+    }
+    Sparkline(values: columns, low: 0, high: high, style: style)
+      .draw(into: &canvas, in: layout.axisRect(row: rows.row, rows: 1), appearance: view.appearance)
+    highlight(rows, &canvas)
+  }
+
+  private func drawVectors(_ rows: Rect, _ canvas: inout Canvas) {
+    guard let input = view.trace.input else { return }
+    let lines = max(1, rows.rows * HeatStrip.rowsPerLine(view.appearance))
+    let shown = min(lines, input.size)
+    let values = (0..<shown).map { line in
+      axis.visible.map { step -> Double? in Double(input[step, view.sample, line]) }
+    }
+    layout.strip(values, .diverging(limit: inputLimit), halfBlocks: shown > rows.rows)
+      .draw(
+        into: &canvas, in: layout.axisRect(row: rows.row, rows: rows.rows),
+        appearance: view.appearance)
+  }
+
+  /// The cursor's line through a row of text.
+  private func highlight(_ rows: Rect, _ canvas: inout Canvas) {
+    guard let columns = axis.columns(of: view.step) else { return }
+    let cursor = palette.cursor
+    canvas.restyle(
+      Rect(column: columns.lowerBound, row: rows.row, columns: columns.count, rows: 1)
+    ) { style in
+      style = style.with(
+        background: cursor.background, bold: true, reversed: cursor.reversed != style.reversed)
+    }
+  }
+
+  // MARK: Numbers
+
+  private func probability(at step: Int) -> Double? {
+    view.record.targetProbabilities[view.sample][step]
+  }
+
+  private var lossLimit: Double { Decade.limit(above: view.figures.largestLoss) }
+  private var inputLimit: Double { Decade.limit(above: view.figures.largestInput ?? 1) }
+}
+
+extension Range<Int> {
+  /// Whether there is no free place between two ranges.
+  fileprivate func touches(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.upperBound && other.lowerBound <= upperBound
+  }
+}
+
+extension WalkView {
+  /// The loss of a step; nil where there is none.
+  func loss(at step: Int) -> Double? {
+    guard trace.batch.targets != nil else { return nil }
+    if trace.architecture.lossAt == .all { return Double(trace.lossSteps[step, sample, 0]) }
+    return step == trace.steps - 1 ? Double(trace.lossSteps[0, sample, 0]) : nil
+  }
+}
+
+extension WalkLayout {
+  /// The columns of the visible steps in some rows.
+  func axisRect(row: Int, rows: Int) -> Rect {
+    Rect(column: axis.column, row: row, columns: axis.columns.count, rows: rows)
+  }
+
+  /// Writes a row's name in front of the time axis.
+  func label(_ text: SafeText, row: Int, _ style: Style, into canvas: inout Canvas) {
+    let rect = Rect(
+      column: labels.lowerBound + 1, row: row, columns: labels.count - 2, rows: 1)
+    canvas.write(text, in: rect, style: style)
+  }
+
+  /// Writes the number under the cursor behind the time axis.
+  func number(_ text: SafeText, row: Int, _ style: Style, into canvas: inout Canvas) {
+    let rect = Rect(
+      column: numbers.lowerBound + 1, row: row, columns: numbers.count - 1, rows: 1)
+    canvas.write(text, in: rect, .right, style: style)
+  }
+
+  /// A heat strip over the visible steps.
+  func strip(_ values: [[Double?]], _ scale: Scale, halfBlocks: Bool) -> HeatStrip {
+    HeatStrip(
+      values: values, scale: scale, columnWidth: axis.width, cursorColumn: axis.cursorOffset,
+      halfBlocks: halfBlocks)
+  }
+}

@@ -1,0 +1,175 @@
+import Console
+import Plotting
+import Recurrence
+
+/// Every signal of a layer over time, unit by unit or in bands of units.
+struct SignalPane {
+  let view: WalkView
+  let layout: WalkLayout
+
+  private var palette: Palette { view.palette }
+
+  func draw(into canvas: inout Canvas) {
+    layout.signals.draw(into: &canvas, title: title, hints: hints, appearance: view.appearance)
+    drawLegends(into: &canvas)
+    for place in layout.strips { draw(place, into: &canvas) }
+  }
+
+  // MARK: Words
+
+  private var title: SafeText {
+    let layers = view.trace.architecture.layers
+    let layer: SafeText = layers > 1 ? "layer \(view.layer + 1) of \(layers) · " : ""
+    return "signals · " + layer + "unit \(view.unit + 1) of \(view.units) · " + view.exactNumber
+  }
+
+  private var hints: [SafeText] {
+    let row = "row = " + rowMeaning + limits
+    return [
+      "column = step, " + row + "; numbers: unit \(view.unit + 1)", "column = step, " + row, row,
+    ]
+  }
+
+  /// Limits that follow the data, where there is no room for them at the strips.
+  private var limits: SafeText {
+    guard view.showsDerivatives else {
+      return view.choices.preactivations ? ", limits auto" : ""
+    }
+    let exponents = view.figures.derivativeExponents
+    return ", log 1e\(exponents.lowerBound)…1e\(exponents.upperBound)"
+  }
+
+  /// What a line of a strip stands for.
+  private var rowMeaning: SafeText {
+    let sizes = layout.strips.flatMap { $0.bands.map(\.count) }
+    guard let most = sizes.max(), most > 1 else { return "unit" }
+    let least = sizes.filter { $0 > 1 }.min() ?? most
+    let size = least == most ? "\(most)" : "\(least)–\(most)"
+    return view.bandName + " of " + SafeText(size) + " units"
+  }
+
+  /// The keys to the colours, side by side as far as they fit.
+  private func drawLegends(into canvas: inout Canvas) {
+    guard var rest = layout.legend?.inset(columns: 1, rows: 0) else { return }
+    for (name, scale, width) in legends where width <= rest.columns {
+      let (rect, right) = rest.splitLeft(width)
+      Legend(scale: scale, title: name).draw(
+        into: &canvas, in: rect, appearance: view.appearance)
+      rest = right
+    }
+  }
+
+  /// Name, scale and columns of each key.
+  private var legends: [(SafeText, Scale, Int)] {
+    if view.showsDerivatives, let signal = view.signals.first {
+      return [("|derivative|", view.scale(of: signal), 76)]
+    }
+    let scales: [(SafeText, Scale, Int)] = [
+      ("0…1", .sequential(low: 0, high: 1), 29), ("±1", .diverging(limit: 1), 36),
+    ]
+    return scales.filter { _, scale, _ in view.signals.contains { view.scale(of: $0) == scale } }
+  }
+
+  // MARK: Strips
+
+  private func draw(_ place: StripPlace, into canvas: inout Canvas) {
+    guard !place.rect.isEmpty else { return }
+    let values = place.bands.map { band in
+      layout.axis.visible.map { view.number(place.signal, step: $0, band: band) }
+    }
+    layout.strip(values, view.scale(of: place.signal), halfBlocks: place.perRow == 2)
+      .draw(
+        into: &canvas, in: layout.axisRect(row: place.rect.row, rows: place.rect.rows),
+        appearance: view.appearance)
+    drawLabels(place, into: &canvas)
+    drawNumbers(place, into: &canvas)
+  }
+
+  private func drawLabels(_ place: StripPlace, into canvas: inout Canvas) {
+    let isChosen = view.activation(of: place.signal) == view.chosen
+    let limits = view.limits(of: place.signal)
+    let name = SafeText(view.name(of: place.signal))
+    let style = isChosen ? palette.selection : palette.title
+    layout.label(name + " " + limits, row: place.rect.row, palette.muted, into: &canvas)
+    layout.label(name, row: place.rect.row, style, into: &canvas)
+    if place.rect.rows > 1 {
+      let words = place.signal.title.split(separator: " ").first.map { String($0) } ?? ""
+      layout.label(
+        SafeText(place.signal.isPreactivation ? "sum" : words), row: place.rect.row + 1,
+        palette.muted, into: &canvas)
+    }
+    guard let row = place.row(of: view.unit), place.rect.rows > 1 else { return }
+    canvas.write(
+      view.appearance.glyphs == .ascii ? ">" : "▸",
+      at: Point(column: layout.labels.upperBound - 1, row: place.rect.row + row),
+      style: palette.cursorLine)
+  }
+
+  private func drawNumbers(_ place: StripPlace, into canvas: inout Canvas) {
+    let number = view.number(place.signal, step: view.step, unit: view.unit)
+    let text = number.map { view.text(of: $0, place.signal) } ?? "–"
+    let isChosen = view.activation(of: place.signal) == view.chosen
+    layout.number(
+      text, row: place.rect.row, isChosen ? palette.text.with(bold: true) : palette.text,
+      into: &canvas)
+    guard let row = place.row(of: view.unit), place.rect.rows > 1,
+      let band = place.bands.first(where: { $0.contains(view.unit) }), band.count > 1,
+      let value = view.number(place.signal, step: view.step, band: band)
+    else { return }
+    let name: SafeText = view.choices.banding == .mean ? "mean " : "extr. "
+    layout.number(
+      name + Figure.signed(value, 7), row: place.rect.row + max(1, row), palette.muted,
+      into: &canvas)
+  }
+}
+
+extension WalkView {
+  /// What stands for a band of units: their mean, or the one farthest from zero.
+  func number(_ signal: Signal, step: Int, band: Range<Int>) -> Double? {
+    guard !showsDerivatives || isKnown(step) else { return nil }
+    let series = trace.series(signal, layer: layer, derivative: showsDerivatives)
+    if band.count == 1 { return Double(series[step, sample, band.lowerBound]) }
+    let values = band.map { Double(series[step, sample, $0]) }
+    switch choices.banding {
+    case .mean where showsDerivatives:
+      return values.reduce(0) { $0 + abs($1) } / Double(values.count)
+    case .mean: return values.reduce(0, +) / Double(values.count)
+    case .extreme: return values.max { abs($0) < abs($1) }
+    }
+  }
+
+  /// What of the units of a band is shown: sizes where derivatives are, as those are read on a logarithmic scale.
+  var bandName: SafeText {
+    switch choices.banding {
+    case .mean: showsDerivatives ? "mean size" : "mean"
+    case .extreme: "extreme"
+    }
+  }
+
+  /// A value as it stands behind its strip.
+  func text(of value: Double, _ signal: Signal) -> SafeText {
+    let isGate = !showsDerivatives && signal.range(in: cell) == .unit
+    return isGate ? Figure.short(value, 9) : Figure.signed(value, 9)
+  }
+
+  /// The limits of a strip in a few columns: `0…1`, `±1`, `±2 auto`; those of all derivatives are the same and stand
+  /// elsewhere.
+  func limits(of signal: Signal) -> SafeText {
+    switch scale(of: signal) {
+    case .sequential(let low, let high): Figure.limit(low) + "…" + Figure.limit(high)
+    case .diverging(let limit):
+      "±" + Figure.limit(limit)
+        + (isAutomatic(signal) && !signal.isPreactivation ? " auto" : "")
+    case .logarithmic, .signedLogarithmic: ""
+    }
+  }
+
+  /// The number under the cursor with every digit it has.
+  var exactNumber: SafeText {
+    let signal = choices.preactivations ? preactivation(of: chosen) ?? chosen : chosen
+    guard !showsDerivatives || isKnown(step) else { return SafeText(name(of: signal)) + " = –" }
+    let value = trace.series(signal, layer: layer, derivative: showsDerivatives)[
+      step, sample, unit]
+    return SafeText("\(name(of: signal)) = \(value)")
+  }
+}

@@ -1,0 +1,170 @@
+import Console
+import Laboratory
+import Recurrence
+
+/// What is drawn of one layer and sample beside the trace's own numbers: limits, norms and bounds.
+///
+/// Made when the record, the layer or the sample changes, never when the cursor moves. Two are equal when they
+/// were made from the same.
+struct WalkFigures: Hashable, Sendable {
+  /// Where the gradient comes from; nil without derivatives.
+  let flow: GradientFlow?
+  /// The largest absolute value of each signal over all steps.
+  let largest: [Signal: Double]
+  /// The powers of ten between which the derivatives of the layer lie.
+  let derivativeExponents: ClosedRange<Int>
+  /// The powers of ten between which the norms and their bound are drawn.
+  let normExponents: ClosedRange<Int>
+  /// The largest loss of a step.
+  let largestLoss: Double
+  /// The largest absolute value of the input vectors; nil for tokens.
+  let largestInput: Double?
+  /// The widest text of an input token or of a target, in columns.
+  let textWidth: Int
+
+  private let key: Key
+
+  /// The figures there are, where they still fit, or new ones.
+  static func current(
+    _ figures: WalkFigures?, _ record: WalkRecord, layer: Int, sample: Int
+  ) -> WalkFigures {
+    let key = Key(record, layer, sample)
+    if let figures, figures.key == key { return figures }
+    return WalkFigures(record, key)
+  }
+
+  static func == (left: WalkFigures, right: WalkFigures) -> Bool { left.key == right.key }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+  private init(_ record: WalkRecord, _ key: Key) {
+    let (trace, layer, sample) = (record.trace, key.layer, key.sample)
+    self.key = key
+    flow =
+      trace.hasDerivatives
+      ? GradientFlow(trace, network: record.network, layer: layer) : nil
+    largest = trace.largest(layer: layer, sample: sample)
+    derivativeExponents = Self.exponents(
+      trace.derivativeSizes(layer: layer, sample: sample), most: 12)
+    normExponents = Self.exponents(flow?.drawn(sample: sample) ?? [], most: 24)
+    largestLoss = (0..<trace.lossSteps.steps).reduce(0) {
+      max($0, Double(trace.lossSteps[$1, sample, 0]))
+    }
+    largestInput = trace.input.map { $0.largest(sample: sample) }
+    textWidth = record.textWidth(sample: sample)
+  }
+
+  /// The powers of ten around numbers, from the largest down over at most `most` decades.
+  private static func exponents(_ numbers: [Double], most: Int) -> ClosedRange<Int> {
+    let exponents = numbers.filter { $0 > 0 && $0.isFinite }.map { Decade.exponent(of: $0) }
+    let high = (exponents.max() ?? 0) + 1
+    let low = min(exponents.min() ?? high - 1, high - 1)
+    return max(low, high - most)...high
+  }
+}
+
+/// What the figures were made from.
+private struct Key: Hashable, Sendable {
+  let layer: Int
+  let sample: Int
+  let updates: Int
+  let steps: Int
+  let title: String
+  let loss: Double?
+
+  init(_ record: WalkRecord, _ layer: Int, _ sample: Int) {
+    self.layer = layer
+    self.sample = sample
+    updates = record.updates
+    steps = record.steps
+    title = record.title
+    loss = record.trace.loss
+  }
+}
+
+/// Powers of ten without logarithms of the C library.
+enum Decade {
+  /// The largest e with 10^e ≤ x, for positive finite x.
+  static func exponent(of x: Double) -> Int {
+    var exponent = Int((Double(x.exponent) * 0.30102999566398120).rounded(.down))
+    while power(exponent + 1) <= x { exponent += 1 }
+    while power(exponent) > x { exponent -= 1 }
+    return exponent
+  }
+
+  /// 10^e.
+  static func power(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? 0 }
+
+  /// The smallest of 1, 2, 5, 10, 20, … (and of their tenths) that is at least x: a limit for an axis.
+  static func limit(above x: Double) -> Double {
+    guard x > 0, x.isFinite else { return 1 }
+    let base = power(exponent(of: x))
+    return [1.0, 2, 5, 10].map { $0 * base }.first { $0 >= x } ?? x
+  }
+}
+
+extension Trace<Float> {
+  /// The largest absolute value of every signal of a layer.
+  fileprivate func largest(layer: Int, sample: Int) -> [Signal: Double] {
+    Dictionary(
+      uniqueKeysWithValues: architecture.cell.signals.map {
+        ($0, series($0, layer: layer).largest(sample: sample))
+      })
+  }
+
+  /// The largest and the smallest absolute derivative of every signal of a layer.
+  fileprivate func derivativeSizes(layer: Int, sample: Int) -> [Double] {
+    guard hasDerivatives else { return [] }
+    return architecture.cell.signals.flatMap { signal in
+      let series = series(signal, layer: layer, derivative: true)
+      return [series.largest(sample: sample), series.smallest(sample: sample)]
+    }
+  }
+}
+
+extension Series<Float> {
+  fileprivate func largest(sample: Int) -> Double {
+    var largest: Float = 0
+    for step in 0..<steps {
+      for value in vector(step, sample) where abs(value) > largest && value.isFinite {
+        largest = abs(value)
+      }
+    }
+    return Double(largest)
+  }
+
+  fileprivate func smallest(sample: Int) -> Double {
+    var smallest = Float.greatestFiniteMagnitude
+    for step in 0..<steps {
+      for value in vector(step, sample) where value != 0 && abs(value) < smallest {
+        smallest = abs(value)
+      }
+    }
+    return Double(smallest)
+  }
+}
+
+extension GradientFlow {
+  /// All norms that are drawn, and as much of the bound as stays within three decades above them.
+  fileprivate func drawn(sample: Int) -> [Double] {
+    let norms =
+      hiddenNorms.map { $0[sample] } + (cellNorms ?? []).map { $0[sample] }
+    let most = (norms.filter(\.isFinite).max() ?? 0) * 1e3
+    return norms + recurrentGradientNorms + bound(sample: sample).filter { $0 <= most }
+  }
+}
+
+extension WalkRecord {
+  /// The widest token or target; vectors are drawn, not written.
+  fileprivate func textWidth(sample: Int) -> Int {
+    let inputs = trace.input == nil || isEmbedded ? inputTexts[sample] : []
+    return (inputs + targetTexts[sample]).reduce(1) { max($0, SafeText($1, limit: 24).width) }
+  }
+
+  /// Whether the input is tokens, embedded or not.
+  var readsTokens: Bool { trace.input == nil || isEmbedded }
+
+  private var isEmbedded: Bool {
+    if case .embedding = trace.architecture.input { true } else { false }
+  }
+}

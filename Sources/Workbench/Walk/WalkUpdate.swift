@@ -1,0 +1,177 @@
+import Console
+import Laboratory
+import Recurrence
+
+/// Carries out an action on the Walk screen; the state then fits the record, whatever it was before.
+public func updateWalk(_ state: inout WalkState, _ action: WalkAction, record: WalkRecord) {
+  state.fit(record)
+  switch action {
+  case .step(let count): state.move(to: state.step + count, record)
+  case .first: state.move(to: 0, record)
+  case .last: state.move(to: record.steps - 1, record)
+  case .digit, .erase, .enter: state.type(action, record)
+  case .point(let step, let unit, let signal): state.point(step, unit, signal, record)
+  case .find(let text, let forward): state.find(text, forward: forward, record)
+  case .unit(let count): state.unit += count
+  case .layer(let count): state.choices.layer += count
+  case .sample(let count): state.choices.sample.cycle(by: count, below: record.samples)
+  case .signal, .hide, .showAll: state.changeSignals(action, record)
+  case .turn: state.turn(record)
+  case .play, .speed, .tick: state.changePlaying(action, record)
+  case .leave: state.leave()
+  case .refresh: break
+  default: state.choices.change(action)
+  }
+  state.fit(record)
+}
+
+extension WalkState {
+  /// Moves everything that points outside the record to the nearest place inside.
+  fileprivate mutating func fit(_ record: WalkRecord) {
+    let architecture = record.trace.architecture
+    choices.layer = choices.layer.clamped(below: architecture.layers)
+    choices.sample = choices.sample.clamped(below: record.samples)
+    step = step.clamped(below: record.steps)
+    reached = reached.clamped(below: record.steps)
+    unit = unit.clamped(below: architecture.hidden[choices.layer])
+    if direction == .backward, !record.trace.hasDerivatives { direction = .forward }
+    let known = architecture.cell.activations
+    if let signal = choices.signal, !known.contains(signal) { choices.signal = nil }
+    if known.allSatisfy(choices.hidden.contains) { choices.hidden = [] }
+    figures = WalkFigures.current(figures, record, layer: choices.layer, sample: choices.sample)
+  }
+
+  /// Goes to the nearest step there is; backward in time only what is passed becomes known.
+  fileprivate mutating func move(to step: Int, _ record: WalkRecord) {
+    entry = ""
+    self.step = step.clamped(below: record.steps)
+    if direction == .backward { reached = min(reached, self.step) }
+  }
+
+  fileprivate mutating func type(_ action: WalkAction, _ record: WalkRecord) {
+    switch action {
+    case .digit(let digit): entry = String((entry + String(digit)).prefix(6))
+    case .erase: entry = String(entry.dropLast())
+    default:
+      guard let number = Int(entry) else { return choices.change(.unfoldSignal) }
+      move(to: number - 1, record)
+    }
+  }
+
+  fileprivate mutating func point(
+    _ step: Int, _ unit: Int?, _ signal: Signal?, _ record: WalkRecord
+  ) {
+    // A click does not walk the backward pass over steps it has not been to.
+    let earliest = direction == .backward ? reached : 0
+    move(to: max(step, earliest), record)
+    if let unit { self.unit = unit }
+    if let signal { choices.signal = signal }
+  }
+
+  fileprivate mutating func find(_ text: String, forward: Bool, _ record: WalkRecord) {
+    let inputs = record.inputTexts[choices.sample]
+    let order = (1...max(1, inputs.count)).map { offset in
+      let place = step + (forward ? offset : -offset)
+      return (place % inputs.count + inputs.count) % inputs.count
+    }
+    guard let found = order.first(where: { inputs[$0].contains(text) }) else { return }
+    point(found, nil, nil, record)
+  }
+
+  fileprivate mutating func changeSignals(_ action: WalkAction, _ record: WalkRecord) {
+    let cell = record.trace.architecture.cell
+    switch action {
+    case .signal(let count):
+      let shown = choices.shown(of: cell)
+      var place = shown.firstIndex(of: choices.chosen(of: cell)) ?? 0
+      place.cycle(by: count, below: shown.count)
+      choices.signal = shown[place]
+    case .hide:
+      let chosen = choices.chosen(of: cell)
+      guard choices.shown(of: cell).count > 1 else { return }
+      choices.hidden.insert(chosen)
+      choices.signal = choices.shown(of: cell).last
+    default: choices.hidden = []
+    }
+  }
+
+  /// The backward pass begins at the last step, where BPTT does; forward goes on from where it led.
+  fileprivate mutating func turn(_ record: WalkRecord) {
+    guard record.trace.hasDerivatives else { return }
+    direction = direction == .forward ? .backward : .forward
+    guard direction == .backward else { return }
+    reached = record.steps - 1
+    move(to: reached, record)
+  }
+
+  fileprivate mutating func changePlaying(_ action: WalkAction, _ record: WalkRecord) {
+    let end = direction == .forward ? record.steps - 1 : 0
+    switch action {
+    case .play:
+      if !isPlaying, step == end { beginAgain(record) }
+      isPlaying.toggle()
+    case .speed(let count):
+      let place = WalkChoices.speeds.firstIndex(of: choices.speed) ?? 2
+      choices.speed = WalkChoices.speeds[(place + count).clamped(below: WalkChoices.speeds.count)]
+    default:
+      guard isPlaying else { return }
+      move(to: step + (direction == .forward ? 1 : -1), record)
+      isPlaying = step != end
+    }
+  }
+
+  /// Back to where walking in this direction begins.
+  private mutating func beginAgain(_ record: WalkRecord) {
+    reached = record.steps - 1
+    move(to: direction == .forward ? 0 : reached, record)
+  }
+
+  fileprivate mutating func leave() {
+    if !entry.isEmpty {
+      entry = ""
+    } else if isPlaying {
+      isPlaying = false
+    } else if choices.unfolding != .none {
+      choices.unfolding = .none
+    } else {
+      direction = .forward
+    }
+  }
+}
+
+extension WalkChoices {
+  fileprivate mutating func change(_ action: WalkAction) {
+    switch action {
+    case .preactivations: preactivations.toggle()
+    case .derivatives: derivatives.toggle()
+    case .banding: banding = banding == .mean ? .extreme : .mean
+    case .unfoldSignal: unfolding = unfolding == .signal ? .none : .signal
+    case .unfoldLayer: unfolding = unfolding == .layer ? .none : .layer
+    case .widen(let count): widening = min(max(-16, widening + count), 16)
+    case .detail:
+      detail = Detail(rawValue: (detail.rawValue + 1) % Detail.allCases.count) ?? .all
+    default: break
+    }
+  }
+
+  /// The signals of a cell that have not been hidden, by their activations.
+  func shown(of cell: CellKind) -> [Signal] { cell.activations.filter { !hidden.contains($0) } }
+
+  /// The chosen signal: a visible one of this cell.
+  func chosen(of cell: CellKind) -> Signal {
+    let shown = shown(of: cell)
+    let wanted = signal ?? (cell.carriesCell ? .c : .h)
+    return shown.contains(wanted) ? wanted : shown.last ?? .h
+  }
+}
+
+extension Int {
+  /// The nearest of 0, 1, … limit − 1.
+  func clamped(below limit: Int) -> Int { Swift.max(0, Swift.min(self, limit - 1)) }
+
+  /// Goes further, and round at the ends.
+  fileprivate mutating func cycle(by count: Int, below limit: Int) {
+    guard limit > 0 else { return }
+    self = ((self + count) % limit + limit) % limit
+  }
+}

@@ -1,0 +1,128 @@
+import Console
+import Laboratory
+import Plotting
+import Recurrence
+
+/// A record as it is looked at: what the panes read from.
+struct WalkView {
+  let record: WalkRecord
+  let state: WalkState
+  let figures: WalkFigures
+  let appearance: Appearance
+
+  /// Whatever the state says, the view lies inside the record.
+  init(_ record: WalkRecord, _ state: WalkState, _ appearance: Appearance) {
+    var state = state
+    updateWalk(&state, .refresh, record: record)
+    self.record = record
+    self.state = state
+    self.appearance = appearance
+    figures =
+      state.figures
+      ?? .current(nil, record, layer: state.choices.layer, sample: state.choices.sample)
+  }
+
+  var choices: WalkChoices { state.choices }
+  var trace: Trace<Float> { record.trace }
+  var cell: CellKind { trace.architecture.cell }
+  var layer: Int { choices.layer }
+  var sample: Int { choices.sample }
+  var step: Int { state.step }
+  var unit: Int { state.unit }
+  /// H of the layer that is shown.
+  var units: Int { trace.architecture.hidden[layer] }
+  var palette: Palette { Palette(appearance) }
+  var isBackward: Bool { state.direction == .backward }
+
+  /// Whether strips show derivatives.
+  var showsDerivatives: Bool {
+    trace.hasDerivatives && (isBackward || choices.derivatives)
+  }
+
+  /// Whether what BPTT computes at a step is known by now: always, but for steps that the backward pass has not
+  /// been walked back to.
+  func isKnown(_ step: Int) -> Bool { !isBackward || step >= state.reached }
+
+  // MARK: Signals
+
+  /// The signal that the arithmetic explains, by its activation.
+  var chosen: Signal { choices.chosen(of: cell) }
+
+  /// The signals of the strips, from top to bottom.
+  var signals: [Signal] {
+    // An Elman cell has so few that both are shown.
+    if cell.activation != nil { return [.preH, .h] }
+    return choices.shown(of: cell).flatMap { signal -> [Signal] in
+      guard choices.preactivations, let pre = preactivation(of: signal) else { return [signal] }
+      return pre == .preN ? [.preN, .recN] : [pre]
+    }
+  }
+
+  /// The pre-activation of a gate; nil for states that have none.
+  func preactivation(of signal: Signal) -> Signal? {
+    zip(cell.gates, cell.preactivations).first { $0.0 == signal }?.1
+  }
+
+  /// The activation that a pre-activation belongs to.
+  func activation(of signal: Signal) -> Signal {
+    if signal == .recN { return .n }
+    return zip(cell.preactivations, cell.gates).first { $0.0 == signal }?.1 ?? signal
+  }
+
+  /// What a strip shows: a value or a derivative of one unit at a step; nil where it is not known yet.
+  func number(_ signal: Signal, step: Int, unit: Int) -> Double? {
+    guard !showsDerivatives || isKnown(step) else { return nil }
+    return Double(
+      trace.series(signal, layer: layer, derivative: showsDerivatives)[step, sample, unit])
+  }
+
+  /// The value of a signal for the chosen unit; step −1 is the initial state.
+  func value(_ signal: Signal, at step: Int) -> Double {
+    Double(trace.series(signal, layer: layer)[step, sample, unit])
+  }
+
+  /// The derivative of a signal for the chosen unit.
+  func derivative(_ signal: Signal, at step: Int) -> Double {
+    Double(trace.series(signal, layer: layer, derivative: true)[step, sample, unit])
+  }
+
+  // MARK: Scales
+
+  /// The scale of a strip: fixed for gates and squashed states, logarithmic for derivatives, else from the
+  /// largest value of the whole sequence.
+  func scale(of signal: Signal) -> Scale {
+    showsDerivatives ? derivativeScale : valueScale(of: signal)
+  }
+
+  /// The scale of all derivatives of the layer.
+  var derivativeScale: Scale {
+    let exponents = figures.derivativeExponents
+    return .logarithmic(lowExponent: exponents.lowerBound, highExponent: exponents.upperBound)
+  }
+
+  func valueScale(of signal: Signal) -> Scale {
+    switch signal.range(in: cell) {
+    case .unit: .sequential(low: 0, high: 1)
+    case .signed: .diverging(limit: 1)
+    case .unbounded: .diverging(limit: Decade.limit(above: figures.largest[signal] ?? 1))
+    }
+  }
+
+  /// A text of the step of the cursor; tokens in quotation marks, so that blanks are seen.
+  func quoted(_ texts: [[String]]) -> SafeText {
+    let text = texts[sample][step]
+    guard !text.isEmpty else { return "–" }
+    return record.readsTokens ? "“" + SafeText(text) + "”" : SafeText(text)
+  }
+
+  /// Whether the limits of a strip follow the data.
+  func isAutomatic(_ signal: Signal) -> Bool {
+    showsDerivatives || signal.range(in: cell) == .unbounded
+  }
+
+  /// What stands for a signal in labels: `f`, `pre_f`, `df`.
+  func name(of signal: Signal) -> String {
+    let plain = signal == .recN ? "rec_n" : signal.rawValue
+    return showsDerivatives ? "d" + plain : plain
+  }
+}
