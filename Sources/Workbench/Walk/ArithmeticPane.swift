@@ -29,6 +29,16 @@ struct ArithmeticPane {
     return ample.count <= rows || rows <= 24 ? ample : lines(largest: 3)
   }
 
+  /// Every line in words.
+  static func words(_ view: WalkView) -> [SafeText] {
+    ArithmeticPane(view: view, frame: WalkFrame(rect: .zero, rows: 0)).lines(fitting: 0).map {
+      line in
+      let factors = line.factors.isEmpty ? "" : " (" + line.factors + ")"
+      return (line.isTerm ? "plus " : "") + line.label + factors + " is "
+        + Figure.signed(line.value)
+    }
+  }
+
   private func lines(largest: Int) -> [ArithmeticLine] {
     let arithmetic = Arithmetic(
       view.trace, network: view.record.network, layer: view.layer, step: view.step,

@@ -34,6 +34,14 @@ struct FlowPane {
     }
   }
 
+  /// The parts and the facts in words.
+  static func words(_ view: WalkView) -> [SafeText] {
+    let pane = FlowPane(view: view, frame: WalkFrame(rect: .zero, rows: 0))
+    guard let flow = view.figures.flow, view.isKnown(view.step) else { return [] }
+    return pane.bars(of: flow).map { $0.label + ", share " + Figure.signed($0.value) }
+      + pane.facts(of: flow).map { $0.name + " " + $0.text }
+  }
+
   /// The parts that there are, with norm and share.
   private func bars(of flow: GradientFlow) -> [Bar] {
     let parts = flow.parts(step: view.step, sample: view.sample)

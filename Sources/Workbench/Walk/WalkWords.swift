@@ -1,0 +1,61 @@
+import Console
+import Laboratory
+import Recurrence
+
+extension WalkScreen {
+  /// The screen in words, pane by pane: no drawing, nothing to be looked along.
+  static func words(
+    record: WalkRecord, state: WalkState
+  ) -> [(title: SafeText, lines: [SafeText])] {
+    guard record.steps > 0, record.samples > 0 else { return [] }
+    let view = WalkView(record, state, Appearance())
+    var panes: [(title: SafeText, lines: [SafeText])] = [
+      ("Walk, " + view.place, view.sequenceWords),
+      ("Signals of unit \(view.unit + 1)", view.signalWords),
+      ("Gradient", view.gradientWords),
+    ]
+    if view.isBackward { panes.append(("Where dL/dh comes from", FlowPane.words(view))) }
+    panes.append(("Arithmetic of unit \(view.unit + 1)", ArithmeticPane.words(view)))
+    return panes.filter { !$0.lines.isEmpty }
+  }
+}
+
+extension WalkView {
+  /// Where the cursor stands.
+  fileprivate var place: SafeText {
+    let architecture = trace.architecture
+    var words: SafeText = "step \(step + 1) of \(trace.steps)"
+    if isBackward { words += ", backward" }
+    if trace.samples > 1 { words += ", sample \(sample + 1) of \(trace.samples)" }
+    if architecture.layers > 1 { words += ", layer \(layer + 1) of \(architecture.layers)" }
+    return words + ", unit \(unit + 1) of \(units)"
+  }
+
+  fileprivate var sequenceWords: [SafeText] {
+    var lines: [SafeText] = ["input " + quoted(record.inputTexts)]
+    if !record.targetTexts[sample][step].isEmpty {
+      lines.append("target " + quoted(record.targetTexts))
+    }
+    if !record.predictionTexts[sample][step].isEmpty {
+      lines.append("predicted " + quoted(record.predictionTexts))
+    }
+    if let probability = record.targetProbabilities[sample][step] {
+      lines.append("probability given to the target " + Figure.short(probability))
+    }
+    if let loss = loss(at: step) { lines.append("loss " + Figure.short(loss)) }
+    return lines
+  }
+
+  fileprivate var signalWords: [SafeText] {
+    signals.map { signal in
+      let number = number(signal, step: step, unit: unit)
+      return SafeText(name(of: signal)) + ", " + SafeText(signal.title) + ": "
+        + (number.map { text(of: $0, signal) } ?? "not walked yet")
+    }
+  }
+
+  fileprivate var gradientWords: [SafeText] {
+    guard let flow = figures.flow, isKnown(step) else { return [] }
+    return lines(of: flow).map { $0.title + " " + Figure.norm($0.values[step]) }
+  }
+}
