@@ -35,6 +35,7 @@ struct TrainerTests {
     let twin = try Twin.run(Parameters(walk.network.parameters), walk.trace.batch)
     #expect(walk.samples == 8)
     #expect(walk.steps == 9)
+    #expect(walk.flows.count == 1)
     let (own, exact) = (walk.trace.series(.h, layer: 0), twin.series(.h, layer: 0))
     for (x, y) in zip(own.elements, exact.elements) { #expect(abs(Double(x) - y) < 1e-5) }
     let loss = try #require(walk.trace.loss)

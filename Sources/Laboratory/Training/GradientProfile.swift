@@ -21,7 +21,7 @@ public struct GradientProfile: Equatable, Sendable {
   }
 
   /// Takes in another profile.
-  mutating func merge(_ other: GradientProfile) {
+  public mutating func merge(_ other: GradientProfile) {
     var other = other
     while stepsPerBin < other.stepsPerBin { coarsen() }
     while other.stepsPerBin < stepsPerBin { other.coarsen() }

@@ -13,18 +13,8 @@ struct Measurement {
     let top = trace.architecture.layers - 1
     let derivative = trace.series(.h, layer: top, derivative: true)
     gradientNorms = (0..<trace.steps).map { step in
-      let norms = (0..<trace.samples).map { norm(derivative, step, $0) }
+      let norms = (0..<trace.samples).map { derivative.vector(step, $0).euclideanNorm }
       return norms.reduce(0, +) / Double(trace.samples)
     }
   }
-}
-
-/// The Euclidean norm of one step and sample, summed in Double.
-private func norm(_ series: Series<Float>, _ step: Int, _ sample: Int) -> Double {
-  var sum = 0.0
-  for unit in 0..<series.size {
-    let element = Double(series[step, sample, unit])
-    sum += element * element
-  }
-  return sum.squareRoot()
 }

@@ -22,14 +22,14 @@ struct Score: Equatable {
     count = logits.steps * logits.samples
     for step in 0..<logits.steps {
       for sample in 0..<logits.samples {
+        let answer = logits.vector(step, sample)
         let row = step * logits.samples + sample
         let isRight =
           switch trace.batch.targets {
           case nil: false
-          case .classes(let classes):
-            Self.likeliest(logits, step, sample) == Int(classes[row])
+          case .classes(let classes): answer.indexOfLargest == Int(classes[row])
           case .values(let values):
-            Self.agrees(logits, step, sample, values[(row * logits.size)...], output)
+            Self.agrees(answer, values[(row * answer.count)...], output)
           }
         if isRight { correct += 1 }
       }
@@ -41,23 +41,12 @@ struct Score: Equatable {
     score.count += other.count
   }
 
-  private static func likeliest(_ logits: Series<Float>, _ step: Int, _ sample: Int) -> Int {
-    var best = 0
-    for unit in 1..<max(1, logits.size)
-    where logits[step, sample, unit] > logits[step, sample, best] {
-      best = unit
-    }
-    return best
-  }
-
   private static func agrees(
-    _ logits: Series<Float>, _ step: Int, _ sample: Int, _ targets: ArraySlice<Float>,
-    _ output: OutputKind
+    _ answer: [Float], _ targets: ArraySlice<Float>, _ output: OutputKind
   ) -> Bool {
-    zip(0..<logits.size, targets).allSatisfy { unit, target in
-      let logit = logits[step, sample, unit]
-      guard case .values(_, let tolerance) = output else { return (logit > 0) == (target > 0.5) }
-      return abs(Double(logit - target)) <= tolerance
+    zip(answer, targets).allSatisfy { answer, target in
+      guard case .values(_, let tolerance) = output else { return (answer > 0) == (target > 0.5) }
+      return abs(Double(answer - target)) <= tolerance
     }
   }
 }

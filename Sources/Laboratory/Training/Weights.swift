@@ -15,4 +15,23 @@ extension [Float] {
       return largest < Float.infinity.bitPattern
     }
   }
+
+  /// √Σ x², summed in Double: float squares below 1e-23 would turn a vanishing gradient into a
+  /// false zero.
+  var euclideanNorm: Double {
+    withUnsafeBufferPointer { values in
+      var sum = 0.0
+      for value in values { sum += Double(value) * Double(value) }
+      return sum.squareRoot()
+    }
+  }
+
+  /// The index of the first largest element; 0 where there is none.
+  var indexOfLargest: Int {
+    withUnsafeBufferPointer { values in
+      var best = 0
+      for index in values.indices where values[index] > values[best] { best = index }
+      return best
+    }
+  }
 }

@@ -14,6 +14,8 @@ public struct WalkRecord: Sendable {
   public let updates: Int
   /// Everything it computed over B sequences of T steps.
   public let trace: Trace<Float>
+  /// What BPTT did to the gradient of each layer; empty where the trace has no derivatives.
+  public let flows: [GradientFlow]
   /// How each input reads, sample by sample and step by step, as "movie" or "21 °C 60 %".
   public let inputTexts: [[String]]
   /// How each target reads; "" at a step that has none.
@@ -31,7 +33,7 @@ public struct WalkRecord: Sendable {
 }
 
 extension WalkRecord {
-  /// Puts a record together from a trace with derivatives.
+  /// Puts a record together and analyses its gradients.
   init(title: String, network: Network, updates: Int, trace: Trace<Float>, wording: Wording) {
     let samples = 0..<trace.samples
     let lossSteps = trace.logits.steps
@@ -40,6 +42,8 @@ extension WalkRecord {
     self.network = network
     self.updates = updates
     self.trace = trace
+    let layers = trace.hasDerivatives ? 0..<trace.architecture.layers : 0..<0
+    flows = layers.map { GradientFlow(trace, network: network, layer: $0) }
     inputTexts = samples.map { wording.inputs(trace.batch, sample: $0) }
     targetTexts = samples.map { sample in
       let texts = wording.targets(trace.batch, sample: sample, lossSteps: lossSteps)

@@ -47,8 +47,3 @@ struct Wording {
     vector.map { String(format: "%.4g", Double($0)) }.joined(separator: " ")
   }
 }
-
-extension Array<Float> {
-  /// The index of the first largest element; 0 where there is none.
-  var indexOfLargest: Int { indices.max { self[$0] < self[$1] } ?? 0 }
-}

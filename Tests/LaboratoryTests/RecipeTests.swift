@@ -1,0 +1,37 @@
+import Laboratory
+import Recurrence
+import Sequences
+import Testing
+
+@Suite("Recipes")
+struct RecipeTests {
+  @Test(
+    "A number out of its range is refused with what was expected",
+    arguments: [
+      (Recipe(hidden: []), "Expected the number of layers 1 to 8, got 0."),
+      (Recipe(hidden: [16, 0]), "Expected the hidden size from 1 to 2048, got 0."),
+      (Recipe(hidden: [5000]), "Expected the hidden size from 1 to 2048, got 5000."),
+      (Recipe(learningRate: 0), "Expected the learning rate above zero, got 0.0."),
+      (Recipe(learningRate: .nan), "Expected the learning rate above zero, got nan."),
+      (Recipe(clipping: .norm(-1)), "Expected the limit on the gradient above zero, got -1.0."),
+      (Recipe(batch: 0), "Expected the batch from 1 to 4096, got 0."),
+    ])
+  func refused(recipe: Recipe, sentence: String) throws {
+    let problem = try Problem.named("adding:11", seed: 1)
+    do {
+      _ = try Trainer(problem: problem, recipe: recipe)
+      Issue.record("expected a refusal")
+    } catch { #expect(error.description == sentence) }
+  }
+
+  @Test("A network of another interface is refused")
+  func unfit() throws {
+    let adding = try Problem.named("adding:11", seed: 1)
+    let reviews = try Problem.named("reviews", seed: 1)
+    let network = try Trainer(problem: adding, recipe: Recipe(hidden: [3])).network
+    #expect(throws: TrainerError.self) {
+      try Trainer(problem: reviews, recipe: Recipe(), network: network)
+    }
+    #expect(throws: TrainerError.self) { try WalkRecord.make(network: network, problem: reviews) }
+  }
+}
