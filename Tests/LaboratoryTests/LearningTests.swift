@@ -21,7 +21,7 @@ struct LearningTests {
     var recipe = Recipe.suggested(for: problem, cell: cell)
     recipe.hidden = [8]
     let trainer = try Trainer(problem: problem, recipe: recipe)
-    for _ in 0..<(name == "reviews" ? 200 : 60) { trainer.update() }
+    for _ in 0..<(name == "reviews" ? 500 : 60) { trainer.update() }
     let evaluation = try #require(trainer.evaluate())
     #expect(evaluation.loss < problem.baseline.value)
     let measured = try #require(trainer.history.evaluation?.updates)
