@@ -64,7 +64,7 @@ struct Header {
 
   private var statusLines: [SafeText] {
     guard let opened = session.opened else { return [] }
-    let updates = SafeText(grouped(opened.record.updates))
+    let updates = SafeText(grouped(opened.snapshot?.updates ?? opened.record.updates))
     let state = SafeText(state(of: opened))
     let speed = opened.speed.map { SafeText(" \(grouped(Int($0.rounded())))/s") } ?? .empty
     let title = opened.title

@@ -51,11 +51,16 @@ private typealias Placed = (hint: Hint, place: Rect)
 
 /// Keys and a word or two about them.
 private struct Hint {
-  let keys: SafeText
+  var titles: [SafeText]
   let words: SafeText
   let action: Action
 
   var width: Int { keys.width + 1 + words.width }
+
+  /// Keys of one column side by side, longer ones with a stroke between.
+  var keys: SafeText {
+    titles.joined(separator: titles.allSatisfy { $0.width == 1 } ? .empty : "/")
+  }
 
   /// Bindings with a hint, neighbours with the same words as one.
   static func of(_ bindings: [Binding], _ glyphs: GlyphSet) -> [Hint] {
@@ -63,11 +68,9 @@ private struct Hint {
     for binding in bindings {
       guard let words = binding.hint, let key = binding.keys.first?.title(glyphs) else { continue }
       if let last = hints.last, last.words == words {
-        let separator: SafeText = last.keys.width + key.width > 2 ? "/" : .empty
-        hints[hints.count - 1] = Hint(
-          keys: last.keys + separator + key, words: words, action: last.action)
+        hints[hints.count - 1].titles.append(key)
       } else {
-        hints.append(Hint(keys: key, words: words, action: binding.action))
+        hints.append(Hint(titles: [key], words: words, action: binding.action))
       }
     }
     return hints

@@ -21,7 +21,7 @@ struct HomeLayout {
     motto = top.splitTop(1).top
     self.picture =
       top.splitBottom(UnrolledPicture.rows + (picture > UnrolledPicture.rows + 1 ? 1 : 0)).bottom
-    let room = max(Self.leastList, below.rows - Self.aboutRows)
+    let room = max(Self.leastList, below.rows - Self.leastAbout)
     let fitted = Self.fitting(all, session.home.selected, rows: min(room, below.rows))
     let (list, rest) = below.splitTop(fitted.count)
     about =
@@ -83,4 +83,5 @@ struct HomeLayout {
   private static let mostColumns = 110
   private static let leastList = 6
   private static let aboutRows = 7
+  private static let leastAbout = 4
 }

@@ -28,6 +28,8 @@ public struct HomeState: Sendable {
     selected = motion.moved(selected, last: last, page: page)
   }
 
+  mutating func select(_ place: Int) { selected = min(max(0, place), entries.count - 1) }
+
   /// There is something to go back to now; the list begins with it.
   mutating func selectCurrent() {
     hasCurrent = true

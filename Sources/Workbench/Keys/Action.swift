@@ -14,6 +14,8 @@ public enum Action: Hashable, Sendable {
   case move(Motion)
   /// Home: open the chosen entry.
   case choose
+  /// Home: choose the entry at this place of the list.
+  case select(Int)
   /// Home: offer the chosen problem with the next or the previous cell.
   case turn(by: Int)
   case open(OpenRequest)
@@ -57,6 +59,12 @@ public enum TrainAction: Hashable, Sendable {
   case focus
   /// An arrow: chooses a field of the recipe and changes it, or moves the cursor of the pictures.
   case move(columns: Int, rows: Int)
+  /// Moves the cursor of the pictures, whatever has the arrows.
+  case cursor(columns: Int, rows: Int)
+  /// Puts the cursor on a point of the history and a bin of steps: a click.
+  case point(Int, bin: Int)
+  /// Gives the arrows to a field of the recipe: a click.
+  case choose(RecipeField)
   /// Puts the cursor at the first (or the last) update.
   case jump(toEnd: Bool)
 }

@@ -61,20 +61,22 @@ public enum Keymap {
   ]
 
   private static let train: [Binding] = [
-    Binding("<space> s", .train, .train(.toggle), "start or pause", hint: "start/pause"),
-    Binding("n .", .train, .train(.updates(1)), "make one update", hint: "one update"),
-    Binding("r", .train, .train(.seed(nil)), "begin again with another seed", hint: "new seed"),
+    Binding("<space> s", .train, .train(.toggle), "start or pause", hint: "run/pause"),
+    Binding("n .", .train, .train(.updates(1)), "make one update", hint: "once"),
+    Binding("r", .train, .train(.seed(nil)), "begin again with another seed"),
     Binding("<tab>", .train, .train(.focus), "arrows: recipe or pictures", hint: "focus"),
     Binding(
       "<left> h", .train, .train(.move(columns: -1, rows: 0)),
-      "the field before · a step earlier"),
+      "the field before · a step earlier", hint: "change"),
     Binding(
-      "<right> l", .train, .train(.move(columns: 1, rows: 0)), "the next field · a step later"),
+      "<right> l", .train, .train(.move(columns: 1, rows: 0)), "the next field · a step later",
+      hint: "change"),
     Binding(
       "<up> k", .train, .train(.move(columns: 0, rows: -1)),
-      "raise the field's value · an earlier update"),
+      "raise the field's value · an earlier update", hint: "change"),
     Binding(
-      "<down> j", .train, .train(.move(columns: 0, rows: 1)), "lower it · a later update"),
+      "<down> j", .train, .train(.move(columns: 0, rows: 1)), "lower it · a later update",
+      hint: "change"),
     Binding("<home> g", .train, .train(.jump(toEnd: false)), "the first update"),
     Binding("<end> G", .train, .train(.jump(toEnd: true)), "the newest update"),
     Binding("+ =", .train, .train(.turn(.rate, by: 1)), "larger learning rate", hint: "rate"),

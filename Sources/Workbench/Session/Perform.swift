@@ -24,7 +24,7 @@ extension Session {
     case .export(let format, let path): return export(as: format, to: path)
     case .type(let kind): return beginTyping(kind)
     case .open(let request): return open(request)
-    case .move, .choose, .turn: return carryOutInList(action)
+    case .move, .choose, .select, .turn: return carryOutInList(action)
     case .train(let action): return carryOut(action)
     case .walk(let action): return carryOut(action)
     case .go(let place): return go(to: place)
@@ -40,6 +40,7 @@ extension Session {
     case (.home, .move(let motion)): home.move(motion, page: size.rows / 2)
     case (.home, .turn(let distance)): home.turn(by: distance)
     case (.home, .choose): return choose()
+    case (.home, .select(let place)): home.select(place)
     default: break
     }
     return []

@@ -8,6 +8,8 @@ extension Session {
     case .wheelUp: return perform(wheelAction(up: true))
     case .wheelDown: return perform(wheelAction(up: false))
     case .press where event.button == 1: return click(event.at)
+    case .drag where event.button == 1:
+      return actionOnScreen(at: event.at, isDragged: true).map { perform($0) } ?? []
     case .press, .release, .drag: return []
     }
   }
@@ -15,7 +17,7 @@ extension Session {
   private func wheelAction(up: Bool) -> Action {
     switch screen {
     case .walk: .walk(.step(up ? -1 : 1))
-    case .train: .train(.move(columns: 0, rows: up ? -1 : 1))
+    case .train: .train(.cursor(columns: 0, rows: up ? -1 : 1))
     case .home, .help: .move(up ? .up : .down)
     }
   }
@@ -27,10 +29,37 @@ extension Session {
       return perform(.show(screen))
     }
     if let action = Hints(self).action(at: point, in: frame.footer) { return perform(action) }
-    guard screen == .home, let entry = HomeLayout(self, in: frame.body).entry(at: point) else {
-      return []
+    return actionOnScreen(at: point, isDragged: false).map { perform($0) } ?? []
+  }
+
+  private func actionOnScreen(at point: Point, isDragged: Bool) -> Action? {
+    let body = Frame(self, size: size).body
+    switch screen {
+    case .home: return isDragged ? nil : homeAction(at: point, in: body)
+    case .train: return trainAction(at: point, in: body)
+    case .walk:
+      return opened.flatMap { opened in
+        WalkScreen.action(
+          at: point, in: body, record: opened.record, state: walk, appearance: appearance)
+      }.map { .walk($0) }
+    case .help: return nil
     }
-    defer { home.selected = entry }
-    return home.selected == entry ? perform(.choose) : []
+  }
+
+  /// The first click chooses, the second opens.
+  private func homeAction(at point: Point, in body: Rect) -> Action? {
+    guard let entry = HomeLayout(self, in: body).entry(at: point) else { return nil }
+    return entry == home.selected ? .choose : .select(entry)
+  }
+
+  private func trainAction(at point: Point, in body: Rect) -> Action? {
+    guard let snapshot = opened?.snapshot, TrainLayout.fits(body) else { return nil }
+    let view = TrainView(self, snapshot)
+    let layout = TrainLayout(in: body, bins: view.gradientBins)
+    if let field = RecipeStrip(view: view).field(at: point, in: layout.recipe) {
+      return .train(.choose(field))
+    }
+    return GradientPanel(view: view).place(at: point, in: layout.gradient)
+      .map { .train(.point($0.point, bin: $0.bin)) }
   }
 }

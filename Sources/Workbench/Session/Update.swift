@@ -61,7 +61,7 @@ extension Session {
     train = TrainState()
     screens = [.home, .walk]
     home.selectCurrent()
-    guard new.snapshot != nil else { return [] }
+    guard let snapshot = new.snapshot, snapshot.divergence == nil else { return [] }
     opened?.isTraining = true
     return [.startTraining]
   }

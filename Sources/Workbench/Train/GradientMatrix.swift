@@ -29,6 +29,9 @@ struct GradientMatrix {
   /// The column that a bin falls into; the last bin ends the last column.
   func column(of bin: Int) -> Int { columns - 1 - (bins - 1 - bin) / binsPerColumn }
 
+  /// The first bin of a column.
+  func firstBin(of column: Int) -> Int { max(0, bins - (columns - column) * binsPerColumn) }
+
   private func mean(_ points: ArraySlice<HistoryPoint>) -> [Double?] {
     var sums = Array(repeating: (sum: 0.0, count: 0), count: columns)
     for point in points {

@@ -17,25 +17,19 @@ struct GradientPanel {
   func draw(into canvas: inout Canvas, in rect: Rect) {
     let inner = Panel(
       "Gradient ‖dL/dh_t‖ over time and training", "‖dL/dh_t‖ over time", "‖dL/dh_t‖",
-      hints: hints,
-      isFocused: view.session.train.focus == .pictures
+      hints: hints, isFocused: view.session.train.focus == .pictures
     ).draw(into: &canvas, in: rect, palette)
-    let (readout, rest) = inner.splitTop(inner.rows > 5 ? 1 : 0)
-    let (legend, above) = rest.splitBottom(rest.rows > 4 ? 1 : 0)
-    let (axis, area) = above.splitBottom(above.rows > 3 ? 1 : 0)
-    let (gutter, picture) = area.splitLeft(TrainView.gutter)
-    guard bins > 0, picture.columns > 0, picture.rows > 0 else { return }
-    let matrix = GradientMatrix(
-      view.history.points, bins: bins, columns: picture.columns,
-      rows: picture.rows * HeatStrip.rowsPerLine(palette.appearance))
-    let width = max(1, picture.columns / matrix.columns)
-    strip(matrix, width).draw(into: &canvas, in: picture, appearance: palette.appearance)
-    drawRows(of: matrix, into: &canvas, in: gutter)
-    let steps = axis.splitLeft(TrainView.gutter).rest.splitLeft(width * matrix.columns).left
-    drawSteps(into: &canvas, in: steps)
-    Legend(scale: scale).draw(into: &canvas, in: legend, appearance: palette.appearance)
-    canvas.write(
-      readouts.fitting(readout.columns) ?? .empty, in: readout, style: palette.text)
+    guard let layout = GradientLayout(view, in: inner) else { return }
+    strip(layout).draw(into: &canvas, in: layout.picture, appearance: palette.appearance)
+    drawRows(of: layout, into: &canvas)
+    drawSteps(into: &canvas, in: layout.steps)
+    Legend(scale: scale).draw(into: &canvas, in: layout.legend, appearance: palette.appearance)
+    canvas.write(readouts.fitting(layout.readout.columns) ?? .empty, in: layout.readout)
+  }
+
+  /// The point of the history and the bin of steps that stand at a place of the panel.
+  func place(at point: Point, in rect: Rect) -> (point: Int, bin: Int)? {
+    GradientLayout(view, in: rect.inset(by: 1))?.place(at: point)
   }
 
   private var hints: [SafeText] {
@@ -87,28 +81,26 @@ struct GradientPanel {
     return back == 0 ? "t = T" : "t = T−\(back)"
   }
 
-  private func strip(_ matrix: GradientMatrix, _ width: Int) -> HeatStrip {
-    HeatStrip(
-      values: matrix.rows, scale: scale, columnWidth: width,
-      cursorColumn: view.session.train.focus == .pictures
-        ? matrix.column(of: view.session.train.step ?? bins - 1) : nil, halfBlocks: true)
+  private func strip(_ layout: GradientLayout) -> HeatStrip {
+    let isFocused = view.session.train.focus == .pictures
+    let bin = view.session.train.step ?? bins - 1
+    return HeatStrip(
+      values: layout.matrix.rows, scale: scale, columnWidth: layout.columnWidth,
+      cursorColumn: isFocused ? layout.matrix.column(of: bin) : nil, halfBlocks: true)
   }
 
   /// The updates of the first and the last row, and of the cursor's.
-  private func drawRows(of matrix: GradientMatrix, into canvas: inout Canvas, in gutter: Rect) {
-    let perLine = HeatStrip.rowsPerLine(palette.appearance)
+  private func drawRows(of layout: GradientLayout, into canvas: inout Canvas) {
     let points = view.history.points
     let chosen = view.session.train.update
     for place in [0, points.count - 1] + (chosen.map { [$0] } ?? []) {
       guard points.indices.contains(place) else { continue }
-      let line = Rect(
-        column: gutter.column, row: gutter.row + matrix.row(of: place) / perLine,
-        columns: gutter.columns - 1, rows: 1)
-      let style = place == chosen ? palette.cursorLine : palette.muted
+      let update = place == 0 ? points[0].firstUpdate : points[place].lastUpdate
+      let line = layout.gutterLine(of: place)
       canvas.fill(line)
       canvas.write(
-        SafeText(abbreviated(place == 0 ? points[0].firstUpdate : points[place].lastUpdate)),
-        in: line, .right, style: style)
+        SafeText(abbreviated(update)), in: line, .right,
+        style: place == chosen ? palette.cursorLine : palette.muted)
     }
   }
 

@@ -47,7 +47,9 @@ struct RecipeStrip {
   private var isFocused: Bool { view.session.train.focus == .recipe }
 
   private func value(of field: RecipeField, isChosen: Bool) -> SafeText {
-    isChosen ? "▾" + text(of: field) + "▴" : " " + text(of: field) + " "
+    let isPlain = view.palette.appearance.glyphs == .ascii
+    let marks: (SafeText, SafeText) = isChosen ? isPlain ? ("v", "^") : ("▾", "▴") : (" ", " ")
+    return marks.0 + text(of: field) + marks.1
   }
 
   private func places(in rect: Rect) -> [(field: RecipeField, place: Rect)] {

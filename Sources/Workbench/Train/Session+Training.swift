@@ -17,6 +17,11 @@ extension Session {
     case .pin(let wish): pin(wish ?? (opened.pin == nil), snapshot)
     case .focus: train.focus = train.focus.next
     case .move(let columns, let rows): move(columns: columns, rows: rows, snapshot)
+    case .cursor(let columns, let rows):
+      train.move(columns: columns, rows: rows, snapshot.history)
+    case .point(let place, let bin):
+      (train.focus, train.update, train.step) = (.pictures, place, bin)
+    case .choose(let field): (train.focus, train.field) = (.recipe, field)
     case .jump(let toEnd): train.update = toEnd ? nil : 0
     default: change(action)
     }

@@ -1,0 +1,165 @@
+import Console
+import Laboratory
+import Recurrence
+import Testing
+
+@testable import Workbench
+
+@Suite struct KeyTests {
+  @Test("Enter on Home opens the walk of a network that has begun to learn, and trains on")
+  func open() throws {
+    let stage = try Stage(firstUpdates: 2).type("jl<enter>")
+    #expect(stage.session.screen == .walk)
+    #expect(stage.session.opened?.record.updates == 2)
+    #expect(stage.session.opened?.record.network.architecture.cell == .gru)
+    #expect(stage.session.opened?.isTraining == true)
+    #expect(stage.has { if case .startTraining = $0 { true } else { false } })
+  }
+
+  @Test("Home goes on with what is open")
+  func goOn() throws {
+    let stage = try Scenes.opened().type("<esc>")
+    #expect(stage.session.screen == .home)
+    #expect(stage.lines.contains { $0.contains("Continue") })
+    #expect(try stage.type("<enter>").session.screen == .walk)
+  }
+
+  @Test("What is not there gets a sentence, and nothing is lost")
+  func openFailed() throws {
+    let stage = try Scenes.opened().type("<esc>:open /nowhere/a b.txt<enter>")
+    #expect(stage.lines.contains { $0.contains("There is no file “a b.txt”.") })
+    #expect(stage.session.opened?.record.updates == 0)
+    #expect(try stage.type("x").session.notice == nil)
+  }
+
+  @Test(
+    "Keys lead from screen to screen",
+    arguments: [
+      ("t", Screen.train), ("t<enter>", .walk), ("t<esc>", .walk), ("?", .help), ("??", .walk),
+      ("?q", .walk), ("<esc>", .home), ("<esc><esc>", .home), (":train<enter>", .train),
+      (":home<enter>", .home), ("t:walk<enter>", .walk), ("t?<esc>", .train),
+    ])
+  func screens(script: String, screen: Screen) throws {
+    #expect(try Scenes.opened().type(script).session.screen == screen)
+  }
+
+  @Test("q leaves, and Ctrl-C leaves even from the line being typed", arguments: ["q", ":x<c-c>"])
+  func quit(script: String) throws {
+    #expect(try Stage().type(script).has { if case .quit = $0 { true } else { false } })
+  }
+
+  @Test("A command that is misspelt brings up the right word")
+  func misspelt() throws {
+    let stage = try Stage().type(":thme dark<enter>")
+    #expect(stage.notice == "There is no command “thme”; did you mean theme?")
+  }
+
+  @Test(
+    "A command with a wrong argument says what it expects",
+    arguments: [
+      (":rate fast", "“rate” expects a number above 0, got “fast”."),
+      (":rate", "“rate” needs a number above 0."),
+      (":theme pink", "“theme” expects dark or light, got “pink”."),
+      (":hidden 0", "“hidden” expects 1 to 8 sizes from 1 to 2048 with commas between, got “0”."),
+      (":goto 99", "There are 9 steps here, counted from 1."),
+      (":export png a", "“export” expects text, ansi or svg, and a path, got “png a”."),
+    ])
+  func wrongArgument(script: String, sentence: String) throws {
+    #expect(try Scenes.opened().type(script + "<enter>").notice == sentence)
+  }
+
+  @Test("Changing the learning rate goes on with the same network, and is undone and redone")
+  func rate() throws {
+    let stage = try Stage(firstUpdates: 2).type("j<enter>t:rate 0.5<enter>")
+    #expect(stage.session.opened?.recipe?.learningRate == 0.5)
+    #expect(stage.notice == "learning rate 0.01 → 0.5 (u undoes).")
+    #expect(stage.adjustments == [0.5])
+    try stage.type("u")
+    #expect(stage.session.opened?.recipe?.learningRate == 0.01)
+    try stage.type("<c-r>")
+    #expect(stage.adjustments == [0.5, 0.01, 0.5])
+  }
+
+  @Test(
+    "Undoing another cell brings the old network back",
+    arguments: [":cell gru<enter>", "c", "r", "]"])
+  func undoCell(script: String) throws {
+    let stage = try Stage(firstUpdates: 3).type("j<enter>t")
+    let before = stage.session.opened?.snapshot
+    try stage.type(script + "<train:2>")
+    #expect(stage.session.opened?.snapshot?.network != before?.network)
+    try stage.type("u")
+    #expect(stage.session.opened?.snapshot?.network == before?.network)
+    #expect(stage.session.opened?.snapshot?.history == before?.history)
+    #expect(stage.session.opened?.recipe == before?.recipe)
+    try stage.type("<train:1>")
+    #expect(stage.session.opened?.snapshot?.updates == 4)
+  }
+
+  @Test("The arrows change the recipe, or move the cursor once Tab was pressed")
+  func arrows() throws {
+    let stage = try Scenes.opened().type("t<left><up>")
+    #expect(stage.session.opened?.recipe?.hidden == [24])
+    try stage.type("u<tab><up><left>")
+    #expect(stage.session.opened?.recipe?.hidden == [16])
+    #expect(stage.session.train.update == 198)
+    #expect(stage.session.train.step == 10)
+    #expect(try stage.type("<end>").session.train.update == nil)
+  }
+
+  @Test("Walk keeps showing the pinned network, and the newest after letting go")
+  func pin() throws {
+    let stage = try Stage(firstUpdates: 2).type("j<enter>P<train:3>")
+    #expect(stage.session.opened?.record.updates == 2)
+    try stage.type("P")
+    #expect(stage.session.opened?.record.updates == 5)
+    #expect(try stage.type("u").session.opened?.record.updates == 2)
+  }
+
+  @Test("One update at a time")
+  func oneUpdate() throws {
+    let stage = try Stage(firstUpdates: 2).type("j<enter>tnn")
+    #expect(stage.session.opened?.snapshot?.updates == 4)
+    #expect(stage.session.opened?.isTraining == false)
+  }
+
+  @Test("A diverged training refuses to go on and says what to try")
+  func diverged() throws {
+    let stage = try Scenes.opened(diverged: true).type("t")
+    #expect(stage.lines.contains { $0.contains("no longer finite at update 201") })
+    try stage.type("<space>")
+    #expect(stage.session.opened?.isTraining == false)
+    #expect(stage.notice?.hasPrefix("Try a lower learning rate") == true)
+  }
+
+  @Test("Settings change at a key, are kept, and can be undone")
+  func settings() throws {
+    let stage = try Stage().type("<f2>")
+    #expect(stage.session.settings.appearance.theme == .light)
+    #expect(stage.has { if case .saveSettings = $0 { true } else { false } })
+    #expect(try stage.type("u").session.settings.appearance.theme == .dark)
+    #expect(try stage.type("u").notice == "There is nothing to undo.")
+  }
+
+  @Test("Any screen can leave as text or as a picture", arguments: ["text", "svg"])
+  func export(format: String) throws {
+    let stage = try Scenes.opened().type("t:export \(format) out.x<enter>")
+    let written = stage.effects.compactMap { effect -> (String, String)? in
+      if case .write(let text, let path) = effect { (text, path) } else { nil }
+    }
+    #expect(written.first?.1 == "out.x")
+    #expect(written.first?.0.contains(format == "svg" ? "<svg" : "held out") == true)
+    #expect(written.first?.0.contains("export") == false)
+  }
+}
+
+extension Stage {
+  var notice: String? { session.notice?.text.string }
+
+  func has(_ predicate: (Effect) -> Bool) -> Bool { effects.contains(where: predicate) }
+
+  /// The learning rates asked for without a new network.
+  var adjustments: [Double] {
+    effects.compactMap { if case .adjust(let recipe) = $0 { recipe.learningRate } else { nil } }
+  }
+}
