@@ -1,0 +1,41 @@
+import ArgumentParser
+import Console
+import Interchange
+
+/// `unroll trace MODEL --input FILE --output FILE`: every signal and derivative of one run.
+struct TraceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Run a model once, with targets forward and backward, and write every number.",
+    discussion: """
+      The output holds every signal of every layer, step and sample under UNIT.NAME and, where the \
+      input has targets, its derivative under UNIT.grad_NAME, the gradient of every weight under \
+      grad.WEIGHT, and the loss.
+      """)
+
+  @Argument(
+    help: "A model saved by `unroll train --save`, or with the names of PyTorch (.safetensors).",
+    completion: .file(extensions: ["safetensors"]))
+  var model: String
+
+  @Option(
+    help: "x or tokens, and targets and initial states where there are (.safetensors).",
+    completion: .file(extensions: ["safetensors"]))
+  var input: String
+
+  @Option(help: "The file to write (.safetensors).", completion: .file(extensions: ["safetensors"]))
+  var output: String
+
+  @Option(help: "float: the fast routines, F32; double: the plain twin, F64.")
+  var precision: Precision = .float
+
+  func run() throws {
+    try Failure.catching {
+      let model = try ModelFile.read(model)
+      for remark in model.remarks { StandardError.print(SafeText(remark)) }
+      try TraceRequest(model, input: input).save(precision, to: output)
+    }
+  }
+}
+
+extension Precision: ExpressibleByArgument {}

@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// The program: `unroll` alone is the home screen.
+@main
+struct Unroll: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unroll",
+    abstract: "Steps through an unrolled RNN, LSTM or GRU, forward and backward in time.",
+    discussion: """
+      Without a command the home screen opens. Ctrl-C leaves at any time; ? shows the keys of a \
+      screen.
+      """,
+    version: Version.text,
+    subcommands: [TrainCommand.self, TraceCommand.self, DoctorCommand.self])
+
+  /// Runs the command line; ends with 0, or with 2 and one sentence on standard error.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// Wrong usage and wrong input end with 2; help and the version with 0.
+  private static func finish(_ error: any Error) -> Never {
+    if let failure = error as? Failure { failure.end() }
+    let code = exitCode(for: error)
+    guard !code.isSuccess, code != .failure else { exit(withError: error) }
+    Failure(message(for: error)).end()
+  }
+}
+
+/// What `--version` prints.
+enum Version {
+  static let text = "unroll 0.1.0"
+}
