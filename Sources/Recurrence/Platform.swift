@@ -13,5 +13,4 @@ func logistic(_ x: Double) -> Double {
   x >= 0 ? 1 / (1 + exp(-x)) : exp(x) / (1 + exp(x))
 }
 
-/// log(1 + eˣ) without overflow.
-func softplus(_ x: Double) -> Double { max(x, 0) + log1p(exp(-abs(x))) }
+func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }

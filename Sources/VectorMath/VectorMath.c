@@ -12,7 +12,7 @@ typedef float quarter __attribute__((ext_vector_type(4)));
 struct kernels {
   void (*sigmoid)(ptrdiff_t, const float *, float *);
   void (*tanh)(ptrdiff_t, const float *, float *);
-  float (*softmax)(ptrdiff_t, const float *, float *);
+  float (*softmax)(ptrdiff_t, const float *, float *, float *);
   void (*add_product)(ptrdiff_t, ptrdiff_t, const float *, const float *, ptrdiff_t, float *);
   void (*transpose)(ptrdiff_t, ptrdiff_t, const float *, ptrdiff_t, float *, ptrdiff_t);
   void (*step_over_root)(ptrdiff_t, float, const float *, const float *, float, float, float *);
@@ -76,7 +76,7 @@ __attribute__((constructor)) static void choose(void) {
 
 void vm_sigmoid(ptrdiff_t n, const float *x, float *y) { chosen->sigmoid(n, x, y); }
 void vm_tanh(ptrdiff_t n, const float *x, float *y) { chosen->tanh(n, x, y); }
-float vm_softmax(ptrdiff_t n, const float *x, float *y) { return chosen->softmax(n, x, y); }
+float vm_softmax(ptrdiff_t n, const float *x, float *y, float *largest) { return chosen->softmax(n, x, y, largest); }
 void vm_add_product(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *m, ptrdiff_t stride, float *y) {
   chosen->add_product(rows, columns, x, m, stride, y);
 }

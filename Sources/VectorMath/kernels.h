@@ -47,7 +47,7 @@ MAP(sigmoid, sigmoid_lanes)
 MAP(tanh, tanh_lanes)
 #undef MAP
 
-static float NAME(softmax)(ptrdiff_t n, const float *x, float *y) {
+static float NAME(softmax)(ptrdiff_t n, const float *x, float *y, float *most) {
   float largest = x[0];
   for (ptrdiff_t k = 1; k < n; k++) largest = x[k] > largest ? x[k] : largest;
   lanes sums = (lanes)0.0f;
@@ -66,7 +66,8 @@ static float NAME(softmax)(ptrdiff_t n, const float *x, float *y) {
   for (int j = 0; j < LANES; j++) sum += sums[j];
   float scale = 1.0f / sum;
   for (ptrdiff_t j = 0; j < n; j++) y[j] *= scale;
-  return largest + logf(sum);
+  *most = largest;
+  return logf(sum);
 }
 
 /// Adds all rows to one column of vectors; four rows at a time, or each addition would wait for the one before.

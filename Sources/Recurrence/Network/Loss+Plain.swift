@@ -17,10 +17,10 @@ extension Loss {
   private static func crossEntropy(_ logits: Vector, target: Int) -> (Double, Vector) {
     let largest = logits.elements.max() ?? 0
     let sum = logits.elements.reduce(0) { $0 + exponential($1 - largest) }
-    let normalizer = largest + logarithm(sum)
-    var derivative = logits.map { exponential($0 - normalizer) }
+    let logarithmOfSum = logarithm(sum)
+    var derivative = logits.map { exponential($0 - largest - logarithmOfSum) }
     derivative.elements[target] -= 1
-    return (normalizer - logits.elements[target], derivative)
+    return ((largest - logits.elements[target]) + logarithmOfSum, derivative)
   }
 
   private static func squared(_ logits: Vector, target: Vector) -> (Double, Vector) {
@@ -32,8 +32,8 @@ extension Loss {
 
   private static func binary(_ logits: Vector, target: Vector) -> (Double, Vector) {
     let count = Double(logits.elements.count)
-    let sum = zip(logits.elements, target.elements).reduce(0.0) {
-      $0 + softplus($1.0) - $1.1 * $1.0
+    let sum = zip(logits.elements, target.elements).reduce(0.0) { sum, pair in
+      sum + (max(pair.0, 0) - pair.1 * pair.0) + logarithmOfOnePlus(exponential(-abs(pair.0)))
     }
     return (sum / count, (σ(logits) - target).map { $0 / count })
   }

@@ -61,9 +61,12 @@ func hyperbolicTangent(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<F
   vm_tanh(count, x, y)
 }
 
-/// y = softmax(x); returns log Σ eˣ.
+/// y = softmax(x); returns the largest x and log Σ e^(x − largest), apart, so that a small loss of a
+/// large logit keeps its digits.
 func softmax(
   _ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, count: Int
-) -> Float {
-  vm_softmax(count, x, y)
+) -> (largest: Float, logarithmOfSum: Float) {
+  var largest: Float = 0
+  let sum = vm_softmax(count, x, y, &largest)
+  return (largest, sum)
 }

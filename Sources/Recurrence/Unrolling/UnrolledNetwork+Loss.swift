@@ -31,10 +31,10 @@ extension UnrolledNetwork {
     let width = architecture.outputs
     let logits = pointer(layout.logits) + row * width
     let derivative = pointer(layout.logitsDerivative) + row * width
-    let normalizer = softmax(logits, into: derivative, count: width)
+    let (largest, logarithmOfSum) = softmax(logits, into: derivative, count: width)
     derivative[target] -= 1
     for k in 0..<width { derivative[k] *= scale }
-    return normalizer - logits[target]
+    return (largest - logits[target]) + logarithmOfSum
   }
 
   /// The mean over V of (logits − target)².
@@ -52,7 +52,7 @@ extension UnrolledNetwork {
     return sum / Float(width)
   }
 
-  /// The mean over V of softplus(logit) − target·logit.
+  /// The mean over V of max(logit, 0) − target·logit + log(1 + e^−|logit|).
   private func binaryCrossEntropy(_ row: Int, _ targets: UnsafePointer<Float>, _ scale: Double)
     -> Float
   {
@@ -64,7 +64,7 @@ extension UnrolledNetwork {
     var sum: Float = 0
     for k in 0..<width {
       let (logit, target) = (logits[k], targets[row * width + k])
-      sum += max(logit, 0) + log1p(exp(-abs(logit))) - target * logit
+      sum += (max(logit, 0) - target * logit) + log1p(exp(-abs(logit)))
       derivative[k] = factor * (derivative[k] - target)
     }
     return sum / Float(width)

@@ -15,8 +15,8 @@ void vm_sigmoid(ptrdiff_t n, const float *x, float *y);
 /// y = tanh x; within 3 units in the last place.
 void vm_tanh(ptrdiff_t n, const float *x, float *y);
 
-/// y = softmax x; returns log of the sum of e^x. x may hold any finite numbers.
-float vm_softmax(ptrdiff_t n, const float *x, float *y);
+/// y = softmax x, of any finite numbers; returns log of the sum of e^(x - largest), and the largest x.
+float vm_softmax(ptrdiff_t n, const float *x, float *y, float *largest);
 
 /// y[columns] += x[rows] · M[rows, columns]; `stride` is the distance between rows of M.
 void vm_add_product(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *m, ptrdiff_t stride, float *y);
