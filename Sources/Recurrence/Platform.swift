@@ -14,3 +14,6 @@ func logistic(_ x: Double) -> Double {
 }
 
 func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
+
+/// The processors that are on line.
+func onlineProcessors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -34,7 +34,11 @@ final class Team<Job: Sendable>: @unchecked Sendable {
     finished.store(0, ordering: .relaxed)
     announce(job)
     perform(job, 0, size)
-    while finished.load(ordering: .acquiring) < size - 1 {}
+    var spins = 0
+    while finished.load(ordering: .acquiring) < size - 1 {
+      spins += 1
+      if spins % 10_000 == 0 { sched_yield() }
+    }
   }
 
   /// Ends the threads; the team must not be used afterwards.

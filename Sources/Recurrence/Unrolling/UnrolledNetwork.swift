@@ -34,8 +34,14 @@ public final class UnrolledNetwork {
   private(set) var team: Team<Job>?
   private var hasDerivatives = false
 
+  /// The threads that a run may use where nothing else is said: one for each processor, up to four.
+  public static let usualThreads = min(4, onlineProcessors())
+
   /// Buffers for runs of T steps and B samples on at most `threads` threads.
-  public init(_ architecture: Architecture, steps: Int, samples: Int, threads: Int = 2) {
+  public init(
+    _ architecture: Architecture, steps: Int, samples: Int,
+    threads: Int = UnrolledNetwork.usualThreads
+  ) {
     _ = productsKeepScratch
     self.architecture = architecture
     layout = TraceLayout(architecture, steps: steps, samples: samples)
