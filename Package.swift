@@ -11,12 +11,13 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+/// The tests of a module; files in excluded folders are read where they stand.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
-    resources: resources, swiftSettings: strict)
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -61,13 +62,15 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["Workbench", "Laboratory", "Recurrence", "Sequences", "Console"],
       swiftSettings: strict),
-    tests("Recurrence", ["Sequences", "Interchange"], resources: [.copy("Fixtures")]),
+    tests("Recurrence", ["Sequences", "Interchange"], exclude: ["Fixtures"]),
     tests("Sequences", []),
     tests("Interchange", ["Recurrence"]),
     tests("Console", []),
     tests("Plotting", ["Console"]),
     tests("Laboratory", ["Recurrence", "Sequences", "Interchange"]),
-    tests("Workbench", ["Laboratory", "Recurrence", "Sequences", "Plotting", "Console"]),
+    tests(
+      "Workbench", ["Laboratory", "Recurrence", "Sequences", "Plotting", "Console"],
+      exclude: ["Screens"]),
     tests("Curses", ["Console", "TerminalDriver", "TerminalProbe"]),
     tests("unroll", ["TerminalDriver"]),
     // For tests of the real thing: a driver of tmux, and a program that dies when it is told to.
