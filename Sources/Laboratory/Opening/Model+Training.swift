@@ -1,0 +1,52 @@
+import Interchange
+import Recurrence
+import Sequences
+
+extension Model {
+  /// A network in training, to be saved with everything that lets it be walked and trained again.
+  public init(_ snapshot: Snapshot, from source: ProblemSource) {
+    self.init(snapshot.network, origin: Origin(snapshot, from: source))
+  }
+
+  /// Where the problem comes from that the network was saved with; nil where the file does not say.
+  var source: ProblemSource? {
+    if let path = origin.notes["path"] { return ProblemSource(.text(path: path)) }
+    return origin.problem.map { ProblemSource(.builtIn($0), seed: origin.seed ?? 1) }
+  }
+
+  /// The recipe by which it was trained, as far as it was saved; the rest is suggested.
+  func recipe(for problem: Problem) -> Recipe {
+    let plan = network.architecture
+    var wishes = RecipeWishes(cell: plan.cell, hidden: plan.hidden)
+    wishes.seed = origin.notes["weights_seed"].flatMap { UInt64($0) }
+    wishes.rule = OptimizerRule.named.first { $0.name == origin.notes["optimizer"] }?.rule
+    wishes.learningRate = origin.notes["learning_rate"].flatMap(Double.init)
+    wishes.clipping = origin.notes["clip"].flatMap(Clipping.init(text:))
+    wishes.batch = origin.notes["batch"].flatMap { Int($0) }
+    wishes.window = savedWindow
+    var recipe = wishes.fulfilled(in: .suggested(for: problem, cell: plan.cell))
+    recipe.embedding = nil
+    if case .embedding(_, let size) = plan.input { recipe.embedding = size }
+    return recipe
+  }
+
+  /// The steps of the windows in which a text was read.
+  var savedWindow: Int? { origin.notes["window"].flatMap { Int($0) } }
+}
+
+extension Origin {
+  fileprivate init(_ snapshot: Snapshot, from source: ProblemSource) {
+    let recipe = snapshot.recipe
+    var notes = [
+      "weights_seed": "\(recipe.seed)", "optimizer": recipe.rule.name,
+      "learning_rate": "\(recipe.learningRate)", "clip": recipe.clipping.text,
+      "batch": "\(recipe.batch)", "window": "\(recipe.window)",
+    ]
+    if case .text(let path) = source.place { notes["path"] = path }
+    self.init(
+      problem: snapshot.problem.name, seed: source.seed, updates: snapshot.updates, notes: notes)
+    if case .tokens(let vocabulary) = snapshot.problem.input {
+      self.vocabulary = vocabulary.symbols
+    }
+  }
+}

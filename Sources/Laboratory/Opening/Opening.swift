@@ -1,0 +1,90 @@
+import Foundation
+import Interchange
+import Recurrence
+import Sequences
+
+/// What was found under a name.
+public enum Opening {
+  /// A network and what it learns from.
+  case training(Trainer, from: ProblemSource)
+  /// A network with an input of its own, and what had to be guessed about it.
+  case model(WalkRecord, remarks: [String])
+
+  /// Opens a built-in problem with a new network.
+  public init(problem name: String, _ wishes: RecipeWishes) throws(OpeningError) {
+    self = try .new(ProblemSource(.builtIn(name), seed: wishes.seed ?? 1), wishes)
+  }
+
+  /// Opens a file, told apart by content: a text with a new network, or a saved network with the
+  /// input file given, else with the problem that it was saved with.
+  public init(
+    path: String, input: String? = nil, _ wishes: RecipeWishes
+  ) throws(OpeningError) {
+    switch FileKind(path: path) {
+    case .text:
+      guard input == nil else {
+        throw OpeningError("“\(path)” is a text and no network; an input file goes with a network.")
+      }
+      self = try .new(ProblemSource(.text(path: absolute(path)), seed: wishes.seed ?? 1), wishes)
+    case .model:
+      let model = try sentence { () throws(ModelError) in try ModelFile.read(path) }
+      guard !wishes.concernWeights else {
+        throw OpeningError("“\(path)” is a network already; its cell and sizes cannot be chosen.")
+      }
+      self = try Self.opened(model, path, input: input)
+    }
+  }
+
+  private static func new(
+    _ source: ProblemSource, _ wishes: RecipeWishes
+  ) throws(OpeningError) -> Opening {
+    let problem = try source.problem(window: wishes.window ?? Recipe().window)
+    let suggestion = Recipe.suggested(for: problem, cell: wishes.cell ?? .lstm)
+    let recipe = wishes.fulfilled(in: suggestion)
+    let trainer = try sentence { () throws(TrainerError) in
+      try Trainer(problem: problem, recipe: recipe)
+    }
+    return .training(trainer, from: source)
+  }
+
+  private static func opened(
+    _ model: Model, _ path: String, input: String?
+  ) throws(OpeningError) -> Opening {
+    guard let input else { return try saved(model, path) }
+    return try walk(model, path, input)
+  }
+
+  /// A network with an input file.
+  private static func walk(
+    _ model: Model, _ path: String, _ input: String
+  ) throws(OpeningError) -> Opening {
+    let request = try sentence { () throws(ModelError) in try TraceRequest(model, input: input) }
+    let record = try sentence { () throws(ShapeError) in
+      try WalkRecord(
+        title: (path as NSString).lastPathComponent, network: request.model.network,
+        batch: request.batch)
+    }
+    return .model(record, remarks: model.remarks)
+  }
+
+  /// A network with the problem that it was saved with.
+  private static func saved(_ model: Model, _ path: String) throws(OpeningError) -> Opening {
+    guard let source = model.source else {
+      throw OpeningError(
+        "“\(path)” does not say what it reads; give an input file with --input.")
+    }
+    let problem = try source.problem(
+      window: model.savedWindow ?? Recipe().window, symbols: model.origin.vocabulary)
+    let trainer = try sentence { () throws(TrainerError) in
+      try Trainer(
+        problem: problem, recipe: model.recipe(for: problem), network: model.network,
+        updates: model.origin.updates ?? 0)
+    }
+    return .training(trainer, from: source)
+  }
+}
+
+/// The path from the root, so that it is found again from another folder.
+private func absolute(_ path: String) -> String {
+  URL(fileURLWithPath: path).standardizedFileURL.path
+}

@@ -1,0 +1,49 @@
+import Recurrence
+
+/// What somebody said about a recipe; what is nil is left to the suggestion for the problem.
+public struct RecipeWishes: Hashable, Sendable {
+  /// The cell of every layer.
+  public var cell: CellKind?
+  /// H of each layer.
+  public var hidden: [Int]?
+  /// The seed of the data, of the weights' beginning and of the order of the examples.
+  public var seed: UInt64?
+  /// The optimizer.
+  public var rule: OptimizerRule?
+  /// lr.
+  public var learningRate: Double?
+  /// The limit on the gradient.
+  public var clipping: Clipping?
+  /// B.
+  public var batch: Int?
+  /// The steps of one window of a text.
+  public var window: Int?
+
+  /// No wishes but these.
+  public init(cell: CellKind? = nil, hidden: [Int]? = nil, seed: UInt64? = nil) {
+    self.cell = cell
+    self.hidden = hidden
+    self.seed = seed
+  }
+
+  /// Whether something was said that a network with weights has decided already.
+  var concernWeights: Bool { cell != nil || hidden != nil }
+
+  /// The recipe with the wishes fulfilled. Another optimizer than suggested comes with its own
+  /// default learning rate.
+  func fulfilled(in suggestion: Recipe) -> Recipe {
+    var recipe = suggestion
+    recipe.cell = cell ?? recipe.cell
+    recipe.hidden = hidden ?? recipe.hidden
+    recipe.seed = seed ?? recipe.seed
+    if let rule, rule != recipe.rule {
+      recipe.rule = rule
+      recipe.learningRate = rule.defaultLearningRate
+    }
+    recipe.learningRate = learningRate ?? recipe.learningRate
+    recipe.clipping = clipping ?? recipe.clipping
+    recipe.batch = batch ?? recipe.batch
+    recipe.window = window ?? recipe.window
+    return recipe
+  }
+}
