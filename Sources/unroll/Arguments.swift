@@ -1,4 +1,6 @@
 import ArgumentParser
+import Console
+import Laboratory
 import Recurrence
 
 extension CellKind: ExpressibleByArgument {
@@ -27,19 +29,8 @@ struct ClippingArgument: ExpressibleByArgument {
   let clipping: Clipping
 
   init?(argument: String) {
-    if argument == "none" {
-      clipping = .none
-      return
-    }
-    let parts = argument.split(separator: ":")
-    guard let limit = parts.last.flatMap({ Double($0) }), limit > 0, parts.count <= 2 else {
-      return nil
-    }
-    switch parts.count == 2 ? parts[0] : "norm" {
-    case "norm": clipping = .norm(limit)
-    case "value": clipping = .value(limit)
-    default: return nil
-    }
+    guard let clipping = Clipping(text: argument) else { return nil }
+    self.clipping = clipping
   }
 }
 
@@ -54,3 +45,26 @@ struct OptimizerArgument: ExpressibleByArgument {
 
   static var allValueStrings: [String] { OptimizerRule.named.map(\.name) }
 }
+
+/// The size of a screen, as `120x40`.
+struct SizeArgument: ExpressibleByArgument, CustomStringConvertible {
+  let size: Size
+
+  init(_ size: Size) { self.size = size }
+
+  init?(argument: String) {
+    let sides = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+      .map { Int($0) }
+    guard sides.count == 2, let columns = sides[0], let rows = sides[1],
+      (1...1000).contains(columns), (1...1000).contains(rows)
+    else { return nil }
+    size = Size(columns: columns, rows: rows)
+  }
+
+  /// How help writes it.
+  var description: String { "\(size.columns)x\(size.rows)" }
+}
+
+extension ColorDepth: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
+extension GlyphSet: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program: `unroll` alone is the home screen.
 @main
@@ -11,7 +12,14 @@ struct Unroll: ParsableCommand {
       screen.
       """,
     version: Version.text,
-    subcommands: [TrainCommand.self, TraceCommand.self, DoctorCommand.self])
+    subcommands: [
+      OpenCommand.self, TrainCommand.self, TraceCommand.self, RenderCommand.self,
+      DoctorCommand.self,
+    ])
+
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws { try Program(screen).run() }
 
   /// Runs the command line; ends with 0, or with 2 and one sentence on standard error.
   static func main() {
@@ -26,6 +34,7 @@ struct Unroll: ParsableCommand {
   /// Wrong usage and wrong input end with 2; help and the version with 0.
   private static func finish(_ error: any Error) -> Never {
     if let failure = error as? Failure { failure.end() }
+    if let ending = error as? ExitCode { Foundation.exit(ending.rawValue) }
     let code = exitCode(for: error)
     guard !code.isSuccess, code != .failure else { exit(withError: error) }
     Failure(message(for: error)).end()

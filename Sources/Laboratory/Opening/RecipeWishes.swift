@@ -8,6 +8,10 @@ public struct RecipeWishes: Hashable, Sendable {
   public var hidden: [Int]?
   /// The seed of the data, of the weights' beginning and of the order of the examples.
   public var seed: UInt64?
+  /// How `weight_hh` begins.
+  public var recurrent: Initialization.Recurrent?
+  /// b_f of an LSTM at the beginning.
+  public var forgetBias: Double?
   /// The optimizer.
   public var rule: OptimizerRule?
   /// lr.
@@ -27,7 +31,9 @@ public struct RecipeWishes: Hashable, Sendable {
   }
 
   /// Whether something was said that a network with weights has decided already.
-  var concernWeights: Bool { cell != nil || hidden != nil }
+  var concernWeights: Bool {
+    cell != nil || hidden != nil || recurrent != nil || forgetBias != nil
+  }
 
   /// The recipe with the wishes fulfilled. Another optimizer than suggested comes with its own
   /// default learning rate.
@@ -36,6 +42,8 @@ public struct RecipeWishes: Hashable, Sendable {
     recipe.cell = cell ?? recipe.cell
     recipe.hidden = hidden ?? recipe.hidden
     recipe.seed = seed ?? recipe.seed
+    recipe.initialization.recurrent = recurrent ?? recipe.initialization.recurrent
+    recipe.initialization.forgetBias = forgetBias ?? recipe.initialization.forgetBias
     if let rule, rule != recipe.rule {
       recipe.rule = rule
       recipe.learningRate = rule.defaultLearningRate

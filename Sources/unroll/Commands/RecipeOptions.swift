@@ -5,14 +5,15 @@ import Sequences
 
 /// How a new network is made and trained; what is not given is what suits the problem.
 struct RecipeOptions: ParsableArguments {
-  @Option(help: "The cell of every layer.")
-  var cell: CellKind = .lstm
+  @Option(help: "The cell of every layer (default: lstm).")
+  var cell: CellKind?
 
   @Option(help: "Units of each layer, the lowest first, as 16 or 16,16.")
   var hidden: HiddenSizes?
 
-  @Option(help: "Decides the data, the weights' beginning and the order of the examples.")
-  var seed: UInt64 = 1
+  @Option(
+    help: "Decides the data, the weights' beginning and the order of the examples (default: 1).")
+  var seed: UInt64?
 
   @Option(help: "The optimizer.")
   var optimizer: OptimizerArgument?
@@ -26,8 +27,8 @@ struct RecipeOptions: ParsableArguments {
   @Option(help: "Examples of one update.")
   var batch: Int?
 
-  @Option(help: "Steps of one window of a text.")
-  var window: Int = Recipe().window
+  @Option(help: "Steps of one window of a text (default: \(Recipe().window)).")
+  var window: Int?
 
   @Option(help: "b_f of an LSTM at the beginning.")
   var forgetBias: Double?
@@ -35,21 +36,16 @@ struct RecipeOptions: ParsableArguments {
   @Option(help: "Scale the recurrent weights to this spectral radius at the beginning.")
   var spectralRadius: Double?
 
-  /// The recipe for a problem; throws the first number that is out of its range.
-  func recipe(for problem: Problem) throws(Failure) -> Recipe {
-    var recipe = Recipe.suggested(for: problem, cell: cell, seed: seed)
-    recipe.window = window
-    if let hidden { recipe.hidden = hidden.sizes }
-    if let optimizer {
-      recipe.rule = optimizer.rule
-      recipe.learningRate = optimizer.rule.defaultLearningRate
-    }
-    if let learningRate { recipe.learningRate = learningRate }
-    if let clip { recipe.clipping = clip.clipping }
-    if let batch { recipe.batch = batch }
-    if let forgetBias { recipe.initialization.forgetBias = forgetBias }
-    if let spectralRadius { recipe.initialization.recurrent = .spectralRadius(spectralRadius) }
-    try Failure.catching { try recipe.check() }
-    return recipe
+  /// What was said, and nothing else.
+  var wishes: RecipeWishes {
+    var wishes = RecipeWishes(cell: cell, hidden: hidden?.sizes, seed: seed)
+    wishes.rule = optimizer?.rule
+    wishes.learningRate = learningRate
+    wishes.clipping = clip?.clipping
+    wishes.batch = batch
+    wishes.window = window
+    wishes.forgetBias = forgetBias
+    wishes.recurrent = spectralRadius.map { .spectralRadius($0) }
+    return wishes
   }
 }

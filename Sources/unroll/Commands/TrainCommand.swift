@@ -3,6 +3,7 @@ import Console
 import Interchange
 import Laboratory
 import Sequences
+import Workbench
 
 /// `unroll train FILE|PROBLEM`: the training of the Train screen, without a screen.
 struct TrainCommand: ParsableCommand {
@@ -29,15 +30,12 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     guard updates > 0 else { throw Failure("--updates must be above 0, not \(updates).") }
-    let source = ProblemSource(source)
-    let problem = try source.problem(seed: options.seed, window: options.window)
-    let recipe = try options.recipe(for: problem)
-    let trainer = try Failure.catching { try Trainer(problem: problem, recipe: recipe) }
-    for note in problem.notes { StandardError.print(SafeText(note)) }
-    let milliseconds = train(trainer)
+    let (trainer, source) = try opened()
+    for note in trainer.problem.notes { StandardError.print(SafeText(note)) }
+    let goal = trainer.updates + updates
+    let milliseconds = train(trainer, until: goal)
     if let save {
-      let model = Model(trainer.snapshot(), learnedFrom: source.remembered)
-      try Failure.catching { try ModelFile.save(model, to: save) }
+      try Failure.catching { try ModelFile.save(Model(trainer.snapshot(), from: source), to: save) }
     }
     let figures = TrainingFigures(trainer, milliseconds: milliseconds)
     print(json ? figures.json : figures.text)
@@ -46,16 +44,26 @@ struct TrainCommand: ParsableCommand {
     }
   }
 
+  private func opened() throws(Failure) -> (Trainer, ProblemSource) {
+    let opening = try Failure.catching {
+      try Opening(OpenRequest.Source(argument: source), options.wishes)
+    }
+    guard case .training(let trainer, let source) = opening else {
+      throw Failure("“\(source)” has nothing to learn from.")
+    }
+    return (trainer, source)
+  }
+
   /// Makes the updates, telling about them every tenth of a second.
-  private func train(_ trainer: Trainer) -> Double {
+  private func train(_ trainer: Trainer, until goal: Int) -> Double {
     let clock = ContinuousClock()
     let start = clock.now
     var told = start
-    while trainer.updates < updates, let report = trainer.update() {
+    while trainer.updates < goal, let report = trainer.update() {
       guard clock.now - told > .milliseconds(100) else { continue }
       told = clock.now
       StandardError.progress(
-        "update \(report.update) of \(updates)  loss \(Numbers.fixed(report.loss, 4))")
+        "update \(report.update) of \(goal)  loss \(Numbers.fixed(report.loss, 4))")
     }
     StandardError.endProgress()
     return (clock.now - start) / .milliseconds(1)

@@ -1,0 +1,45 @@
+import Console
+import Foundation
+import Laboratory
+import Sequences
+import Workbench
+
+extension OpenRequest.Source {
+  /// What FILE|PROBLEM on a command line names: a name in the catalogue is a problem, everything
+  /// else a file; `./weather` is a file.
+  init(argument: String) {
+    let name = argument.prefix { $0 != ":" }
+    let isKnown = Problem.catalogue.contains { $0.name == name.lowercased() }
+    self = isKnown ? .problem(argument) : .file(path: argument)
+  }
+}
+
+extension OpenRequest {
+  /// What was said about the network.
+  var wishes: RecipeWishes { RecipeWishes(cell: cell, hidden: hidden, seed: seed) }
+}
+
+extension Opening {
+  /// Opens what a source names; `input` is what a network shall read.
+  init(
+    _ source: OpenRequest.Source, input: String? = nil, _ wishes: RecipeWishes
+  ) throws(OpeningError) {
+    switch source {
+    case .problem(let name):
+      guard input == nil else {
+        throw OpeningError("“\(name)” is a problem and no network; an input goes with a network.")
+      }
+      try self.init(problem: name, wishes)
+    case .file(let path) where Self.mayBeMisspelled(path):
+      do throws(OpeningError) { try self.init(problem: path, wishes) } catch {
+        throw OpeningError("There is no file “\(path)”. \(error)")
+      }
+    case .file(let path): try self.init(path: path, input: input, wishes)
+    }
+  }
+
+  /// Whether a path is but a word that no file is called by.
+  private static func mayBeMisspelled(_ path: String) -> Bool {
+    !path.contains("/") && !path.contains(".") && !FileManager.default.fileExists(atPath: path)
+  }
+}

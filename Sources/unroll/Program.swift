@@ -1,0 +1,69 @@
+import ArgumentParser
+import Console
+import Curses
+import Foundation
+import Laboratory
+import Workbench
+
+/// The interactive program: a session in a terminal, or in plain lines.
+struct Program {
+  let options: ScreenOptions
+  /// What the command line names, and what it shall read.
+  let request: OpenRequest?
+  let input: String?
+
+  init(_ options: ScreenOptions, opening request: OpenRequest? = nil, input: String? = nil) {
+    self.options = options
+    self.request = request
+    self.input = input
+  }
+
+  /// Runs until the session is left; throws an exit code other than 0.
+  func run() throws {
+    let folders = Folders()
+    let preferences = Preferences(path: Keeping.settingsFile(in: folders))
+    if options.plain || ProcessInfo.processInfo.environment["TERM"] == "dumb" {
+      return try runPlainly(folders, preferences)
+    }
+    let code = try runInTerminal(folders, preferences)
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  private func runInTerminal(
+    _ folders: Folders, _ preferences: Preferences
+  ) throws(Failure) -> Int32 {
+    let terminal = try Failure.catching { try Terminal(options: options.terminal(preferences)) }
+    let settings = Settings(appearance: terminal.appearance, mouse: terminal.mouse)
+    let keeping = Keeping(folders, initial: settings)
+    let thread = TrainingThread { [request, input] in
+      let workshop = Workshop(keeping: keeping, warmUp: Self.warmUp)
+      workshop.input = request.flatMap { request in input.map { (request, $0) } }
+      return workshop
+    }
+    let runtime = LiveRuntime(
+      terminal, Session(settings: settings, size: terminal.size), thread, keys: preferences.keys)
+    return try runtime.run(opening: request, beginning: beginning(folders, preferences))
+  }
+
+  private func runPlainly(_ folders: Folders, _ preferences: Preferences) throws(Failure) {
+    let settings = Settings(appearance: options.appearance)
+    let workshop = Workshop(keeping: Keeping(folders, initial: settings))
+    workshop.input = request.flatMap { request in input.map { (request, $0) } }
+    let runtime = SynchronousRuntime(Session(settings: settings), workshop: workshop)
+    beginning(folders, preferences).forEach(runtime.send)
+    if let request { try runtime.open(request) }
+    PlainRuntime(runtime).run()
+  }
+
+  /// What a session is told first: recent files, and what is wrong with the settings.
+  private func beginning(_ folders: Folders, _ preferences: Preferences) -> [Message] {
+    let recent = RecentFiles(path: Keeping.recentFile(in: folders))
+    return [.started(recent: recent.files)] + preferences.complaints.prefix(1).map { .failed($0) }
+  }
+
+  /// Something opened has begun to learn before it is shown.
+  private static func warmUp(_ trainer: Trainer) {
+    let end = ContinuousClock.now + .milliseconds(120)
+    while .now < end, trainer.update() != nil {}
+  }
+}

@@ -1,0 +1,112 @@
+import Console
+import Curses
+import Workbench
+
+/// A session in a terminal: events become messages, messages change the session, the session is
+/// painted, effects go where they are carried out.
+final class LiveRuntime {
+  private let terminal: Terminal
+  private let thread: TrainingThread
+  /// Keys that do what other keys do.
+  private let keys: [Key: Key]
+  private var session: Session
+  /// What the command line named; when it cannot be opened, the program ends.
+  private var named: OpenRequest?
+  private var metronome: (interval: Duration, next: ContinuousClock.Instant)?
+  private var ending: Result<Int32, Failure>?
+
+  init(_ terminal: Terminal, _ session: Session, _ thread: TrainingThread, keys: [Key: Key] = [:]) {
+    self.terminal = terminal
+    self.session = session
+    self.thread = thread
+    self.keys = keys
+  }
+
+  /// Runs until the session is left; returns the exit code.
+  func run(
+    opening request: OpenRequest? = nil, beginning: [Message]
+  ) throws(Failure) -> Int32 {
+    beginning.forEach(send)
+    named = request
+    if let request {
+      thread.send(.open(request))
+      // What opens at once needs no other screen before it.
+      thread.waitForMessage(0.08)
+      takeMessages()
+    }
+    while ending == nil {
+      terminal.paint(render(session, size: terminal.size), appearance: session.appearance)
+      terminal.wait(timeout: timeToTick).forEach(take)
+      takeMessages()
+      tick()
+    }
+    terminal.close()
+    thread.finish()
+    return try ending?.get() ?? 0
+  }
+
+  private func send(_ message: Message) {
+    for effect in update(&session, message) { perform(effect) }
+  }
+
+  private func take(_ event: TerminalEvent) {
+    switch event {
+    case .end(let reason): ending = ending ?? .success(reason.exitCode)
+    case .input(.key(let key)): send(.key(keys[key] ?? key))
+    case .input(.mouse(let event)): send(.mouse(event))
+    case .input(.paste(let text)): send(.paste(text))
+    case .input(.resize(let size)): send(.resized(size))
+    }
+  }
+
+  /// Takes what the training thread has to tell; a snapshot is shown before the next one is made.
+  private func takeMessages() {
+    let messages = thread.takeMessages()
+    guard !messages.isEmpty else { return }
+    let time = ContinuousClock().measure {
+      for message in messages {
+        if case .openFailed(let request, let reason) = message, request == named {
+          ending = ending ?? .failure(Failure(reason.string))
+        }
+        if case .opened = message { named = nil }
+        send(message)
+      }
+      terminal.paint(render(session, size: terminal.size), appearance: session.appearance)
+    }
+    thread.showed(in: time)
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: ending = ending ?? .success(0)
+    case .suspend: take(terminal.suspend())
+    case .repaint: terminal.repaint()
+    case .setMouse(let isOn): terminal.mouse = isOn
+    case .play(let milliseconds): play(every: milliseconds.map { .milliseconds($0) })
+    case .copy(let text):
+      let isCopied = terminal.copy(text)
+      send(isCopied ? .done("Copied.") : .failed("This terminal is not known to have a clipboard."))
+    default: thread.send(effect)
+    }
+  }
+}
+
+// MARK: - Playing
+
+extension LiveRuntime {
+  private func play(every interval: Duration?) {
+    metronome = interval.map { ($0, ContinuousClock.now + $0) }
+  }
+
+  /// How long to wait for events at most; for ever where nothing is playing.
+  private var timeToTick: Duration? {
+    metronome.map { max(.zero, ContinuousClock.now.duration(to: $0.next)) }
+  }
+
+  /// Ticks when it is time; a tick that came late does not make the next one early.
+  private func tick() {
+    guard let (interval, next) = metronome, next <= ContinuousClock.now else { return }
+    metronome = (interval, max(next, ContinuousClock.now - interval) + interval)
+    send(.tick)
+  }
+}

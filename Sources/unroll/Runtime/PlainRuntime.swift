@@ -1,0 +1,61 @@
+import Console
+import Foundation
+import Workbench
+
+/// A session for readers that speak, and for pipes: a line in, the panes that changed out.
+final class PlainRuntime {
+  private let runtime: SynchronousRuntime
+  private var shown: [PlainPane] = []
+
+  init(_ runtime: SynchronousRuntime) { self.runtime = runtime }
+
+  /// Reads keys and commands, one a line, until the session is left or the input ends.
+  func run() {
+    printChanges()
+    while !runtime.isOver, let line = readLine() {
+      take(line)
+      if !runtime.isOver { printChanges() }
+    }
+  }
+
+  /// A line is a key by its name (`j`, `<right>`), several in angle brackets, or a command with or
+  /// without its colon (`goto 5`); where a text is being asked for, it is that text.
+  private func take(_ line: String) {
+    let text = line.filter { !$0.isNewline }
+    guard !text.isEmpty else { return }
+    if isTyping {
+      type(text)
+    } else if text.count > 1, !text.hasPrefix("<") {
+      runtime.send(.key(.character(":")))
+      type(text.drop { $0 == ":" })
+    } else {
+      play(text)
+    }
+  }
+
+  /// Where there is a cursor, a text is being typed.
+  private var isTyping: Bool {
+    render(runtime.session, size: runtime.session.size).cursor != nil
+  }
+
+  private func type(_ text: some StringProtocol) {
+    for character in text { runtime.send(.key(.character(character))) }
+    runtime.send(.key(.enter))
+  }
+
+  private func play(_ keys: String) {
+    do throws(KeyScriptError) { try KeyScript.parse(keys).forEach(runtime.play) } catch {
+      runtime.send(.failed(SafeText(error.description)))
+    }
+  }
+
+  private func printChanges() {
+    let panes = linear(runtime.session)
+    for pane in panes where !shown.contains(pane) {
+      print(pane.title.string)
+      for line in pane.lines { print("  " + line.string) }
+    }
+    shown = panes
+    fflush(nil)
+  }
+}

@@ -1,0 +1,56 @@
+import Console
+import Laboratory
+import Workbench
+
+/// A session without terminal, thread and clock: every effect is carried out before the next key.
+///
+/// Training advances only by the updates asked for, so the same keys always give the same screen.
+final class SynchronousRuntime {
+  /// The session as it is now.
+  private(set) var session: Session
+  /// Whether the session has been left.
+  private(set) var isOver = false
+  private let workshop: Workshop
+
+  init(_ session: Session, workshop: Workshop = Workshop()) {
+    self.session = session
+    self.workshop = workshop
+  }
+
+  /// Opens what the command line names; throws the sentence that says why not.
+  func open(_ request: OpenRequest) throws(Failure) {
+    for message in workshop.perform(.open(request)) {
+      if case .openFailed(_, let reason) = message { throw Failure(reason.string) }
+      send(message)
+    }
+  }
+
+  /// Takes a fact in, and carries out what follows from it.
+  func send(_ message: Message) {
+    for effect in update(&session, message) { perform(effect) }
+  }
+
+  /// Plays a part of a key script.
+  func play(_ token: KeyScript.Token) {
+    switch token {
+    case .key(let key): send(.key(key))
+    case .train(let updates): perform(.train(updates: updates))
+    case .click(let place):
+      send(.mouse(MouseEvent(kind: .press, button: 1, at: place)))
+      send(.mouse(MouseEvent(kind: .release, button: 1, at: place)))
+    }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: isOver = true
+    case .startTraining:
+      // Nobody says when to stop, so nothing is trained.
+      if let snapshot = workshop.snapshot { send(.trainingStopped(snapshot)) }
+    case .copy: send(.failed("There is no clipboard without a terminal."))
+    default:
+      workshop.perform(effect).forEach(send)
+      while workshop.isTraining { workshop.advance().forEach(send) }
+    }
+  }
+}

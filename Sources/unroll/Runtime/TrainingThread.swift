@@ -1,0 +1,171 @@
+import Curses
+import Foundation
+import Laboratory
+import Workbench
+
+/// The thread on which files are read and networks trained, so that the screen never waits.
+///
+/// Effects go in and messages come out through mailboxes under one lock. Of snapshots only the
+/// newest waits, at most 30 are made a second, and making and showing them takes at most about a
+/// third of the time.
+final class TrainingThread: @unchecked Sendable {
+  private let condition = NSCondition()
+  // All below is used under the lock only.
+  private var orders: [Effect] = []
+  private var messages: [Message] = []
+  private var filesToWrite = 0
+  private var mayShow = ContinuousClock.now
+  private var isOver = false
+
+  /// Starts the thread, which makes the workshop that it works in.
+  init(_ makeWorkshop: @escaping @Sendable () -> Workshop) {
+    let thread = Thread { [self] in
+      work(in: makeWorkshop())
+    }
+    thread.name = "training"
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+
+  /// Orders an effect.
+  func send(_ effect: Effect) {
+    condition.withLock {
+      orders.append(effect)
+      if effect.writesFile { filesToWrite += 1 }
+      condition.signal()
+    }
+  }
+
+  /// What has come of it since the last call.
+  func takeMessages() -> [Message] {
+    condition.withLock {
+      defer { messages.removeAll() }
+      return messages
+    }
+  }
+
+  /// Waits until there is a message, but not for long.
+  func waitForMessage(_ seconds: TimeInterval) {
+    condition.withLock {
+      let end = Date(timeIntervalSinceNow: seconds)
+      while messages.isEmpty, condition.wait(until: end) {}
+    }
+  }
+
+  /// Makes no snapshot for twice the time that showing the last one took.
+  func showed(in time: Duration) {
+    condition.withLock { mayShow = ContinuousClock.now + time * 2 }
+  }
+
+  /// Ends the thread, once everything ordered to be written is on the disk.
+  func finish() {
+    condition.withLock {
+      while filesToWrite > 0, condition.wait(until: Date(timeIntervalSinceNow: 10)) {}
+      isOver = true
+      condition.broadcast()
+    }
+  }
+}
+
+// MARK: - On the thread
+
+extension TrainingThread {
+  private enum Task {
+    case order(Effect)
+    case update
+    case end
+  }
+
+  private func work(in workshop: Workshop) {
+    var pace = Pace()
+    while true {
+      switch nextTask(isTraining: workshop.isTraining) {
+      case .end: return
+      case .order(let effect):
+        post(workshop.perform(effect))
+        finished(effect)
+        pace.restart(updates: workshop.updates)
+      case .update:
+        post(workshop.advance())
+        if pace.isDue, mayPost, workshop.isTraining { publish(workshop, &pace) }
+      }
+    }
+  }
+
+  /// Waits for an order where there is nothing to train.
+  private func nextTask(isTraining: Bool) -> Task {
+    condition.withLock {
+      while orders.isEmpty, !isTraining, !isOver { condition.wait() }
+      return isOver ? .end : orders.isEmpty ? .update : .order(orders.removeFirst())
+    }
+  }
+
+  private func publish(_ workshop: Workshop, _ pace: inout Pace) {
+    pace.began(updates: workshop.updates)
+    if let snapshot = workshop.snapshot { post([.advanced(snapshot, speed: pace.speed)]) }
+    pace.ended()
+  }
+
+  /// Whether the last snapshot has been shown.
+  private var mayPost: Bool {
+    condition.withLock { messages.isEmpty && .now >= mayShow }
+  }
+
+  private func post(_ new: [Message]) {
+    guard !new.isEmpty else { return }
+    condition.withLock {
+      messages += new
+      condition.broadcast()
+    }
+    Terminal.wake()
+  }
+
+  private func finished(_ effect: Effect) {
+    guard effect.writesFile else { return }
+    condition.withLock {
+      filesToWrite -= 1
+      condition.broadcast()
+    }
+  }
+}
+
+/// When the next snapshot is due, and how fast training goes.
+private struct Pace {
+  private var due = ContinuousClock.now
+  private var beginning = ContinuousClock.now
+  private var mark: (time: ContinuousClock.Instant, updates: Int) = (.now, 0)
+  private(set) var speed: Double?
+
+  var isDue: Bool { .now >= due }
+
+  /// Begins to measure anew, after something other than training has taken time.
+  mutating func restart(updates: Int) {
+    mark = (.now, updates)
+    speed = nil
+  }
+
+  /// A snapshot is being made; the speed is measured over half a second and more.
+  mutating func began(updates: Int) {
+    beginning = .now
+    let time = mark.time.duration(to: beginning) / .seconds(1)
+    guard time > 0.5 || speed == nil && time > 0.05 else { return }
+    speed = Double(updates - mark.updates) / time
+    if time > 0.5 { mark = (beginning, updates) }
+  }
+
+  /// The snapshot is made: the next one waits a thirtieth of a second, or three times as long as
+  /// this one took.
+  mutating func ended() {
+    due = beginning + max(.milliseconds(33), beginning.duration(to: .now) * 4)
+  }
+}
+
+extension Effect {
+  /// Whether it leaves something on the disk.
+  fileprivate var writesFile: Bool {
+    switch self {
+    case .save, .write, .saveSettings: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Console
+import Foundation
+import Interchange
+import Laboratory
+import Workbench
+
+/// The live side of all effects that read, write or train; it knows no terminal, thread or clock.
+///
+/// Not thread-safe: it lives where the training lives.
+final class Workshop {
+  /// What a network named on the command line shall read, and the request that named it.
+  var input: (request: OpenRequest, path: String)?
+  /// Where settings and recent files are kept; nil keeps nothing.
+  private let keeping: Keeping?
+  /// Updates made before something opened is shown, so that it has begun to learn.
+  private let warmUp: (Trainer) -> Void
+  private var trainer: Trainer?
+  private var source: ProblemSource?
+  /// The updates still to be made; nil means until told otherwise.
+  private var remaining: Int? = 0
+
+  init(keeping: Keeping? = nil, warmUp: @escaping (Trainer) -> Void = { _ in }) {
+    self.keeping = keeping
+    self.warmUp = warmUp
+  }
+
+  /// Whether there are updates to make.
+  var isTraining: Bool { trainer != nil && remaining != 0 }
+
+  /// What is being trained, as it is now.
+  var snapshot: Snapshot? { trainer?.snapshot() }
+
+  /// The updates that the network has seen.
+  var updates: Int { trainer?.updates ?? 0 }
+
+  /// Carries an effect out and tells what came of it; effects of the terminal are none of its own.
+  func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .open(let request): open(request)
+    case .startTraining: train(nil)
+    case .pauseTraining: train(0)
+    case .train(let updates): train(updates)
+    case .adjust(let recipe): adjust(recipe)
+    case .restart(let recipe): restart(recipe)
+    case .resume(let snapshot): resume(snapshot)
+    case .save(let snapshot, let path): save(snapshot, to: path)
+    case .write(let text, let path): write(text, to: path)
+    case .completePath(let path): [.pathsFound(of: path, PathCompletion.paths(continuing: path))]
+    case .saveSettings(let settings): keep(settings)
+    case .copy, .play, .setMouse, .quit, .suspend, .repaint: []
+    }
+  }
+}
+
+// MARK: - Opening
+
+extension Workshop {
+  private func open(_ request: OpenRequest) -> [Message] {
+    do {
+      let path = input.flatMap { $0.request == request ? $0.path : nil }
+      let opening = try Opening(request.source, input: path, request.wishes)
+      let material = take(opening)
+      let failure = keeping?.remember(request, material)
+      return [.opened(request, material)] + (failure.map { [.failed($0)] } ?? [])
+    } catch { return [.openFailed(request, SafeText("\(error)"))] }
+  }
+
+  private func take(_ opening: Opening) -> Material {
+    switch opening {
+    case .training(let trainer, let source):
+      (self.trainer, self.source, remaining) = (trainer, source, 0)
+      warmUp(trainer)
+      return .training(trainer.snapshot())
+    case .model(let record, _):
+      (trainer, source, remaining) = (nil, nil, 0)
+      return .model(record)
+    }
+  }
+}
+
+// MARK: - Training
+
+extension Workshop {
+  /// Makes one update; tells when it was the last one.
+  func advance() -> [Message] {
+    guard let trainer, isTraining else { return [] }
+    let isDone = trainer.update() == nil
+    remaining = remaining.map { $0 - 1 }
+    guard isDone || remaining == 0 else { return [] }
+    return train(0) + [.trainingStopped(trainer.snapshot())]
+  }
+
+  private func train(_ updates: Int?) -> [Message] {
+    remaining = updates
+    return []
+  }
+
+  private func adjust(_ recipe: Recipe) -> [Message] {
+    guard let trainer else { return [] }
+    if trainer.learningRate != recipe.learningRate { trainer.learningRate = recipe.learningRate }
+    if trainer.clipping != recipe.clipping { trainer.clipping = recipe.clipping }
+    return [.advanced(trainer.snapshot(), speed: nil)]
+  }
+
+  private func restart(_ recipe: Recipe) -> [Message] {
+    guard let problem = trainer?.problem else { return [] }
+    return replace { () throws(TrainerError) in try Trainer(problem: problem, recipe: recipe) }
+  }
+
+  private func resume(_ snapshot: Snapshot) -> [Message] {
+    replace { () throws(TrainerError) in try Trainer(resuming: snapshot) }
+  }
+
+  private func replace(_ make: () throws(TrainerError) -> Trainer) -> [Message] {
+    do throws(TrainerError) {
+      let trainer = try make()
+      self.trainer = trainer
+      return [.advanced(trainer.snapshot(), speed: nil)]
+    } catch { return [.recipeRefused(SafeText(error.description))] }
+  }
+}
+
+// MARK: - Files
+
+extension Workshop {
+  private func save(_ snapshot: Snapshot, to path: String) -> [Message] {
+    guard let source else { return [.failed("There is no trained network to save.")] }
+    return saving(path) { () throws(SavingError) in
+      try ModelFile.save(Model(snapshot, from: source), to: path)
+    }
+  }
+
+  private func write(_ text: String, to path: String) -> [Message] {
+    saving(path) { () throws(SavingError) in try AtomicFile.save(text, to: path) }
+  }
+
+  private func saving(_ path: String, _ body: () throws(SavingError) -> Void) -> [Message] {
+    do throws(SavingError) {
+      try body()
+      return [.done("Saved as “" + SafeText(path) + "”.")]
+    } catch { return [.failed(SafeText(error.description))] }
+  }
+
+  private func keep(_ settings: Settings) -> [Message] {
+    keeping?.save(settings).map { [.failed($0)] } ?? []
+  }
+}

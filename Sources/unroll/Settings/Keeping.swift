@@ -1,0 +1,107 @@
+import Console
+import Foundation
+import Interchange
+import Laboratory
+import Recurrence
+import Sequences
+import Workbench
+
+/// What is kept from one start to the next: settings, and files that were opened.
+struct Keeping: Sendable {
+  private let folders: Folders
+  /// The settings at the start; only what has changed since is written down.
+  private let initial: Settings
+
+  init(_ folders: Folders, initial: Settings) {
+    self.folders = folders
+    self.initial = initial
+  }
+
+  /// Writes the changed settings into the user's file, whose other lines stay; tells why not.
+  func save(_ settings: Settings) -> SafeText? {
+    let path = Self.settingsFile(in: folders)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folders.configuration, withIntermediateDirectories: true)
+      let old = FileManager.default.contents(atPath: path) ?? Data()
+      let text = Self.text(String(decoding: old, as: UTF8.self), with: settings, not: initial)
+      try AtomicFile.save(text, to: path)
+      return nil
+    } catch { return SafeText(Self.sentence(error, path)) }
+  }
+
+  /// Notes a file that has been opened; tells why not.
+  func remember(_ request: OpenRequest, _ material: Material) -> SafeText? {
+    guard case .file(let path) = request.source else { return nil }
+    let whole = URL(fileURLWithPath: path).standardizedFileURL.path
+    let recent = RecentFiles(path: Self.recentFile(in: folders))
+    do {
+      try recent.remember(RecentFile(path: whole, summary: material.summary(path: whole)))
+      return nil
+    } catch { return SafeText(Self.sentence(error, recent.path)) }
+  }
+
+  /// The path of the settings.
+  static func settingsFile(in folders: Folders) -> String { folders.configuration + "/config.yaml" }
+
+  /// The path of the list of recent files.
+  static func recentFile(in folders: Folders) -> String { folders.state + "/recent.json" }
+
+  private static func sentence(_ error: any Error, _ path: String) -> String {
+    (error as? SavingError)?.description
+      ?? "“\(path)” could not be saved: \(error.localizedDescription)"
+  }
+
+  /// The lines of a file with what has changed put in.
+  static func text(_ old: String, with settings: Settings, not initial: Settings) -> String {
+    let (before, now) = (entries(initial), entries(settings))
+    var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    for (entry, former) in zip(now, before) {
+      let line = "\(entry.name): \(entry.value)"
+      let places = lines.indices.filter { SettingLine(lines[$0][...])?.name == entry.name }
+      if let place = places.last {
+        if SettingLine(lines[place][...])?.value != entry.value { lines[place] = line }
+      } else if entry.value != former.value {
+        lines.append(line)
+      }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func entries(_ settings: Settings) -> [(name: String, value: String)] {
+    [
+      ("theme", settings.appearance.theme.rawValue),
+      ("colors", settings.appearance.colors.rawValue),
+      ("glyphs", settings.appearance.glyphs.rawValue), ("mouse", settings.mouse ? "on" : "off"),
+    ]
+  }
+}
+
+extension Material {
+  /// A few words about a file in the list of recent ones.
+  fileprivate func summary(path: String) -> SafeText {
+    let name = (path as NSString).lastPathComponent
+    let record =
+      switch self {
+      case .training(let snapshot): snapshot.walk
+      case .model(let record): record
+      }
+    if case .training(let snapshot) = self, let reading = snapshot.problem.reading,
+      snapshot.problem.name == name
+    {
+      return SafeText("text, \(Self.amount(reading.bytesTotal))")
+    }
+    let plan = record.network.architecture
+    let sizes = plan.hidden.map(String.init).joined(separator: ",")
+    return SafeText("network, \(plan.cell.title) \(sizes)")
+  }
+
+  private static func amount(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1000: "\(bytes) bytes"
+    case ..<1_000_000: "\(bytes / 1000) kB"
+    default: Numbers.fixed(Double(bytes) / 1e6, 1) + " MB"
+    }
+  }
+}
