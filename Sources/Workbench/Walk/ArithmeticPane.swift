@@ -10,7 +10,7 @@ struct ArithmeticPane {
   func draw(into canvas: inout Canvas) {
     let way: SafeText = view.isBackward ? ", backward" : ""
     frame.draw(
-      into: &canvas, title: "arithmetic of unit \(view.unit + 1)" + way,
+      into: &canvas, titles: ["arithmetic of unit \(view.unit + 1)" + way],
       hints: ["the terms below a line add up to its number", "terms add up to the line above"],
       appearance: view.appearance)
     let inner = frame.inner
@@ -33,7 +33,7 @@ struct ArithmeticPane {
   static func words(_ view: WalkView) -> [SafeText] {
     ArithmeticPane(view: view, frame: WalkFrame(rect: .zero, rows: 0)).lines(fitting: 0).map {
       line in
-      let factors = line.factors.isEmpty ? "" : " (" + line.factors + ")"
+      let factors = line.factors.isEmpty ? "" : " (" + line.product() + ")"
       return (line.isTerm ? "plus " : "") + line.label + factors + " is "
         + Figure.signed(line.value)
     }
@@ -65,7 +65,7 @@ struct ArithmeticPane {
 /// One line of arithmetic: an equation with its value, or one of its terms.
 struct ArithmeticLine: Hashable {
   let label: SafeText
-  let factors: SafeText
+  let factors: [Double]
   let value: Double
   let isTerm: Bool
 
@@ -74,26 +74,28 @@ struct ArithmeticLine: Hashable {
     let head = SafeText(equation.symbol) + " = " + SafeText(equation.formula)
     let terms = equation.terms.map { term in
       ArithmeticLine(
-        label: SafeText(term.label), factors: product(term.factors), value: term.value,
+        label: SafeText(term.label), factors: term.factors, value: term.value,
         isTerm: true)
     }
     guard terms.count == 1, let only = equation.terms.first else {
-      return [ArithmeticLine(label: head, factors: "", value: equation.value, isTerm: false)]
+      return [ArithmeticLine(label: head, factors: [], value: equation.value, isTerm: false)]
         + terms
     }
     // A function of one number shows its argument beside it.
     return [
       ArithmeticLine(
-        label: head, factors: product(only.factors), value: equation.value, isTerm: false)
+        label: head, factors: only.factors, value: equation.value, isTerm: false)
     ]
   }
 
-  private static func product(_ factors: [Double]) -> SafeText {
-    factors.map { Figure.signed($0) }.joined(separator: " × ")
+  /// The numbers that are multiplied, in so many columns each.
+  func product(_ width: Int = 7) -> SafeText {
+    factors.map { Figure.signed($0, width) }.joined(separator: " × ")
   }
 
   func draw(into canvas: inout Canvas, in rect: Rect, palette: Palette) {
     let (number, rest) = rect.splitRight(9)
+    let factors = product(rect.columns < 50 ? 6 : 7)
     let (middle, left) = rest.splitRight(min(factors.width, max(0, rest.columns - 8)))
     let label = isTerm ? "  " + label : label
     let style = isTerm ? palette.muted : palette.title

@@ -4,10 +4,10 @@ import Recurrence
 extension CellDrawing {
   /// Boxes f, i, g, o in a row; c above them from left to right, h' below them, h out at the right.
   mutating func drawLSTM() {
-    let pitch = min(13, max(10, (columns - 14) / 3))
+    let pitch = min(13, max(10, (columns - 12) / 3))
     let boxes = (0..<4).map { 4 + $0 * pitch }
     let (f, i, g, o) = (boxes[0], boxes[1], boxes[2], boxes[3])
-    let end = o + 9
+    let end = o + 7
     riser(f, from: 5, to: 2)
     wire([(i, view.isBackward ? 4 : 5), (i, 3), (g - 1, 3)])
     riser(g, from: 5, to: 4)
@@ -36,9 +36,9 @@ extension CellDrawing {
 
   /// Boxes z, r, n in a row; h above them from left to right, U_n·h' below them, gated by r.
   mutating func drawGRU() {
-    let distance = min(19, max(14, (columns - 16) / 2))
-    let (z, r, n) = (7, 7 + distance, 7 + 2 * distance)
-    let (end, gate) = (n + 8, n - 6)
+    let distance = min(19, max(14, (columns - 14) / 2))
+    let (z, r, n) = (6, 6 + distance, 6 + 2 * distance)
+    let (end, gate) = (n + 7, n - 6)
     riser(z, from: 4, to: 2)
     wire([(z, 3), (n - 1, 3)])
     operators([("×", n, 3)])
@@ -66,13 +66,13 @@ extension CellDrawing {
 
   /// U·h', W·x and the bias run into one sum, and through the activation to h.
   mutating func drawElman() {
-    let sum = 16
+    let sum = 15
     let left = sum + 9
     wire([(0, 1), (sum, 1), (sum, 3)], view.palette.series(0))
     wire([(0, 7), (sum, 7), (sum, 5)])
-    wire([(11, 4), (sum - 1, 4)])
+    wire([(10, 4), (sum - 1, 4)])
     wire([(sum + 1, 4), (left - 1, 4)])
-    wire([(left + 10, 4), (left + 18, 4)], view.palette.series(0), heavy: true)
+    wire([(left + 10, 4), (left + 17, 4)], view.palette.series(0), heavy: true)
     operators([("+", sum, 4), (" U·h' ", 3, 1), (" W·x ", 3, 7)])
     box(
       .h, SafeText(view.cell.activation?.rawValue ?? "tanh"),

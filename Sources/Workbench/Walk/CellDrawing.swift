@@ -35,7 +35,7 @@ struct CellDrawing: Plot {
 
   /// The squares that the drawing takes at the least.
   static func size(_ cell: CellKind) -> Size {
-    Size(columns: 44, rows: cell.carriesCell ? 13 : cell == .gru ? 12 : 9)
+    Size(columns: 42, rows: cell.carriesCell ? 13 : cell == .gru ? 12 : 9)
   }
 
   func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {

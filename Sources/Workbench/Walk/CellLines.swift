@@ -11,37 +11,39 @@ struct CellLines {
     numbers = CellNumbers(view: view)
   }
 
-  /// Three lines of up to 78 columns: what flows in at the left, what comes out at the right.
-  var lines: [SafeText] {
+  /// Three lines: what flows in at the left, what comes out at the right, of 78 columns or, below each other, of 45.
+  func lines(columns: Int) -> [SafeText] {
     switch view.cell {
-    case .lstm: lstm
-    case .gru: gru
+    case .lstm: lstm(columns >= 78)
+    case .gru: gru(columns >= 78)
     case .rnnTanh, .rnnReLU, .rnnLogistic: elman
     }
   }
 
-  private var lstm: [SafeText] {
+  private func lstm(_ isWide: Bool) -> [SafeText] {
     let upper =
       label("c'", .past(.c)) + " ─×" + label("f", .signal(.f)) + "─ " + text(.kept) + " ╮"
-    let lower =
-      label("g", .signal(.g), 2) + " ─×" + label("i", .signal(.i)) + "─ " + text(.added) + " ╯"
-    let middle =
-      .blanks(upper.width - 1) + "+─ " + label("c", .signal(.c)) + " ─tanh─ " + text(.squashed)
-      + " ─×" + label("o", .signal(.o)) + "─▶ " + label("h", .signal(.h))
-    return [upper, middle, lower]
+    let lower = label("g", .signal(.g), 2) + " ─×" + label("i", .signal(.i)) + "─ " + text(.added)
+    let c = label("c", .signal(.c))
+    let out =
+      "─tanh─ " + text(.squashed) + " ─×" + label("o", .signal(.o)) + "─▶ "
+      + label("h", .signal(.h))
+    guard isWide else { return [upper, lower + " +─ " + c, "c " + out] }
+    return [upper, .blanks(upper.width - 1) + "+─ " + c + " " + out, lower + " ╯"]
   }
 
-  private var gru: [SafeText] {
+  private func gru(_ isWide: Bool) -> [SafeText] {
     let z = numbers.number(.signal(.z))
-    let left = label("h'", .past(.h)) + " ─×z   " + text(z) + "─ " + text(.kept) + " ╮"
-    let right =
-      label("n", .signal(.n), left.width - 36) + " ─×1−z "
-      + text(view.isBackward ? z : z.map { 1 - $0 })
-      + "─ " + text(.added) + " ╯"
-    let middle =
-      .blanks(left.width - 1) + "+─▶ " + label("h", .signal(.h)) + "   n reads r·rec: "
-      + text(.signal(.r)) + " · " + text(.signal(.recN))
-    return [left, middle, right]
+    let rest = view.isBackward ? z : z.map { 1 - $0 }
+    let upper =
+      label("h'", .past(.h)) + " ─×z   " + text(.signal(.z)) + "─ " + text(.kept) + " ╮"
+    let lower =
+      label("n", .signal(.n), view.isBackward ? 3 : 2) + " ─×1−z " + text(rest) + "─ "
+      + text(.added)
+    let h = label("h", .signal(.h))
+    let reset = "n reads r·rec: " + text(.signal(.r)) + " · " + text(.signal(.recN))
+    guard isWide else { return [upper, lower + " +─▶ " + h, reset] }
+    return [upper, .blanks(upper.width - 1) + "+─▶ " + h + "   " + reset, lower + " ╯"]
   }
 
   private var elman: [SafeText] {

@@ -8,7 +8,7 @@ struct CellPane {
   let frame: WalkFrame
 
   func draw(into canvas: inout Canvas) {
-    frame.draw(into: &canvas, title: title, hints: hints, appearance: view.appearance)
+    frame.draw(into: &canvas, titles: [title], hints: hints, appearance: view.appearance)
     let inner = frame.inner
     let drawing = CellDrawing(view, columns: inner.columns)
     let size = CellDrawing.size(view.cell)
@@ -18,7 +18,7 @@ struct CellPane {
         into: &canvas, in: inner.inset(columns: margin, rows: 0), appearance: view.appearance)
       drawRest(below: size.rows, into: &canvas)
     } else {
-      let lines = CellLines(view).lines
+      let lines = CellLines(view).lines(columns: inner.columns - 2)
       for (row, line) in lines.prefix(inner.rows).enumerated() {
         canvas.write(
           line, at: Point(column: inner.column + 1, row: inner.row + row), within: inner)
@@ -29,9 +29,9 @@ struct CellPane {
 
   /// The arithmetic of the chosen signal where rows are left.
   private func drawRest(below rows: Int, into canvas: inout Canvas) {
-    guard !frame.inner.splitTop(rows).rest.isEmpty, frame.rows == 1 else { return }
-    ArithmeticPane(view: view, frame: WalkFrame(rect: frame.inner.splitTop(rows).rest, rows: 0))
-      .draw(into: &canvas)
+    let rest = frame.inner.splitTop(rows).rest
+    guard !rest.isEmpty else { return }
+    ArithmeticPane(view: view, frame: WalkFrame(rect: rest, rows: 0)).draw(into: &canvas)
   }
 
   private var title: SafeText {

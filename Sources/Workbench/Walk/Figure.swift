@@ -22,6 +22,10 @@ enum Figure {
     x == 0 ? "0" : SafeText(Numbers.scientific(x, 2))
   }
 
+  /// What an ASCII terminal shows for signs that have no twin of one letter.
+  static func plusMinus(_ glyphs: GlyphSet) -> SafeText { glyphs == .ascii ? "+-" : "±" }
+  static func upTo(_ glyphs: GlyphSet) -> SafeText { glyphs == .ascii ? ".." : "…" }
+
   /// A limit as briefly as it can be said: 1, 0.5, 2e-5.
   static func limit(_ x: Double) -> SafeText {
     if x == x.rounded(), x < 1e5 { return SafeText(Numbers.fixed(x, 0)) }

@@ -14,7 +14,7 @@ struct FlowPane {
 
   func draw(into canvas: inout Canvas) {
     frame.draw(
-      into: &canvas, title: "where dL/dh of step \(view.step + 1) comes from",
+      into: &canvas, titles: ["where dL/dh of step \(view.step + 1) comes from"],
       hints: ["bars: the share of dL/dh; the shares add up to 1", "the shares add up to 1"],
       appearance: view.appearance)
     guard let flow = view.figures.flow, view.isKnown(view.step) else { return }
@@ -66,7 +66,8 @@ struct FlowPane {
   /// One, or more where parts pull against each other.
   private func limit(_ bars: [Bar]) -> Double {
     let largest = bars.reduce(1) { max($0, abs($1.value)) }
-    return largest > 1.0001 ? Decade.limit(above: largest) : 1
+    // Rounding may make 1.00001 of one.
+    return largest > 1.0001 ? Decade.limit(above: largest) : largest
   }
 
   private struct Fact {
@@ -84,7 +85,7 @@ struct FlowPane {
       let stretch = Figure.short(flow.jacobianNorms(sample: sample)[step], 7)
       facts.append(
         Fact(
-          name: "stretched on its way by at most",
+          name: "stretched by at most",
           text: stretch + " = σ_max of ∂s_\(step + 2)/∂s_\(step + 1)"))
     }
     facts.append(

@@ -11,7 +11,7 @@ struct GradientPane {
     guard let rect = layout.curve, let flow = view.figures.flow else { return }
     let lines = view.lines(of: flow)
     layout.gradients.draw(
-      into: &canvas, title: title(lines), hints: hints(flow), appearance: view.appearance)
+      into: &canvas, titles: [title(lines)], hints: hints(flow), appearance: view.appearance)
     let gutter = layout.labels
     let area = Rect(
       column: gutter.lowerBound, row: rect.row,
@@ -55,10 +55,12 @@ struct GradientPane {
     let long =
       switch flow.boundKind {
       case .pascanu(let sigma, let slope):
-        "; bound × σ_max γ = " + Figure.short(sigma * slope, 6) + " per step"
-      case .jacobianProduct: SafeText("; ∏J: product of measured Jacobian norms")
+        "; dashed: bound, × σ_max γ = " + Figure.short(sigma * slope, 6) + " per step"
+      case .jacobianProduct: SafeText("; dashed: product of measured Jacobian norms")
       }
-    return [reading + long, reading, "falling left: vanishing"]
+    let short: SafeText =
+      flow.boundKind == .jacobianProduct ? "; dashed: Jacobian norms" : "; dashed: bound"
+    return [reading + long, reading + short, reading, "falling left: vanishing"]
   }
 }
 
@@ -78,7 +80,8 @@ extension WalkView {
     let isElman = flow.boundKind != .jacobianProduct
     var lines = [
       GradientLine(
-        title: isElman ? "bound" : "product of Jacobian norms", symbol: isElman ? "bound" : "∏J",
+        title: isElman ? "bound" : "product of Jacobian norms",
+        symbol: isElman ? "≤" : appearance.glyphs == .ascii ? "prod" : "∏J",
         values: flow.bound(sample: sample), style: palette.series(7), marker: ".", isBound: true),
       GradientLine(
         title: "‖dL/dh‖", symbol: "dh", values: flow.hiddenNorms.map { $0[sample] },
@@ -93,7 +96,7 @@ extension WalkView {
     if isBackward {
       lines.append(
         GradientLine(
-          title: "what a step adds to ‖dL/dU‖", symbol: "+dU",
+          title: "added ‖dL/dU‖", symbol: "+dU",
           values: flow.recurrentGradientNorms, style: palette.series(2), marker: "u"))
     }
     return lines

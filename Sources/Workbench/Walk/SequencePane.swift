@@ -14,7 +14,7 @@ struct SequencePane {
 
   func draw(into canvas: inout Canvas) {
     layout.sequence.draw(
-      into: &canvas, title: title, hints: hints, appearance: view.appearance)
+      into: &canvas, titles: [title], hints: hints, appearance: view.appearance)
     for (line, rows) in layout.lines { draw(line, in: rows, into: &canvas) }
   }
 
@@ -55,18 +55,23 @@ struct SequencePane {
   // MARK: Gutters
 
   private func label(_ line: SequenceLine, _ rows: Rect, _ canvas: inout Canvas) {
-    let text: SafeText =
-      switch line {
-      case .ruler: "step"
-      case .input: "input"
-      case .target: "target"
-      case .predicted: "predicted"
-      case .probability: "p(target)"
-      case .loss: "loss ≤" + Figure.limit(lossLimit)
-      }
-    layout.label(text, row: rows.row, palette.muted, into: &canvas)
+    layout.label(names(of: line), row: rows.row, palette.muted, into: &canvas)
     guard line == .input, !view.record.readsTokens, rows.rows > 1 else { return }
-    layout.label("±" + Figure.limit(inputLimit), row: rows.row + 1, palette.muted, into: &canvas)
+    layout.label(
+      [Figure.plusMinus(view.appearance.glyphs) + Figure.limit(inputLimit)], row: rows.row + 1,
+      palette.muted, into: &canvas)
+  }
+
+  /// What a row is called, from long to short.
+  private func names(of line: SequenceLine) -> [SafeText] {
+    switch line {
+    case .ruler: ["step"]
+    case .input: ["input"]
+    case .target: ["target"]
+    case .predicted: ["predicted", "answer"]
+    case .probability: ["p(target)", "p"]
+    case .loss: ["loss ≤" + Figure.limit(lossLimit), "loss"]
+    }
   }
 
   private func number(_ line: SequenceLine, _ rows: Rect, _ canvas: inout Canvas) {
@@ -222,10 +227,11 @@ extension WalkLayout {
     Rect(column: axis.column, row: row, columns: axis.columns.count, rows: rows)
   }
 
-  /// Writes a row's name in front of the time axis.
-  func label(_ text: SafeText, row: Int, _ style: Style, into canvas: inout Canvas) {
+  /// Writes a row's name in front of the time axis: the first of several that fits.
+  func label(_ texts: [SafeText], row: Int, _ style: Style, into canvas: inout Canvas) {
     let rect = Rect(
       column: labels.lowerBound + 1, row: row, columns: labels.count - 2, rows: 1)
+    guard let text = texts.first(where: { $0.width <= rect.columns }) ?? texts.last else { return }
     canvas.write(text, in: rect, style: style)
   }
 

@@ -10,23 +10,27 @@ struct SignalPane {
   private var palette: Palette { view.palette }
 
   func draw(into canvas: inout Canvas) {
-    layout.signals.draw(into: &canvas, title: title, hints: hints, appearance: view.appearance)
+    layout.signals.draw(into: &canvas, titles: titles, hints: hints, appearance: view.appearance)
     drawLegends(into: &canvas)
     for place in layout.strips { draw(place, into: &canvas) }
   }
 
   // MARK: Words
 
-  private var title: SafeText {
+  private var titles: [SafeText] {
     let layers = view.trace.architecture.layers
-    let layer: SafeText = layers > 1 ? "layer \(view.layer + 1) of \(layers) · " : ""
-    return "signals · " + layer + "unit \(view.unit + 1) of \(view.units) · " + view.exactNumber
+    let (layer, unit) = (view.layer + 1, view.unit + 1)
+    let place: SafeText = layers > 1 ? "layer \(layer) of \(layers) · " : ""
+    let long = place + "unit \(unit) of \(view.units) · " + view.exactNumber
+    let short: SafeText = layers > 1 ? "layer \(layer) · " : ""
+    return ["signals · " + long, long, short + "unit \(unit) · " + view.exactNumber]
   }
 
   private var hints: [SafeText] {
-    let row = "row = " + rowMeaning + limits
+    let short = rowMeaning + limits
     return [
-      "column = step, " + row + "; numbers: unit \(view.unit + 1)", "column = step, " + row, row,
+      "column = step, row = " + short + "; numbers: unit \(view.unit + 1)",
+      "column = step, row = " + short, "row = " + short, short,
     ]
   }
 
@@ -36,7 +40,8 @@ struct SignalPane {
       return view.choices.preactivations ? ", limits auto" : ""
     }
     let exponents = view.figures.derivativeExponents
-    return ", log 1e\(exponents.lowerBound)…1e\(exponents.upperBound)"
+    return ", log 1e\(exponents.lowerBound)" + Figure.upTo(view.appearance.glyphs)
+      + "1e\(exponents.upperBound)"
   }
 
   /// What a line of a strip stands for.
@@ -48,26 +53,30 @@ struct SignalPane {
     return view.bandName + " of " + SafeText(size) + " units"
   }
 
-  /// The keys to the colours, side by side as far as they fit.
+  /// The keys to the colours, side by side as far as they fit, each with the signals it belongs to.
   private func drawLegends(into canvas: inout Canvas) {
     guard var rest = layout.legend?.inset(columns: 1, rows: 0) else { return }
-    for (name, scale, width) in legends where width <= rest.columns {
+    for (scale, names) in legends {
+      let legend = Legend(scale: scale, title: names.joined(separator: " "))
+      let width = view.showsDerivatives ? rest.columns : legend.title.width + 32
+      guard width <= rest.columns else { return }
       let (rect, right) = rest.splitLeft(width)
-      Legend(scale: scale, title: name).draw(
-        into: &canvas, in: rect, appearance: view.appearance)
+      legend.draw(into: &canvas, in: rect, appearance: view.appearance)
       rest = right
     }
   }
 
-  /// Name, scale and columns of each key.
-  private var legends: [(SafeText, Scale, Int)] {
-    if view.showsDerivatives, let signal = view.signals.first {
-      return [("|derivative|", view.scale(of: signal), 76)]
+  private var legends: [(scale: Scale, names: [SafeText])] {
+    var legends: [(scale: Scale, names: [SafeText])] = []
+    for signal in view.signals {
+      let (scale, name) = (view.scale(of: signal), SafeText(view.name(of: signal)))
+      if let index = legends.firstIndex(where: { $0.scale == scale }) {
+        legends[index].names.append(name)
+      } else {
+        legends.append((scale, [name]))
+      }
     }
-    let scales: [(SafeText, Scale, Int)] = [
-      ("0…1", .sequential(low: 0, high: 1), 29), ("±1", .diverging(limit: 1), 36),
-    ]
-    return scales.filter { _, scale, _ in view.signals.contains { view.scale(of: $0) == scale } }
+    return legends
   }
 
   // MARK: Strips
@@ -90,12 +99,13 @@ struct SignalPane {
     let limits = view.limits(of: place.signal)
     let name = SafeText(view.name(of: place.signal))
     let style = isChosen ? palette.selection : palette.title
-    layout.label(name + " " + limits, row: place.rect.row, palette.muted, into: &canvas)
-    layout.label(name, row: place.rect.row, style, into: &canvas)
+    layout.label(
+      [name + " " + limits, name + limits], row: place.rect.row, palette.muted, into: &canvas)
+    layout.label([name], row: place.rect.row, style, into: &canvas)
     if place.rect.rows > 1 {
       let words = place.signal.title.split(separator: " ").first.map { String($0) } ?? ""
       layout.label(
-        SafeText(place.signal.isPreactivation ? "sum" : words), row: place.rect.row + 1,
+        [SafeText(place.signal.isPreactivation ? "sum" : words)], row: place.rect.row + 1,
         palette.muted, into: &canvas)
     }
     guard let row = place.row(of: view.unit), place.rect.rows > 1 else { return }
@@ -156,10 +166,11 @@ extension WalkView {
   /// elsewhere.
   func limits(of signal: Signal) -> SafeText {
     switch scale(of: signal) {
-    case .sequential(let low, let high): Figure.limit(low) + "…" + Figure.limit(high)
+    case .sequential(let low, let high):
+      Figure.limit(low) + Figure.upTo(appearance.glyphs) + Figure.limit(high)
     case .diverging(let limit):
-      "±" + Figure.limit(limit)
-        + (isAutomatic(signal) && !signal.isPreactivation ? " auto" : "")
+      Figure.plusMinus(appearance.glyphs) + Figure.limit(limit)
+        + (isAutomatic(signal) && !choices.preactivations ? " auto" : "")
     case .logarithmic, .signedLogarithmic: ""
     }
   }

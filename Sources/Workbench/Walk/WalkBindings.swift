@@ -43,7 +43,9 @@ extension WalkScreen {
     walk(">", .widen(1), "wider steps"),
     walk("<lt>", .widen(-1), "narrower steps"),
     Binding("/", .walk, .type(.search), "find a text in the input"),
-    Binding("t", .walk, .show(.train), "watch it learn"),
+    Binding("t", .walk, .show(.train), "watch it learn", hint: "train"),
+    Binding("s", .walk, .train(.toggle), "start or pause training"),
+    Binding("P", .walk, .train(.pin(nil)), "pin this network, or follow the newest"),
   ]
 
   private static let digits: [Binding] =

@@ -17,12 +17,13 @@ struct WalkFrame: Hashable {
   }
 
   func draw(
-    into canvas: inout Canvas, title: SafeText, hints: [SafeText], appearance: Appearance
+    into canvas: inout Canvas, titles: [SafeText], hints: [SafeText], appearance: Appearance
   ) {
     guard rows > 0, !rect.isEmpty else { return }
     let palette = Palette(appearance)
     let border = palette.border
     if rows == 2 {
+      let title = titles.first { $0.width + 6 <= rect.columns } ?? titles.last
       canvas.box(
         rect, title: title, style: border, titleStyle: palette.title, appearance: appearance)
       let bottom = rect.splitBottom(1).bottom.inset(columns: 2, rows: 0)
@@ -31,7 +32,7 @@ struct WalkFrame: Hashable {
       let line = rect.splitTop(1).top
       canvas.fill(line, with: Glyph(appearance.glyphs == .ascii ? "-" : "─", style: border))
       let rest = line.splitLeft(1).rest
-      let used = write([title], into: &canvas, rest, palette.title)
+      let used = write(titles, into: &canvas, rest, palette.title)
       write(hints, into: &canvas, rest.splitLeft(used + 1).rest, palette.muted)
     }
   }

@@ -31,6 +31,8 @@ struct WalkLayout {
     let gutters = GutterWidths(columns: rect.columns)
     let beside = isWide ? view.columnsBeside(in: rect, gutters, frame: frame) : 0
     let (right, left) = rect.splitRight(beside)
+    // Boxes stand apart by themselves, rules need a free column between them.
+    let rightmost = frame == 2 ? right : right.splitLeft(1).rest
     let plan = WalkPlan(rows: rect.rows, need: view.need(isWide: isWide, frame: frame))
     var cutter = Cutter(rest: left)
     sequence = cutter.cut(plan, plan.sequenceRows, .sequenceFrame)
@@ -47,7 +49,7 @@ struct WalkLayout {
     strips = Self.strips(plan, view, in: inner)
     legend = plan[.legend] > 0 ? inner.splitBottom(1).bottom : nil
     curve = plan[.curve] > 0 ? gradients.inner : nil
-    let rest = isWide ? right : plan[.detail] > 0 ? cutter.rest : .zero
+    let rest = isWide ? rightmost : plan[.detail] > 0 ? cutter.rest : .zero
     details = view.details(in: rest, frame: frame, isWide: isWide)
   }
 
@@ -118,7 +120,7 @@ struct GutterWidths: Hashable {
   let numbers: Int
 
   init(columns: Int) {
-    labels = columns >= 60 ? 12 : 7
+    labels = columns >= 140 ? 12 : columns >= 60 ? 11 : 8
     numbers = columns >= 110 ? 14 : columns >= 60 ? 13 : 9
   }
 }
@@ -160,13 +162,14 @@ extension WalkView {
     need.hasProbabilities = record.targetProbabilities[sample].contains { $0 != nil }
     need.hasGradients = figures.flow != nil
     need.detail = isWide ? 0 : isBackward ? 4 : 3
+    need.largeDetail = CellDrawing.size(cell).rows
     need.frame = frame
     return need
   }
 
   /// The columns that the details get beside the time axis: at least what they need, and what the steps leave.
   fileprivate func columnsBeside(in rect: Rect, _ gutters: GutterWidths, frame: Int) -> Int {
-    let least = max(46, rect.columns * 9 / 25)
+    let least = max(44, rect.columns * 9 / 25)
     let around = gutters.labels + gutters.numbers + (frame == 2 ? 2 : 0)
     let room = max(0, rect.columns - least - around)
     let axis = axis(columns: 0..<room)

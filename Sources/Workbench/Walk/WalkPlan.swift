@@ -1,8 +1,8 @@
 /// How many rows each part of the screen gets.
 ///
-/// Parts are wished for in one fixed order; a wish that no longer fits is passed over. So what stands last in
-/// the order is dropped first on a small screen, and what is left on a large one goes to strips, curve and
-/// details in turn.
+/// Parts are wished for in one fixed order. So what stands last in the order is dropped first on a small screen:
+/// the curves, then the details; single rows may fill what is left by a pane that does not fit. On a large screen what
+/// is left goes to strips, curve and details in turn.
 struct WalkPlan: Hashable {
   /// The parts of the screen that take rows.
   enum Part: Hashable {
@@ -55,21 +55,23 @@ struct WalkPlan: Hashable {
     if need.hasTargets { raise(.target, to: 1) }
     unfold()
     raise(.detail, to: need.detail, frame: .detailFrame)
-    if need.hasGradients { raise(.curve, to: 2, frame: .curveFrame) }
+    let hasDetail = need.detail == 0 || self[.detail] > 0
+    if need.hasGradients, hasDetail { raise(.curve, to: 2, frame: .curveFrame) }
     raise(.predicted, to: 1)
-    if need.hasGradients { raise(.curve, to: 3, frame: .curveFrame) }
+    if self[.curve] > 0 { raise(.curve, to: 3) }
     raise(.sequenceFrame, to: need.frame)
-    if need.detail > 0 { raise(.detail, to: need.detail + 1) }
+    if self[.detail] > 0 { raise(.detail, to: need.detail + 1) }
     if need.hasProbabilities { raise(.probability, to: 1) }
   }
 
-  /// A row for each unit, or for every two, as far as there is room beside the parts before.
+  /// A row for each unit, or for every two, as far as there is room beside the parts before and the curve.
   private mutating func unfold() {
     let most = need.unitRows - self[.strips]
+    let room = max(left / 2, left - 2 * need.frame - 4)
     switch need.unfolding {
     case .none: break
-    case .signal: raise(.unfolded, to: min(most, left))
-    case .layer: raise(.strips, to: self[.strips] + min(most, left / need.strips))
+    case .signal: raise(.unfolded, to: min(most, room))
+    case .layer: raise(.strips, to: self[.strips] + min(most, room / need.strips))
     }
   }
 
@@ -78,11 +80,11 @@ struct WalkPlan: Hashable {
     for size in 2...24 {
       if size == 3, need.frame == 2 { raise(.legend, to: 1) }
       if size <= need.unitRows { raise(.strips, to: size) }
-      if need.hasGradients, size > 2 { raise(.curve, to: min(size + 1, 14), frame: .curveFrame) }
-      if need.detail > 0, size == 3 { raise(.detail, to: need.detail + 4) }
-      if need.detail > 0, size == 4 { raise(.detail, to: need.largeDetail) }
+      if self[.curve] > 0, size > 2 { raise(.curve, to: min(size + 1, 14)) }
+      if self[.detail] > 0, size == 3 { raise(.detail, to: need.detail + 4) }
+      if self[.detail] > 0, size == 4 { raise(.detail, to: need.largeDetail) }
     }
-    if need.detail > 0, self[.detail] > 0 { raise(.detail, to: self[.detail] + left) }
+    if self[.detail] > 0 { raise(.detail, to: self[.detail] + left) }
     for times in (1...3).reversed() where need.units * times <= 24 {
       raise(.strips, to: need.units * times)
     }
