@@ -132,6 +132,62 @@ import Testing
     #expect(stage.notice?.hasPrefix("Try a lower learning rate") == true)
   }
 
+  @Test("Esc gives up an opening that takes long, and its late answer changes nothing")
+  func cancelOpening() throws {
+    let stage = Stage()
+    let request = OpenRequest(.file(path: "long.txt"))
+    _ = stage.only(.key(.character("o")))
+    for letter in "long.txt" { _ = stage.only(.key(.character(letter))) }
+    _ = stage.only(.key(.enter))
+    #expect(stage.lines.contains { $0.contains("Opening long.txt…") })
+    let effects = stage.only(.key(.escape))
+    #expect(effects.contains { if case .cancelOpening(request) = $0 { true } else { false } })
+    stage.send(.opened(request, .training(try Scenes.snapshot())))
+    #expect(stage.session.screen == .home)
+  }
+
+  @Test("A number of updates shows how much of it is done")
+  func goal() throws {
+    let stage = try Scenes.opened().type("t")
+    _ = stage.only(.key(.character(":")))
+    for letter in "train 400" { _ = stage.only(.key(.character(letter))) }
+    _ = stage.only(.key(.enter))
+    stage.send(.advanced(try Scenes.snapshot(updates: 300), speed: 50))
+    #expect(stage.lines.contains { $0.contains("update 300 of 600, 25 %, 6 s left") })
+    stage.send(.trainingStopped(try Scenes.snapshot(updates: 600)))
+    #expect(stage.session.opened?.isTraining == false)
+  }
+
+  @Test("A search goes to the next step with the text, and says where there is none")
+  func search() throws {
+    let stage = try Scenes.opened().type("/not<enter>")
+    #expect(stage.session.walk.step == 5)
+    #expect(try stage.type("g/e<enter>n").session.walk.step == 3)
+    #expect(try stage.type("N").session.walk.step == 1)
+    #expect(try stage.type("/zebra<enter>").notice == "“zebra” is not in this sequence.")
+  }
+
+  @Test("w asks for a path, and says so where there is nothing to save")
+  func save() throws {
+    #expect(try Stage().type("w").notice == "There is no trained network to save.")
+    let stage = try Scenes.opened().type("wmy net.safetensors<enter>:save! a<enter>")
+    let saved = stage.effects.compactMap { effect -> String? in
+      if case .save(_, let path, let replacing) = effect { "\(path) \(replacing)" } else { nil }
+    }
+    #expect(saved == ["my net.safetensors false", "a true"])
+  }
+
+  @Test(
+    "y copies the value under the cursor",
+    arguments: [("", "c = "), ("t", "0.01"), ("t<tab>", "0.02")])
+  func copy(script: String, value: String) throws {
+    let stage = try Scenes.opened().type(script + "y")
+    let copied = stage.effects.compactMap {
+      if case .copy(let text) = $0 { text.string } else { nil }
+    }
+    #expect(copied.first?.hasPrefix(value) == true)
+  }
+
   @Test("Settings change at a key, are kept, and can be undone")
   func settings() throws {
     let stage = try Stage().type("<f2>")
@@ -145,7 +201,7 @@ import Testing
   func export(format: String) throws {
     let stage = try Scenes.opened().type("t:export \(format) out.x<enter>")
     let written = stage.effects.compactMap { effect -> (String, String)? in
-      if case .write(let text, let path) = effect { (text, path) } else { nil }
+      if case .write(let text, let path, false) = effect { (text, path) } else { nil }
     }
     #expect(written.first?.1 == "out.x")
     #expect(written.first?.0.contains(format == "svg" ? "<svg" : "held out") == true)

@@ -10,15 +10,21 @@ import Sequences
 enum Scenes {
   /// A training with a made-up course: `updates` updates of falling loss, a few of them clipped.
   static func snapshot(updates: Int = 200, diverged: Bool = false) throws -> Snapshot {
-    let problem = try Problem.named("reviews:100", seed: 1)
-    let recipe = Recipe(cell: .lstm, embedding: 4, seed: 1)
-    let trainer = try Trainer(problem: problem, recipe: recipe)
-    let start = trainer.snapshot()
+    let start = try start.get()
+    let (problem, recipe) = (start.problem, start.recipe)
     return Snapshot(
       problem: problem, recipe: recipe, network: start.network, updates: updates,
       history: history(updates, baseline: problem.baseline), walk: start.walk,
       divergence: diverged
         ? Divergence(.loss, update: updates + 1, keptUpdates: updates, recipe: recipe) : nil)
+  }
+
+  /// Before the first update; made once.
+  private static let start = Result {
+    let problem = try Problem.named("reviews:100", seed: 1)
+    return try Trainer(
+      problem: problem, recipe: Recipe(cell: .lstm, embedding: 4, seed: 1)
+    ).snapshot()
   }
 
   static func history(_ updates: Int, baseline: Baseline) -> History {

@@ -42,6 +42,9 @@ final class Stage {
     }
   }
 
+  /// Takes a message and leaves what it wishes for undone.
+  func only(_ message: Message) -> [Effect] { update(&session, message) }
+
   /// The screen at the session's size, or another.
   func canvas(_ size: Size? = nil) -> Canvas { render(session, size: size ?? session.size) }
 

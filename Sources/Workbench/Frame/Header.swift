@@ -76,7 +76,8 @@ struct Header {
 
   private func state(of opened: Opened) -> String {
     if opened.snapshot?.divergence != nil { return "✗" }
-    if opened.pin != nil { return opened.isTraining ? "● pinned" : "‖ pinned" }
-    return opened.isTraining ? "●" : "‖"
+    let state = opened.isTraining ? "●" : "‖"
+    guard let pin = opened.pin else { return state }
+    return state + " pinned at \(grouped(pin.snapshot.updates))"
   }
 }

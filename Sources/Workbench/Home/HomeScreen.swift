@@ -1,4 +1,5 @@
 import Console
+import Laboratory
 import Recurrence
 import Sequences
 
@@ -30,10 +31,14 @@ struct HomeScreen {
 
   private static let motto: SafeText = "recurrent networks, one time step at a time"
 
-  private var preview: ProblemPreview { session.home.preview }
+  private var preview: ProblemPreview { session.preview }
 
   private var cell: CellKind {
-    if case .problem(let name) = session.home.chosen { session.home.cell(of: name) } else { .lstm }
+    switch session.home.chosen {
+    case .problem(let name): session.home.cell(of: name)
+    case .current: session.opened?.record.network.architecture.cell ?? .lstm
+    case .recent, .file: .lstm
+    }
   }
 
   private func draw(_ place: Int, into canvas: inout Canvas, in rect: Rect) {

@@ -97,6 +97,12 @@ extension Motion {
 }
 
 extension Session {
+  /// What the chosen entry looks like inside.
+  var preview: ProblemPreview {
+    guard case .current = home.chosen, let opened else { return home.preview }
+    return ProblemPreview(opened, sample: walk.choices.sample)
+  }
+
   /// Opens the chosen entry.
   mutating func choose() -> [Effect] {
     switch home.chosen {

@@ -1,4 +1,5 @@
 import Console
+import Laboratory
 import Sequences
 
 /// What the home screen shows of a problem before it is opened.
@@ -25,6 +26,15 @@ struct ProblemPreview: Hashable, Sendable {
 
   /// Letters in place of an example, where nothing is known of the data yet.
   static let unknown = ProblemPreview()
+
+  /// Looks at what is open, as Walk shows it.
+  init(_ opened: Opened, sample: Int) {
+    let sample = min(sample, opened.record.samples - 1)
+    inputs = opened.record.inputTexts[sample].map { SafeText($0) }
+    targets = opened.record.targetTexts[sample].map { SafeText($0) }
+    story = SafeText(opened.snapshot?.problem.story ?? "A model with an input of its own.")
+    baseline = opened.title
+  }
 
   private init() {
     inputs = ["a", "b", "c", "d", "e", "f"]

@@ -8,8 +8,8 @@ public enum Action: Hashable, Sendable {
   case type(Prompt.Kind)
   case undo, redo
   case set(Preference)
-  case save(path: String)
-  case export(ExportFormat, path: String)
+  case save(path: String, replacing: Bool)
+  case export(ExportFormat, path: String, replacing: Bool)
   case copy
   case move(Motion)
   /// Home: open the chosen entry.
@@ -22,8 +22,8 @@ public enum Action: Hashable, Sendable {
   case train(TrainAction)
   case walk(WalkAction)
   case go(WalkPlace)
-  /// Walk: the next step whose input contains a text.
-  case find(String)
+  /// Walk: the next step (or the one before) whose input contains a text; nil is the text searched for last.
+  case find(String?, forward: Bool)
 }
 
 /// Where to go in a list or a text.

@@ -4,7 +4,7 @@ import Console
 public enum Keymap {
   /// The table: a screen's own keys first, in the order in which hints show them.
   public static let bindings: [Binding] =
-    home + WalkScreen.bindings + train + help + everywhere
+    home + WalkScreen.bindings + searching + train + help + everywhere
 
   /// What a key does on a screen; its own bindings come before those that hold everywhere.
   public static func action(for key: Key, on screen: Screen) -> Action? {
@@ -48,6 +48,11 @@ public enum Keymap {
     Binding("<pageup>", .home, .move(.pageUp), "a page up"),
     Binding("<pagedown>", .home, .move(.pageDown), "a page down"),
     Binding("o", .home, .type(.open), "open a file", hint: "file"),
+  ]
+
+  private static let searching: [Binding] = [
+    Binding("n", .walk, .find(nil, forward: true), "the next step with the text searched for"),
+    Binding("N", .walk, .find(nil, forward: false), "the step before with that text"),
   ]
 
   private static let help: [Binding] = [

@@ -35,7 +35,7 @@ extension Session {
     let lines = home.entries.enumerated().map { place, entry in
       line(of: entry) + (place == home.selected ? " (chosen)" : "")
     }
-    let about = [home.preview.story, home.preview.baseline].filter { !$0.isEmpty }
+    let about = [preview.story, preview.baseline].filter { !$0.isEmpty }
     return [PlainPane("Home", lines), PlainPane(home.title(of: home.chosen), about)]
   }
 
@@ -76,15 +76,6 @@ extension Session {
 
   private var walkPanes: [PlainPane] {
     guard let record = opened?.record else { return [] }
-    let (step, sample) = (walk.step, walk.choices.sample)
-    let texts: [(SafeText, String)] = [
-      ("input", record.inputTexts[sample][step]), ("target", record.targetTexts[sample][step]),
-      ("predicted", record.predictionTexts[sample][step]),
-    ]
-    return [
-      PlainPane(
-        "Walk, step \(step + 1) of \(record.steps)",
-        texts.filter { !$0.1.isEmpty }.map { $0 + " " + SafeText($1) })
-    ]
+    return WalkScreen.words(record: record, state: walk).map { PlainPane($0.title, $0.lines) }
   }
 }

@@ -12,10 +12,18 @@ extension Command {
       takesPath: true, values: { Problem.catalogue.map(\.name) }, action: openAction),
     Command(
       name: "save", usage: "FILE", about: "the network as safetensors", takesPath: true
-    ) { arguments throws(CommandError) in .save(path: try arguments.filled()) },
+    ) { arguments throws(CommandError) in .save(path: try arguments.filled(), replacing: false) },
+    Command(
+      name: "save!", usage: "FILE", about: "the same, replacing what is there", takesPath: true
+    ) { arguments throws(CommandError) in
+      .save(path: try arguments.filled(), replacing: true)
+    },
     Command(
       name: "export", usage: "text|ansi|svg FILE", about: "this screen to a file", takesPath: true,
       values: { ExportFormat.allCases.map(\.rawValue) }, action: exportAction),
+    Command(
+      name: "export!", usage: "text|ansi|svg FILE", about: "the same, replacing what is there",
+      takesPath: true, values: { ExportFormat.allCases.map(\.rawValue) }, action: exportAction),
     Command(name: "home", usage: "", about: "the home screen") { _ in .show(.home) },
     Command(name: "walk", usage: "", about: "the walk through time") { _ in .show(.walk) },
     Command(name: "help", usage: "", about: "the keys of this screen") { _ in .show(.help) },
@@ -76,7 +84,7 @@ extension Command {
     ) { arguments throws(CommandError) in .go(.layer(try arguments.integer())) },
     Command(
       name: "find", usage: "TEXT", about: "the next step that reads it"
-    ) { arguments throws(CommandError) in .find(try arguments.filled("a text")) },
+    ) { arguments throws(CommandError) in .find(try arguments.filled("a text"), forward: true) },
   ]
 
   private static let program: [Command] = [
@@ -127,6 +135,7 @@ extension Command {
     guard let format = words.first.flatMap(ExportFormat.init), words.count == 2 else {
       throw arguments.expected("text, ansi or svg, and a path")
     }
-    return .export(format, path: words[1].trimmingSpaces)
+    let replacing = arguments.command.name.hasSuffix("!")
+    return .export(format, path: words[1].trimmingSpaces, replacing: replacing)
   }
 }

@@ -22,11 +22,15 @@ struct Command: Sendable {
     return try command.action(Arguments(command: command, text: rest))
   }
 
-  /// The command of that name, or the only one that begins so.
+  /// The command of that name, or the one that begins so; “exp” is export, not export!.
   static func named(_ name: String) throws(CommandError) -> Command {
     if let command = all.first(where: { $0.name == name }) { return command }
     let beginnings = all.filter { $0.name.hasPrefix(name) }
-    if beginnings.count == 1 { return beginnings[0] }
+    if let shortest = beginnings.min(by: { $0.name.count < $1.name.count }),
+      beginnings.allSatisfy({ $0.name.hasPrefix(shortest.name) })
+    {
+      return shortest
+    }
     let near = Spelling.nearest(to: name, among: all.map(\.name))
     throw CommandError("There is no command “\(name)”; did you mean \(listed(near))?")
   }

@@ -2,6 +2,10 @@ import Console
 
 extension Session {
   mutating func beginTyping(_ kind: Prompt.Kind) -> [Effect] {
+    if kind == .save, opened?.snapshot == nil {
+      notice = Notice(.fact, Self.nothingToSave)
+      return []
+    }
     prompt = Prompt(kind)
     return offerCompletions()
   }
@@ -91,8 +95,8 @@ extension Session {
     guard !text.isEmpty else { return [] }
     switch typing.kind {
     case .open: return perform(.open(OpenRequest(.file(path: text))))
-    case .save: return perform(.save(path: text))
-    case .search: return perform(.find(text))
+    case .save: return perform(.save(path: text, replacing: false))
+    case .search: return perform(.find(text, forward: true))
     case .command: return run(text)
     }
   }

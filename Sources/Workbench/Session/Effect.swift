@@ -5,6 +5,8 @@ import Laboratory
 public enum Effect: Sendable {
   /// Read or generate it, build its network, make a few updates, and answer `opened` or `openFailed`.
   case open(OpenRequest)
+  /// Do not open it after all; an answer that still comes is ignored.
+  case cancelOpening(OpenRequest)
   /// Make updates until told otherwise, telling `advanced` now and then.
   case startTraining
   /// Make no more updates.
@@ -17,10 +19,10 @@ public enum Effect: Sendable {
   case restart(Recipe)
   /// Go on from an earlier snapshot: its recipe, network, updates and history.
   case resume(Snapshot)
-  /// Save the network, the pinned one if there is one.
-  case save(Snapshot, path: String)
-  /// Write a text file.
-  case write(String, path: String)
+  /// Save a network; where the file exists and may not be replaced, answer `failed`.
+  case save(Snapshot, path: String, replacing: Bool)
+  /// Write a text file, likewise.
+  case write(String, path: String, replacing: Bool)
   /// Put it on the clipboard.
   case copy(SafeText)
   /// Find what continues this path, and answer `pathsFound`.

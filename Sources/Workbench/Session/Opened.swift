@@ -61,6 +61,8 @@ public struct Opened: Sendable {
   public internal(set) var pin: Pin?
   /// Whether updates are being made.
   public internal(set) var isTraining = false
+  /// The updates that were asked for: from here to there.
+  var goal: Range<Int>?
   /// Updates per second, as measured by whoever makes them.
   public internal(set) var speed: Double?
 

@@ -20,15 +20,16 @@ extension Session {
     case .show(let screen): show(screen)
     case .set(let preference): settings.apply(preference)
     case .copy: return copyValue()
-    case .save(let path): return save(to: path)
-    case .export(let format, let path): return export(as: format, to: path)
+    case .save(let path, let replacing): return save(to: path, replacing: replacing)
+    case .export(let format, let path, let replacing):
+      return export(as: format, to: path, replacing: replacing)
     case .type(let kind): return beginTyping(kind)
     case .open(let request): return open(request)
     case .move, .choose, .select, .turn: return carryOutInList(action)
     case .train(let action): return carryOut(action)
     case .walk(let action): return carryOut(action)
     case .go(let place): return go(to: place)
-    case .find(let text): return carryOut(.find(text, forward: true))
+    case .find(let text, let forward): return find(text, forward: forward)
     case .undo, .redo: break
     }
     return []
@@ -47,6 +48,10 @@ extension Session {
   }
 
   private mutating func goBack() -> [Effect] {
+    if let request = opening {
+      (opening, cancelled) = (nil, request)
+      return [.cancelOpening(request)]
+    }
     if screen == .walk, walk.hasLevelToLeave { return carryOut(.leave) }
     if screens.count > 1 { screens.removeLast() }
     return []
@@ -67,24 +72,27 @@ extension Session {
   }
 
   mutating func open(_ request: OpenRequest) -> [Effect] {
-    opening = request
+    (opening, cancelled) = (request, nil)
     return [.open(request)]
   }
 
-  private mutating func save(to path: String) -> [Effect] {
+  private mutating func save(to path: String, replacing: Bool) -> [Effect] {
     guard let snapshot = opened?.pin?.snapshot ?? opened?.snapshot else {
-      notice = Notice(.failure, "There is no trained network to save.")
+      notice = Notice(.failure, Self.nothingToSave)
       return []
     }
-    return [.save(snapshot, path: path)]
+    return [.save(snapshot, path: path, replacing: replacing)]
   }
 
-  private mutating func export(as format: ExportFormat, to path: String) -> [Effect] {
+  private mutating func export(
+    as format: ExportFormat, to path: String, replacing: Bool
+  ) -> [Effect] {
     var scene = self
     scene.prompt = nil
     scene.notice = nil
     let canvas = render(scene, size: size)
-    return [.write(format.text(of: canvas, appearance: appearance), path: path)]
+    let text = format.text(of: canvas, appearance: appearance)
+    return [.write(text, path: path, replacing: replacing)]
   }
 }
 

@@ -13,7 +13,15 @@ extension Session {
   }
 
   private var valueUnderCursor: SafeText? {
-    guard screen == .train, let snapshot = opened?.snapshot else { return nil }
+    switch screen {
+    case .walk: return opened.map { WalkView($0.record, walk, appearance).exactNumber }
+    case .train: return valueOnTrain
+    case .home, .help: return nil
+    }
+  }
+
+  private var valueOnTrain: SafeText? {
+    guard let snapshot = opened?.snapshot else { return nil }
     let view = TrainView(self, snapshot)
     guard train.focus == .pictures else { return RecipeStrip(view: view).text(of: train.field) }
     return GradientPanel(view: view).valueUnderCursor.map { SafeText("\($0)") }

@@ -39,6 +39,19 @@ extension Session {
     }
   }
 
+  /// Goes to the next step, or the one before, whose input contains a text.
+  mutating func find(_ text: String?, forward: Bool) -> [Effect] {
+    guard let record = opened?.record, let text = text ?? searched else { return [] }
+    searched = text
+    guard record.inputTexts[walk.choices.sample].contains(where: { $0.contains(text) }) else {
+      notice = Notice(.fact, "“\(SafeText(text, limit: 40))” is not in this sequence.")
+      return []
+    }
+    return carryOut(.find(text, forward: forward))
+  }
+
+  static let nothingToSave: SafeText = "There is no trained network to save."
+
   private mutating func exists(_ index: Int, of count: Int, _ what: SafeText) -> Bool {
     if (0..<count).contains(index) { return true }
     notice = Notice(.failure, "There are \(grouped(count)) " + what + " here, counted from 1.")

@@ -11,6 +11,8 @@ public struct Session: Sendable {
   public internal(set) var opened: Opened?
   /// What was asked for and has not arrived yet.
   var opening: OpenRequest?
+  /// What was asked for and then given up; its answer is ignored.
+  var cancelled: OpenRequest?
   /// The screens one above the other, the visible one last; never empty.
   var screens: [Screen] = [.home]
   var home = HomeState()
@@ -23,6 +25,8 @@ public struct Session: Sendable {
   var prompt: Prompt?
   /// Commands that were run, oldest first.
   var typed: [String] = []
+  /// What was searched for last.
+  var searched: String?
   /// One sentence about what happened last.
   public internal(set) var notice: Notice?
   /// What undo and redo go back to, the nearest last.

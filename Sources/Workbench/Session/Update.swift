@@ -25,15 +25,17 @@ extension Session {
 
   private mutating func receiveTraining(_ message: Message) -> [Effect] {
     switch message {
-    case .opened(let request, let material): return show(Opened(request, material))
+    case .opened(let request, let material):
+      return request == cancelled ? [] : show(Opened(request, material))
     case .openFailed(let request, let reason):
       if opening == request { opening = nil }
-      notice = Notice(.failure, reason)
+      if cancelled != request { notice = Notice(.failure, reason) }
     case .advanced(let snapshot, let speed):
       opened?.speed = speed
       take(snapshot)
     case .trainingStopped(let snapshot):
       opened?.isTraining = false
+      opened?.goal = nil
       take(snapshot)
     case .recipeRefused(let reason):
       let trained = opened?.snapshot?.recipe
@@ -58,6 +60,7 @@ extension Session {
     past = []
     future = []
     walk = WalkState()
+    updateWalk(&walk, .refresh, record: new.record)
     train = TrainState()
     screens = [.home, .walk]
     home.selectCurrent()

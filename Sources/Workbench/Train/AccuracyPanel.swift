@@ -9,7 +9,7 @@ struct AccuracyPanel {
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
     let palette = view.palette
-    let inner = Panel("Accuracy", hints: hints)
+    let inner = Panel("accuracy", hints: hints)
       .draw(into: &canvas, in: rect, palette)
     let axis = view.axis(columns: inner.columns - TrainView.gutter)
     let values = axis.values(view.history.points, \.accuracy)

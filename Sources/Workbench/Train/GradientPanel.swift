@@ -16,7 +16,7 @@ struct GradientPanel {
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
     let inner = Panel(
-      "Gradient ‖dL/dh_t‖ over time and training", "‖dL/dh_t‖ over time", "‖dL/dh_t‖",
+      "gradient · ‖dL/dh_t‖ over time and training", "gradient · ‖dL/dh_t‖", "‖dL/dh_t‖",
       hints: hints, isFocused: view.session.train.focus == .pictures
     ).draw(into: &canvas, in: rect, palette)
     guard let layout = GradientLayout(view, in: inner) else { return }

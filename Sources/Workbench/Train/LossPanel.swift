@@ -9,7 +9,7 @@ struct LossPanel {
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
     let palette = view.palette
-    let inner = Panel(isLogarithmic ? "Loss, log scale" : "Loss", hints: hints)
+    let inner = Panel(isLogarithmic ? "loss, log scale" : "loss", hints: hints)
       .draw(into: &canvas, in: rect, palette)
     guard inner.rows > 0 else { return }
     let (key, area) = inner.rows > 4 ? inner.splitTop(1) : (.zero, inner)

@@ -9,7 +9,7 @@ struct NormPanel {
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
     let palette = view.palette
-    let inner = Panel("Gradient norm", hints: hints).draw(into: &canvas, in: rect, palette)
+    let inner = Panel("gradient norm", hints: hints).draw(into: &canvas, in: rect, palette)
     guard inner.rows > 0 else { return }
     let (events, area) = inner.rows > 5 ? inner.splitTop(1) : (inner.splitTop(1).top, inner)
     let axis = view.axis(columns: inner.columns - TrainView.gutter)

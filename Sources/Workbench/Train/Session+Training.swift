@@ -46,12 +46,17 @@ extension Session {
       return []
     }
     opened?.isTraining = true
+    opened?.goal = nil
+    if case .train(let count) = effect, count > 1 {
+      opened?.goal = snapshot.updates..<snapshot.updates + count
+    }
     return [effect]
   }
 
   private mutating func pause() -> [Effect] {
     opened?.isTraining = false
     opened?.speed = nil
+    opened?.goal = nil
     return [.pauseTraining]
   }
 

@@ -52,8 +52,19 @@ struct TrainFigures {
     }
     return opened?.isTraining == true
       ? Figure(
-        name: "● training, update", value: updates, style: view.palette.good.with(bold: true))
+        name: "● training, update", value: updates + goal,
+        style: view.palette.good.with(bold: true))
       : Figure(name: "‖ paused at update", value: updates, style: view.palette.warning)
+  }
+
+  /// How much of what was asked for is done, and how long the rest takes.
+  private var goal: SafeText {
+    guard let opened = view.session.opened, let goal = opened.goal else { return .empty }
+    let done = view.snapshot.updates - goal.lowerBound
+    let share = SafeText(" of \(grouped(goal.upperBound)), \(100 * done / goal.count) %")
+    guard let speed = opened.speed, speed > 0 else { return share }
+    let seconds = Double(goal.count - done) / speed
+    return share + ", \(grouped(Int(seconds.rounded(.up)))) s left"
   }
 
   private var pointFigures: [Figure] {
