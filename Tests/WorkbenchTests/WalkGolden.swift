@@ -11,7 +11,7 @@ enum WalkGolden {
     _ canvas: Canvas, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let file = folder.appendingPathComponent("WalkScreens/\(name).txt")
+    let file = folder.appendingPathComponent("Screens/Walk/\(name).txt")
     let text = canvas.lines.joined(separator: "\n") + "\n"
     guard ProcessInfo.processInfo.environment["RECORD"] == nil else {
       try text.write(to: file, atomically: true, encoding: .utf8)

@@ -18,7 +18,8 @@ struct WalkScene {
     _ problem: String = "reviews", _ cell: CellKind = .lstm, hidden: [Int] = [16],
     columns: Int = 80, rows: Int = 24
   ) throws {
-    rect = Rect(column: 0, row: 0, columns: columns, rows: rows)
+    // The program keeps a row at the top and one at the bottom.
+    rect = Rect(column: 0, row: 0, columns: columns, rows: rows - 2)
     (record, state) = try Self.shelf.withLock { shelf in
       let key = "\(problem) \(cell) \(hidden)"
       if let known = shelf[key] { return known }

@@ -175,12 +175,19 @@ extension WalkView {
     }
   }
 
-  /// The number under the cursor with every digit it has.
+  /// The name and the number under the cursor.
   var exactNumber: SafeText {
-    let signal = choices.preactivations ? preactivation(of: chosen) ?? chosen : chosen
-    guard !showsDerivatives || isKnown(step) else { return SafeText(name(of: signal)) + " = –" }
-    let value = trace.series(signal, layer: layer, derivative: showsDerivatives)[
-      step, sample, unit]
-    return SafeText("\(name(of: signal)) = \(value)")
+    SafeText(name(of: exactSignal)) + " = " + (exactValue ?? "–")
+  }
+
+  /// The number under the cursor with every digit it has; nil where it is not known yet.
+  var exactValue: SafeText? {
+    guard !showsDerivatives || isKnown(step) else { return nil }
+    let series = trace.series(exactSignal, layer: layer, derivative: showsDerivatives)
+    return SafeText("\(series[step, sample, unit])")
+  }
+
+  private var exactSignal: Signal {
+    choices.preactivations ? preactivation(of: chosen) ?? chosen : chosen
   }
 }

@@ -30,21 +30,17 @@ struct WalkFigures: Hashable, Sendable {
   ) -> WalkFigures {
     let key = Key(record, layer, sample)
     if let figures, figures.key == key { return figures }
-    let isSameLayer = figures.map { $0.key.isSameLayer(as: key) } ?? false
-    return WalkFigures(record, key, flow: isSameLayer ? figures?.flow : nil)
+    return WalkFigures(record, key)
   }
 
   static func == (left: WalkFigures, right: WalkFigures) -> Bool { left.key == right.key }
 
   func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
-  private init(_ record: WalkRecord, _ key: Key, flow known: GradientFlow?) {
+  private init(_ record: WalkRecord, _ key: Key) {
     let (trace, layer, sample) = (record.trace, key.layer, key.sample)
     self.key = key
-    flow =
-      known
-      ?? (trace.hasDerivatives
-        ? GradientFlow(trace, network: record.network, layer: layer) : nil)
+    flow = record.flows.indices.contains(layer) ? record.flows[layer] : nil
     largest = trace.largest(layer: layer, sample: sample)
     derivativeExponents = Self.exponents(
       trace.derivativeSizes(layer: layer, sample: sample), most: 12)
@@ -68,7 +64,7 @@ struct WalkFigures: Hashable, Sendable {
 /// What the figures were made from.
 private struct Key: Hashable, Sendable {
   let layer: Int
-  var sample: Int
+  let sample: Int
   let updates: Int
   let steps: Int
   let title: String
@@ -81,13 +77,6 @@ private struct Key: Hashable, Sendable {
     steps = record.steps
     title = record.title
     loss = record.trace.loss
-  }
-
-  /// Whether only the sample differs: where the gradient comes from is known of all samples.
-  func isSameLayer(as other: Key) -> Bool {
-    var key = self
-    key.sample = other.sample
-    return key == other
   }
 }
 

@@ -4,18 +4,18 @@ import Recurrence
 
 extension WalkScreen {
   /// The screen in words, pane by pane: no drawing, nothing to be looked along.
-  static func words(
-    record: WalkRecord, state: WalkState
-  ) -> [(title: SafeText, lines: [SafeText])] {
+  static func words(record: WalkRecord, state: WalkState) -> [PlainPane] {
     guard record.steps > 0, record.samples > 0 else { return [] }
     let view = WalkView(record, state, Appearance())
-    var panes: [(title: SafeText, lines: [SafeText])] = [
-      ("Walk, " + view.place, view.sequenceWords),
-      ("Signals of unit \(view.unit + 1)", view.signalWords),
-      ("Gradient", view.gradientWords),
+    var panes = [
+      PlainPane("Walk, " + view.place, view.sequenceWords),
+      PlainPane("Signals of unit \(view.unit + 1)", view.signalWords),
+      PlainPane("Gradient", view.gradientWords),
     ]
-    if view.isBackward { panes.append(("Where dL/dh comes from", FlowPane.words(view))) }
-    panes.append(("Arithmetic of unit \(view.unit + 1)", ArithmeticPane.words(view)))
+    if view.isBackward {
+      panes.append(PlainPane("Where dL/dh comes from", FlowPane.words(view)))
+    }
+    panes.append(PlainPane("Arithmetic of unit \(view.unit + 1)", ArithmeticPane.words(view)))
     return panes.filter { !$0.lines.isEmpty }
   }
 }
