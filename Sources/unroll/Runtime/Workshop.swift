@@ -43,11 +43,13 @@ final class Workshop {
     case .adjust(let recipe): adjust(recipe)
     case .restart(let recipe): restart(recipe)
     case .resume(let snapshot): resume(snapshot)
-    case .save(let snapshot, let path): save(snapshot, to: path)
-    case .write(let text, let path): write(text, to: path)
+    case .save(let snapshot, let path, let replacing):
+      refusal(path, "save", replacing) ?? save(snapshot, to: path)
+    case .write(let text, let path, let replacing):
+      refusal(path, "export", replacing) ?? write(text, to: path)
     case .completePath(let path): [.pathsFound(of: path, PathCompletion.paths(continuing: path))]
     case .saveSettings(let settings): keep(settings)
-    case .copy, .play, .setMouse, .quit, .suspend, .repaint: []
+    case .cancelOpening, .copy, .play, .setMouse, .quit, .suspend, .repaint: []
     }
   }
 }
@@ -132,6 +134,12 @@ extension Workshop {
 
   private func write(_ text: String, to path: String) -> [Message] {
     saving(path) { () throws(SavingError) in try AtomicFile.save(text, to: path) }
+  }
+
+  /// Why a file is not written: it exists, and nobody said that it may be replaced.
+  private func refusal(_ path: String, _ command: SafeText, _ replacing: Bool) -> [Message]? {
+    guard !replacing, FileManager.default.fileExists(atPath: path) else { return nil }
+    return [.failed("“" + SafeText(path) + "” exists already; :" + command + "! replaces it.")]
   }
 
   private func saving(_ path: String, _ body: () throws(SavingError) -> Void) -> [Message] {
