@@ -70,7 +70,7 @@ let package = Package(
     tests("Laboratory", ["Recurrence", "Sequences", "Interchange"]),
     tests(
       "Workbench", ["Laboratory", "Recurrence", "Sequences", "Plotting", "Console"],
-      exclude: ["Screens", "WalkScreens"]),
+      exclude: ["Screens"]),
     tests("Curses", ["Console", "TerminalDriver", "TerminalProbe"]),
     tests("unroll", ["TerminalDriver"]),
     // For tests of the real thing: a driver of tmux, and a program that dies when it is told to.

@@ -14,12 +14,10 @@ struct Unroll: ParsableCommand {
     version: Version.text,
     subcommands: [
       OpenCommand.self, TrainCommand.self, TraceCommand.self, RenderCommand.self,
-      DoctorCommand.self,
-    ])
-
-  @OptionGroup var screen: ScreenOptions
-
-  func run() throws { try Program(screen).run() }
+      DoctorCommand.self, HomeCommand.self,
+    ],
+    // A command of its own: options of the root would be taken away from the commands below it.
+    defaultSubcommand: HomeCommand.self)
 
   /// Runs the command line; ends with 0, or with 2 and one sentence on standard error.
   static func main() {
