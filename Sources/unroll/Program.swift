@@ -63,7 +63,7 @@ struct Program {
 
   /// Something opened has begun to learn before it is shown.
   private static func warmUp(_ trainer: Trainer) {
-    let end = ContinuousClock.now + .milliseconds(120)
+    let end = ContinuousClock.now + .milliseconds(30)
     while .now < end, trainer.update() != nil {}
   }
 }

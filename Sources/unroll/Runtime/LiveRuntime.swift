@@ -14,6 +14,8 @@ final class LiveRuntime {
   private var named: OpenRequest?
   private var metronome: (interval: Duration, next: ContinuousClock.Instant)?
   private var ending: Result<Int32, Failure>?
+  /// Whether something has happened since the session was painted.
+  private var isStale = true
 
   init(_ terminal: Terminal, _ session: Session, _ thread: TrainingThread, keys: [Key: Key] = [:]) {
     self.terminal = terminal
@@ -31,11 +33,11 @@ final class LiveRuntime {
     if let request {
       thread.send(.open(request))
       // What opens at once needs no other screen before it.
-      thread.waitForMessage(0.08)
+      thread.waitForMessage(0.05)
       takeMessages()
     }
     while ending == nil {
-      terminal.paint(render(session, size: terminal.size), appearance: session.appearance)
+      paint()
       terminal.wait(timeout: timeToTick).forEach(take)
       takeMessages()
       tick()
@@ -45,7 +47,14 @@ final class LiveRuntime {
     return try ending?.get() ?? 0
   }
 
+  private func paint() {
+    guard isStale else { return }
+    isStale = false
+    terminal.paint(render(session, size: terminal.size), appearance: session.appearance)
+  }
+
   private func send(_ message: Message) {
+    isStale = true
     for effect in update(&session, message) { perform(effect) }
   }
 
@@ -71,7 +80,7 @@ final class LiveRuntime {
         if case .opened = message { named = nil }
         send(message)
       }
-      terminal.paint(render(session, size: terminal.size), appearance: session.appearance)
+      paint()
     }
     thread.showed(in: time)
   }
@@ -80,7 +89,9 @@ final class LiveRuntime {
     switch effect {
     case .quit: ending = ending ?? .success(0)
     case .suspend: take(terminal.suspend())
-    case .repaint: terminal.repaint()
+    case .repaint:
+      terminal.repaint()
+      isStale = true
     case .setMouse(let isOn): terminal.mouse = isOn
     case .play(let milliseconds): play(every: milliseconds.map { .milliseconds($0) })
     case .copy(let text):
