@@ -35,7 +35,12 @@ struct Unroll: ParsableCommand {
     if let ending = error as? ExitCode { Foundation.exit(ending.rawValue) }
     let code = exitCode(for: error)
     guard !code.isSuccess, code != .failure else { exit(withError: error) }
-    Failure(message(for: error)).end()
+    Failure(onOneLine(message(for: error))).end()
+  }
+
+  /// The parser lists choices line by line.
+  private static func onOneLine(_ message: String) -> String {
+    message.replacing("\n  - ", with: ", ").replacing(":, ", with: ": ").replacing("\n", with: " ")
   }
 }
 

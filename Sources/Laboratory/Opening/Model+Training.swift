@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 import Recurrence
 import Sequences
@@ -42,7 +43,10 @@ extension Origin {
       "learning_rate": "\(recipe.learningRate)", "clip": recipe.clipping.text,
       "batch": "\(recipe.batch)", "window": "\(recipe.window)",
     ]
-    if case .text(let path) = source.place { notes["path"] = path }
+    if case .text(let path) = source.place {
+      // From the root, so that it is found again from another folder.
+      notes["path"] = URL(fileURLWithPath: path).standardizedFileURL.path
+    }
     self.init(
       problem: snapshot.problem.name, seed: source.seed, updates: snapshot.updates, notes: notes)
     if case .tokens(let vocabulary) = snapshot.problem.input {

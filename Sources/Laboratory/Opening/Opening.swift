@@ -25,7 +25,7 @@ public enum Opening {
       guard input == nil else {
         throw OpeningError("“\(path)” is a text and no network; an input file goes with a network.")
       }
-      self = try .new(ProblemSource(.text(path: absolute(path)), seed: wishes.seed ?? 1), wishes)
+      self = try .new(ProblemSource(.text(path: path), seed: wishes.seed ?? 1), wishes)
     case .model:
       let model = try sentence { () throws(ModelError) in try ModelFile.read(path) }
       guard !wishes.concernWeights else {
@@ -82,9 +82,4 @@ public enum Opening {
     }
     return .training(trainer, from: source)
   }
-}
-
-/// The path from the root, so that it is found again from another folder.
-private func absolute(_ path: String) -> String {
-  URL(fileURLWithPath: path).standardizedFileURL.path
 }

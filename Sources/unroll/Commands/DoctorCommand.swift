@@ -11,14 +11,20 @@ struct DoctorCommand: ParsableCommand {
     abstract: "Tell what this terminal can do, what was chosen and why, with a test card.")
 
   func run() throws {
-    let report = TerminalReport()
-    for entry in report.entries {
-      print(entry.name.padded(to: 14).string, entry.value.string, terminator: "")
-      print(entry.reason.isEmpty ? "" : "  (\(entry.reason.string))")
-    }
-    if let problem = report.problem { print("no screen:    ", problem) }
+    let path = Keeping.settingsFile(in: Folders())
+    let preferences = Preferences(path: path)
+    let report = TerminalReport(options: TerminalOptions(preferences))
+    for entry in report.entries { printLine(entry.name, entry.value, entry.reason) }
+    printLine("settings", SafeText(path), "")
+    for complaint in preferences.complaints { printLine("", complaint, "") }
+    if let problem = report.problem { printLine("no screen", SafeText("\(problem)"), "") }
     print()
     print(TestCard(appearance: report.appearance).text, terminator: "")
+  }
+
+  private func printLine(_ name: SafeText, _ value: SafeText, _ reason: SafeText) {
+    let note = reason.isEmpty ? "" : "  (\(reason.string))"
+    print(name.padded(to: 18).string + value.string + note)
   }
 }
 

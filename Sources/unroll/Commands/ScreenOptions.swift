@@ -21,15 +21,26 @@ struct ScreenOptions: ParsableArguments {
 
   /// What a terminal is opened with: the command line comes before the settings.
   func terminal(_ preferences: Preferences) -> TerminalOptions {
-    TerminalOptions(
-      colors: colors ?? preferences.colors, theme: theme ?? preferences.theme,
-      glyphs: glyphs ?? preferences.glyphs, mouse: !noMouse && preferences.mouse ?? true,
-      synchronized: preferences.synchronized ?? true)
+    var options = TerminalOptions(preferences)
+    options.colors = colors ?? options.colors
+    options.theme = theme ?? options.theme
+    options.glyphs = glyphs ?? options.glyphs
+    options.mouse = options.mouse && !noMouse
+    return options
   }
 
   /// How things look where there is no terminal to ask.
   var appearance: Appearance {
     Appearance(
       colors: colors ?? .indexed256, theme: theme ?? .dark, glyphs: glyphs ?? .unicode)
+  }
+}
+
+extension TerminalOptions {
+  /// What the settings say.
+  init(_ preferences: Preferences) {
+    self.init(
+      colors: preferences.colors, theme: preferences.theme, glyphs: preferences.glyphs,
+      mouse: preferences.mouse ?? true, synchronized: preferences.synchronized ?? true)
   }
 }

@@ -11,10 +11,7 @@ struct TrainCommand: ParsableCommand {
     commandName: "train",
     abstract: "Train without a screen: progress on standard error, figures on standard output.")
 
-  @Argument(
-    help:
-      "A text file, or a built-in problem: \(Problem.catalogue.map(\.name).joined(separator: ", ")).",
-    completion: .file())
+  @Argument(help: SourceArgument.help, completion: SourceArgument.completion)
   var source: String
 
   @OptionGroup var options: RecipeOptions
@@ -34,6 +31,7 @@ struct TrainCommand: ParsableCommand {
     for note in trainer.problem.notes { StandardError.print(SafeText(note)) }
     let goal = trainer.updates + updates
     let milliseconds = train(trainer, until: goal)
+    let isInterrupted = Interruption.isPending
     if let save {
       try Failure.catching { try ModelFile.save(Model(trainer.snapshot(), from: source), to: save) }
     }
@@ -42,6 +40,7 @@ struct TrainCommand: ParsableCommand {
     if let divergence = trainer.divergence {
       throw Failure("\(divergence.explanation) \(divergence.advice)")
     }
+    if isInterrupted { throw ExitCode(130) }
   }
 
   private func opened() throws(Failure) -> (Trainer, ProblemSource) {
@@ -54,14 +53,16 @@ struct TrainCommand: ParsableCommand {
     return (trainer, source)
   }
 
-  /// Makes the updates, telling about them every tenth of a second.
+  /// Makes the updates, telling about them every tenth of a second, until Ctrl-C is pressed.
   private func train(_ trainer: Trainer, until goal: Int) -> Double {
+    Interruption.hold()
     let clock = ContinuousClock()
     let start = clock.now
     var told = start
     while trainer.updates < goal, let report = trainer.update() {
       guard clock.now - told > .milliseconds(100) else { continue }
       told = clock.now
+      if Interruption.isPending { break }
       StandardError.progress(
         "update \(report.update) of \(goal)  loss \(Numbers.fixed(report.loss, 4))")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Workbench
 
 /// What the disk knows about a path that is being typed.
 enum PathCompletion {
@@ -10,7 +11,7 @@ enum PathCompletion {
   static func paths(continuing beginning: String) -> [String] {
     let folder = beginning.lastIndex(of: "/").map { String(beginning[...$0]) } ?? ""
     let start = beginning.dropFirst(folder.count)
-    let place = folder.isEmpty ? "." : (folder as NSString).expandingTildeInPath
+    let place = folder.isEmpty ? "." : folder.expandingTilde
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     let found = names.filter {
       $0.hasPrefix(start) && (start.hasPrefix(".") || !$0.hasPrefix("."))
@@ -23,5 +24,17 @@ enum PathCompletion {
     let path = (place as NSString).appendingPathComponent(name)
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue
+  }
+}
+
+extension String {
+  /// The path with `~` as the user's folder, as a shell would write it.
+  var expandingTilde: String { (self as NSString).expandingTildeInPath }
+}
+
+extension OpenRequest.Source {
+  /// The same, a path with `~` as the user's folder.
+  var expanded: OpenRequest.Source {
+    if case .file(let path) = self { .file(path: path.expandingTilde) } else { self }
   }
 }

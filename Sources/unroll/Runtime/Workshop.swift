@@ -2,6 +2,7 @@ import Console
 import Foundation
 import Interchange
 import Laboratory
+import Sequences
 import Workbench
 
 /// The live side of all effects that read, write or train; it knows no terminal, thread or clock.
@@ -60,22 +61,24 @@ extension Workshop {
   private func open(_ request: OpenRequest) -> [Message] {
     do {
       let path = input.flatMap { $0.request == request ? $0.path : nil }
-      let opening = try Opening(request.source, input: path, request.wishes)
-      let material = take(opening)
+      let opening = try Opening(request.source.expanded, input: path, request.wishes)
+      let (material, remarks) = take(opening)
       let failure = keeping?.remember(request, material)
-      return [.opened(request, material)] + (failure.map { [.failed($0)] } ?? [])
+      return [.opened(request, material)] + (remarks.isEmpty ? [] : [.done(remarks)])
+        + (failure.map { [.failed($0)] } ?? [])
     } catch { return [.openFailed(request, SafeText("\(error)"))] }
   }
 
-  private func take(_ opening: Opening) -> Material {
+  /// Takes over what was opened; the remarks say how much of a file was read, and what was guessed.
+  private func take(_ opening: Opening) -> (Material, remarks: SafeText) {
     switch opening {
     case .training(let trainer, let source):
       (self.trainer, self.source, remaining) = (trainer, source, 0)
       warmUp(trainer)
-      return .training(trainer.snapshot())
-    case .model(let record, _):
+      return (.training(trainer.snapshot()), SafeText(trainer.problem.notes.joined(separator: " ")))
+    case .model(let record, let remarks):
       (trainer, source, remaining) = (nil, nil, 0)
-      return .model(record)
+      return (.model(record), SafeText(remarks.joined(separator: " ")))
     }
   }
 }
@@ -128,12 +131,14 @@ extension Workshop {
   private func save(_ snapshot: Snapshot, to path: String) -> [Message] {
     guard let source else { return [.failed("There is no trained network to save.")] }
     return saving(path) { () throws(SavingError) in
-      try ModelFile.save(Model(snapshot, from: source), to: path)
+      try ModelFile.save(Model(snapshot, from: source), to: path.expandingTilde)
     }
   }
 
   private func write(_ text: String, to path: String) -> [Message] {
-    saving(path) { () throws(SavingError) in try AtomicFile.save(text, to: path) }
+    saving(path) { () throws(SavingError) in
+      try AtomicFile.save(text, to: path.expandingTilde)
+    }
   }
 
   /// Why a file is not written: it exists, and nobody said that it may be replaced.

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite("Plain lines instead of a screen")
+struct PlainTests {
+  let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  @Test("Keys and commands, one a line; the panes that changed come out")
+  func conversation() throws {
+    let outcome = try desk.run(
+      "open", "adding:11", "--hidden", "3", "--plain",
+      typing: "goto 5\n<right>\ntrain 2\n:train\nnonsense\nq\nl\n")
+    outcome.expectSuccess()
+    #expect(outcome.output.contains("step 1 of"))
+    #expect(outcome.output.contains("step 5 of"))
+    #expect(outcome.output.contains("step 6 of"))
+    #expect(outcome.output.contains("update 2"))
+    #expect(outcome.output.contains("There is no command “nonsense”"))
+    #expect(!outcome.output.contains("step 7 of"))
+    #expect(!outcome.output.contains("\u{1B}"))
+  }
+
+  @Test("A dumb terminal gets plain lines, and the end of input is a good end")
+  func dumb() throws {
+    let outcome = try desk.run(typing: "j\n", environment: ["TERM": "dumb"])
+    outcome.expectSuccess()
+    #expect(outcome.output.contains("Reviews, LSTM"))
+  }
+
+  @Test("Text from a file never reaches the terminal raw")
+  func sanitized() throws {
+    try desk.write(
+      "bad\u{1B}[31m.txt", String(repeating: "a\u{1B}[2Jb\u{202E}c\u{9B}d ", count: 20))
+    for arguments in [["open", "--plain"], ["render", "--size=90x30"]] {
+      let outcome = try desk.run(arguments[0], arguments[1], "bad\u{1B}[31m.txt")
+      #expect(outcome.exitCode == 0)
+      for scalar in ["\u{1B}", "\u{202E}", "\u{9B}"] {
+        #expect(!outcome.output.unicodeScalars.contains(Unicode.Scalar(scalar) ?? "?"))
+        #expect(!outcome.errors.unicodeScalars.contains(Unicode.Scalar(scalar) ?? "?"))
+      }
+    }
+    try desk.run("render", "no\u{1B}[31mfile.txt").expectRefusal("no␛[31mfile.txt")
+  }
+
+  @Test("Files that were opened and settings that were changed are there at the next start")
+  func remembered() throws {
+    try desk.write("story.txt", String(repeating: "once upon a time ", count: 20))
+    try desk.write(".config/unroll/config.yaml", "# mine\nmouse: on\n")
+    let first = try desk.run("--plain", typing: "open story.txt\ntheme light\nmouse off\n")
+    first.expectSuccess()
+    let second = try desk.run("--plain")
+    #expect(second.output.contains("story.txt: text, 340 bytes"))
+    #expect(try desk.text(".config/unroll/config.yaml") == "# mine\nmouse: off\ntheme: light\n")
+  }
+
+  @Test("A wrong line in the settings is told, and the others hold")
+  func wrongSettings() throws {
+    try desk.write(".config/unroll/config.yaml", "themes: dark\nkeys: n=<right> x=y=z\n")
+    let outcome = try desk.run("--plain")
+    outcome.expectSuccess()
+    #expect(outcome.output.contains("line 1: there is no setting “themes”"))
+  }
+
+  @Test("A network is saved where the keys say")
+  func savedByKeys() throws {
+    let outcome = try desk.run(
+      "open", "adding:11", "--hidden", "3", "--plain", typing: "train 4\nsave here.safetensors\n")
+    outcome.expectSuccess()
+    #expect(outcome.output.contains("Saved as “here.safetensors”"))
+    let model = try Tensors(desk.url("here.safetensors"))
+    #expect(model.metadata["unroll.updates"] == "4")
+    #expect(model.metadata["unroll.problem"] == "adding:11")
+  }
+}

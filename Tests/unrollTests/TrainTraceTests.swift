@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@Suite("Train, save, open and trace")
+struct TrainTraceTests {
+  let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  private func object(_ outcome: Desk.Outcome) throws -> [String: Any] {
+    let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    return try #require(json as? [String: Any])
+  }
+
+  @Test("The figures are pure JSON, and the same seed gives the same ones")
+  func figures() throws {
+    let run = {
+      try desk.run(
+        "train", "weather:6", "--hidden", "3,2", "--updates", "7", "--seed", "5", "--json")
+    }
+    let first = try run()
+    first.expectSuccess()
+    let (figures, again) = (try object(first), try object(try run()))
+    #expect(figures["updates"] as? Int == 7)
+    #expect(figures["hidden"] as? [Int] == [3, 2])
+    let loss = try #require(figures["loss"] as? Double)
+    #expect(loss.isFinite)
+    #expect(again["loss"] as? Double == loss)
+    #expect(again["held_out_loss"] as? Double == figures["held_out_loss"] as? Double)
+  }
+
+  @Test("A loss that is no number ends with the update, the advice, and the last good network")
+  func divergence() throws {
+    let outcome = try desk.run(
+      "train", "adding:11", "--cell", "rnn_relu", "--hidden", "4", "--optimizer", "sgd",
+      "--learning-rate", "1e12", "--clip", "none", "--save", "kept.safetensors")
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("no longer finite at update"))
+    #expect(outcome.errors.contains("Try a lower learning rate (1e+11 instead of 1e+12)"))
+    try desk.run("render", "kept.safetensors").expectSuccess()
+  }
+
+  @Test("What train saves goes on where it stopped", arguments: ["reviews:100", "some.txt"])
+  func goesOn(name: String) throws {
+    try desk.write("some.txt", String(repeating: "to be or not to be, ", count: 12))
+    let trained = try desk.run(
+      "train", name, "--cell", "gru", "--hidden", "4", "--batch", "2", "--window", "9",
+      "--updates", "3", "--save", "m.safetensors")
+    #expect(trained.exitCode == 0)
+    let screen = try desk.run("render", "m.safetensors")
+    screen.expectSuccess()
+    #expect(screen.output.contains("update 3"))
+    #expect(screen.output.contains("GRU 4"))
+    let further = try desk.run("train", "m.safetensors", "--updates", "2", "--json")
+    #expect(try object(further)["updates"] as? Int == 5)
+    guard name == "some.txt" else { return }
+    try FileManager.default.removeItem(at: desk.url("some.txt"))
+    try desk.run("render", "m.safetensors").expectRefusal("There is no file")
+  }
+
+  @Test("The numbers on the screen are those of the trace, in float as in double")
+  func traceEqualsScreen() throws {
+    try desk.run(
+      "train", "adding:11", "--hidden", "3", "--updates", "2", "--save", "m.safetensors"
+    ).expectSuccess()
+    var input = Tensors()
+    input.add("x", [4, 2, 2], (0..<16).map { Float($0 * 37 % 11) / 7 - 0.5 })
+    input.add("targets", [1, 2, 1], [Float(0.25), 0.75])
+    try desk.write("in.safetensors", try input.file)
+    for precision in ["float", "double"] {
+      try desk.run(
+        "trace", "m.safetensors", "--input", "in.safetensors", "--output", precision,
+        "--precision", precision
+      ).expectSuccess()
+    }
+    let (float, double) = (try Tensors(desk.url("float")), try Tensors(desk.url("double")))
+    #expect(Set(float.entries.keys) == Set(double.entries.keys))
+    for name in double.entries.keys {
+      let (a, b) = (float.values(name), double.values(name))
+      let scale = max(b.map(abs).max() ?? 0, 1e-30)
+      for (x, y) in zip(a, b) { #expect(abs(x - y) <= 1e-5 * scale, "\(name)") }
+    }
+    let screen = try desk.run(
+      "render", "m.safetensors", "--input", "in.safetensors", "--size", "120x40", "--keys", "<end>")
+    screen.expectSuccess()
+    let c = Float(float.values("rnn.l0.c")[3 * 2 * 3])
+    #expect(screen.output.contains("c = \(c)"))
+  }
+
+  @Test("A model alone asks for its input, and an input that does not fit is refused")
+  func inputs() throws {
+    try desk.run(
+      "train", "adding:11", "--hidden", "3", "--updates", "1", "--save", "m.safetensors"
+    ).expectSuccess()
+    var anonymous = try Tensors(desk.url("m.safetensors"))
+    anonymous.metadata = anonymous.metadata.filter { !$0.key.hasPrefix("unroll.") }
+    try desk.write("anonymous.safetensors", try anonymous.file)
+    try desk.run("render", "anonymous.safetensors").expectRefusal("--input")
+    var wrong = Tensors()
+    wrong.add("x", [4, 2, 3], (0..<24).map { Float($0) })
+    try desk.write("wrong.safetensors", try wrong.file)
+    try desk.run("render", "anonymous.safetensors", "--input", "wrong.safetensors")
+      .expectRefusal("expected [T, B, 2], got [4, 2, 3]")
+    try desk.run("render", "m.safetensors", "--cell", "gru").expectRefusal("is a network already")
+    try desk.run("render", "weather", "--input", "wrong.safetensors").expectRefusal("is a problem")
+  }
+}
