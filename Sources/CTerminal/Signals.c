@@ -137,7 +137,6 @@ static const int crashes[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE,
 enum {
   event_count = sizeof events / sizeof *events,
   crash_count = sizeof crashes / sizeof *crashes,
-  ending = CTERMINAL_INTERRUPTED | CTERMINAL_TERMINATED | CTERMINAL_HUNG_UP,
 };
 
 static struct sigaction former_event[event_count];
@@ -162,8 +161,8 @@ static void note(int signal) {
   uint32_t flag = flag_of(signal);
   uint32_t before = atomic_fetch_or(&noted, flag);
   cterminal_wake();
-  if (before & flag & ending) {
-    // The program has not even looked at the first one: it hangs.
+  if (before & flag & CTERMINAL_INTERRUPTED) {
+    // A second Ctrl-C, and the program has not even looked at the first: it hangs.
     struct sigaction plain = {.sa_handler = SIG_DFL};
     raise_again(signal, &plain);
   }

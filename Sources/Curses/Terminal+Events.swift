@@ -8,35 +8,38 @@ extension Terminal {
   /// - Parameter timeout: how long to wait at most; for ever when `nil`.
   public func wait(timeout: Duration? = nil) -> [TerminalEvent] {
     guard isOpen else { return [] }
-    let held = takeEvents().events
+    let held = takeEvents()
     guard held.isEmpty else { return held }
     let isAlive = cterminal_wait(milliseconds(timeout))
-    var (events, isSilent) = takeEvents()
-    if isSilent { events += decoder.giveUp().map(TerminalEvent.input) }
-    return isAlive ? events : events + [.end(.hangUp)]
+    return takeEvents() + (isAlive ? [] : [.end(.hangUp)])
   }
 
   /// For how long to wait: as asked, but not beyond what an unfinished key or paste may take.
   private func milliseconds(_ timeout: Duration?) -> Int32 {
-    let wish = timeout.map { max(0, ($0 / .milliseconds(1)).rounded(.up)) } ?? .infinity
-    let limit = min(wish, decoder.patience.map(Double.init) ?? .infinity)
-    return limit < Double(Int32.max) ? Int32(limit) : -1
+    let limits = [timeout, remainingPatience].compactMap { $0 }
+    guard let limit = limits.min().map({ ($0 / .milliseconds(1)).rounded(.up) }) else { return -1 }
+    return Int32(min(max(0, limit), 1e9))
   }
 
-  /// What has happened up to now, and whether nothing was typed.
-  private func takeEvents() -> (events: [TerminalEvent], isSilent: Bool) {
+  /// How much longer the rest of an unfinished key or paste may take; `nil` when none is open.
+  private var remainingPatience: Duration? {
+    decoder.patience.map { .milliseconds($0) - lastTyped.duration(to: .now) }
+  }
+
+  /// What has happened up to now.
+  private func takeEvents() -> [TerminalEvent] {
     var typed: [InputEvent] = []
-    var isSilent = true
     var value: UInt32 = 0
     while true {
       let kind = cterminal_read(&value)
       guard kind != CTERMINAL_NOTHING else { break }
-      isSilent = false
+      lastTyped = .now
       typed += decode(kind, value)
     }
     typed += decoder.pause()
+    if let remainingPatience, remainingPatience <= .zero { typed += decoder.giveUp() }
     // Signals come second: what was typed before Ctrl-Z is ours, not the shell's.
-    return (typed.map(TerminalEvent.input) + takeSignals(), isSilent)
+    return typed.map(TerminalEvent.input) + takeSignals()
   }
 
   private func decode(_ kind: Int32, _ value: UInt32) -> [InputEvent] {

@@ -26,6 +26,7 @@ public final class Terminal {
   var pairs: ColorPairs
   let colorCount: Int
   var decoder = InputDecoder()
+  var lastTyped = ContinuousClock.now
 
   /// Takes the terminal: another screen where it has one, keys unbuffered, signals as events.
   public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
@@ -55,8 +56,8 @@ public final class Terminal {
   /// Gives the terminal back; a second call does nothing.
   public func close() {
     guard isOpen else { return }
-    isOpen = false
     send(modes.allOff)
+    isOpen = false
     cterminal_close()
     cterminal_release_signals()
   }
@@ -75,6 +76,6 @@ public final class Terminal {
 
   /// Sends a sequence past ncurses, which is right between two frames only.
   func send(_ sequence: String) {
-    if !sequence.isEmpty { cterminal_write(sequence, sequence.utf8.count) }
+    if isOpen, !sequence.isEmpty { cterminal_write(sequence, sequence.utf8.count) }
   }
 }

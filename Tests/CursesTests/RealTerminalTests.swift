@@ -56,6 +56,26 @@ import Testing
     try tmux.wait(for: before)
   }
 
+  @Test("Ctrl-C twice ends even a program that hangs")
+  func interruptedTwice() throws {
+    let (tmux, before) = try start()
+    try tmux.press("H")
+    Thread.sleep(forTimeInterval: 0.1)
+    try tmux.press("C-c", "C-c")
+    #expect(try tmux.waitForExit() == 130)
+    try tmux.wait(for: before)
+  }
+
+  @Test("A terminal that goes away ends the program")
+  func hungUp() throws {
+    let (tmux, _) = try start()
+    let process = try tmux.process()
+    try tmux.close()
+    let end = Date(timeIntervalSinceNow: 30)
+    while kill(process, 0) == 0, Date() < end { Thread.sleep(forTimeInterval: 0.02) }
+    #expect(kill(process, 0) != 0)
+  }
+
   @Test(
     "A signal that kills the program gives the terminal back first",
     arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGQUIT])
@@ -179,6 +199,7 @@ import Testing
     try tmux.startCounting()
     try tmux.press("W")
     try tmux.wait(for: "character(\"W\")")
+    try tmux.wait("for the record of it") { _ in try !tmux.written().isEmpty }
     let one = try tmux.written().count
     #expect((1..<500).contains(one))
     try tmux.press("C-l")

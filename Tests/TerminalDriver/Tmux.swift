@@ -61,13 +61,23 @@ public final class Tmux {
     try run("~/start \(words.map(Self.quoted).joined(separator: " ")); echo exit=$?")
   }
 
-  /// Sends a signal to the program that `start` started.
-  public func signal(_ number: Int32) throws {
+  /// The number of the process that `start` started.
+  public func process() throws -> Int32 {
     let text = try String(contentsOf: processFile, encoding: .utf8)
     guard let process = Int32(text.trimmingCharacters(in: .newlines)), process > 1 else {
       throw Failure("no process in \(text)", [])
     }
-    kill(process, number)
+    return process
+  }
+
+  /// Sends a signal to the program that `start` started.
+  public func signal(_ number: Int32) throws {
+    kill(try process(), number)
+  }
+
+  /// Takes the terminal away, as when its window is closed.
+  public func close() throws {
+    try tmux("kill-server")
   }
 
   /// Waits until the program that `start` started has ended; returns its exit code.
@@ -115,14 +125,14 @@ public final class Tmux {
 
   /// Waits until the screen shows a text; returns the screen.
   @discardableResult
-  public func wait(for text: String, seconds: Double = 20) throws -> [String] {
+  public func wait(for text: String, seconds: Double = 60) throws -> [String] {
     try wait("for \"\(text)\"", seconds: seconds) { $0.contains { $0.contains(text) } }
   }
 
   /// Waits until the screen is as described; returns it. When that does not come, the error shows what was there instead.
   @discardableResult
   public func wait(
-    _ description: String, seconds: Double = 20, until isReady: ([String]) throws -> Bool
+    _ description: String, seconds: Double = 60, until isReady: ([String]) throws -> Bool
   ) throws -> [String] {
     let end = Date(timeIntervalSinceNow: seconds)
     while true {
@@ -162,7 +172,7 @@ public final class Tmux {
   }
 
   /// Waits until the terminal is in a state: what tmux has yet to read is not there at once.
-  public func wait(for expected: State, seconds: Double = 20) throws {
+  public func wait(for expected: State, seconds: Double = 60) throws {
     try wait("for \(expected)", seconds: seconds) { _ in try state() == expected }
   }
 

@@ -48,6 +48,7 @@ struct Probe {
     case "X": exit(3)
     case "O": log.append("\(depth(0))")
     case "E": "kept back\n".withCString { _ = write(STDERR_FILENO, $0, 10) }
+    case "H": while true { usleep(10_000) }
     case "W": wakeLater()
     case "c": isCrowded.toggle()
     case "y": log.append("copy \(terminal.copy("text"))")

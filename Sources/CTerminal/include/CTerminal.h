@@ -105,7 +105,8 @@ enum {
   CTERMINAL_RESIZED = 32,
 };
 
-/// Installs the handlers; each only notes its signal and wakes the waiting thread.
+/// Installs the handlers; each only notes its signal and wakes the waiting thread. A second SIGINT before the
+/// first was taken ends a program that hangs.
 bool cterminal_catch_signals(void);
 /// Puts the program's former handlers back.
 void cterminal_release_signals(void);
