@@ -72,7 +72,7 @@ import Testing
   func rate() throws {
     let stage = try Stage(firstUpdates: 2).type("j<enter>t:rate 0.5<enter>")
     #expect(stage.session.opened?.recipe?.learningRate == 0.5)
-    #expect(stage.notice == "learning rate 0.01 → 0.5 (u undoes).")
+    #expect(stage.notice == "Learning rate 0.01 → 0.5 (u undoes).")
     #expect(stage.adjustments == [0.5])
     try stage.type("u")
     #expect(stage.session.opened?.recipe?.learningRate == 0.01)

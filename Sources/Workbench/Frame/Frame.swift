@@ -14,10 +14,13 @@ struct Frame: Hashable {
     let (header, below) = Rect(size: size).splitTop(size.rows >= Self.rowsForHeader ? 1 : 0)
     let hasFooter = session.prompt != nil || size.rows >= Self.rowsForHints
     let (footer, middle) = below.splitBottom(hasFooter ? 1 : 0)
-    let lines = session.message?.text.wrapped(to: size.columns - 2).count ?? 0
+    let lines = session.message?.text.wrapped(to: Self.noticeColumns(middle)).count ?? 0
     let (notice, body) = middle.splitBottom(min(lines, (middle.rows + 1) / 2))
     (self.header, self.body, self.notice, self.footer) = (header, body, notice, footer)
   }
+
+  /// The columns of a notice's text: a mark stands before it.
+  static func noticeColumns(_ rect: Rect) -> Int { rect.columns - 4 }
 
   private static let rowsForHeader = 5
   private static let rowsForHints = 8

@@ -21,7 +21,7 @@ struct Panel {
       rect, title: titles.fitting(rect.columns - 6), style: border, titleStyle: palette.title,
       appearance: palette.appearance)
     let room = rect.splitBottom(1).bottom.inset(columns: 2, rows: 0)
-    if let hint = hints.fitting(room.columns - 2) {
+    if let hint = hints.fitting(room.columns - 2), !hint.isEmpty {
       canvas.write(" " + hint + " ", at: room.origin, style: palette.muted, within: room)
     }
     return rect.inset(by: 1)

@@ -53,8 +53,10 @@ extension Session {
       case .done: (palette.good, "✓")
       case .failure: (palette.bad, "!")
       }
-    for (row, line) in message.text.wrapped(to: rect.columns - 2).prefix(rect.rows).enumerated() {
-      let start = Point(column: rect.column, row: rect.row + row)
+    for (row, line) in message.text.wrapped(to: Frame.noticeColumns(rect)).prefix(rect.rows)
+      .enumerated()
+    {
+      let start = Point(column: rect.column + 1, row: rect.row + row)
       if row == 0 { canvas.write(mark, at: start, style: style, within: rect) }
       canvas.write(
         line, at: Point(column: start.column + 2, row: start.row), style: style, within: rect)

@@ -46,7 +46,7 @@ enum Guide {
     """,
     """
     Gradient over time: ‖dL/dh_t‖ with a column for each time step and a row for each update, the \
-    newest at the bottom. Where a row grows dark towards the left, the gradient vanishes on its way \
+    newest at the bottom. Where a row falls towards the left, the gradient vanishes on its way \
     back to the first step; sequences of unequal length end in the same column.
     """,
   ]

@@ -53,7 +53,9 @@ struct HomeScreen {
 
   private func drawAbout(into canvas: inout Canvas, in rect: Rect) {
     guard rect.rows > 2 else { return }
-    let inner = Panel(session.home.title(of: session.home.chosen), hints: [preview.baseline])
+    let entry = session.home.chosen
+    let title = entry == .current ? session.opened?.title : nil
+    let inner = Panel(title ?? session.home.title(of: entry), hints: [preview.baseline])
       .draw(into: &canvas, in: rect, palette).inset(columns: 1, rows: 0)
     for (row, line) in preview.story.wrapped(to: inner.columns).prefix(inner.rows).enumerated() {
       canvas.write(line, at: Point(column: inner.column, row: inner.row + row), within: inner)

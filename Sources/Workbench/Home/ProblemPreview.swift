@@ -20,8 +20,7 @@ struct ProblemPreview: Hashable, Sendable {
     let texts = problem.texts(of: example.target).map { SafeText($0) }
     targets = Array(repeating: .empty, count: max(0, inputs.count - texts.count)) + texts
     story = SafeText(problem.story)
-    let loss = Numbers.fixed(problem.baseline.value, 3)
-    baseline = "Knowing nothing: loss \(loss) (\(problem.baseline.explanation))."
+    baseline = Self.sentence(about: problem.baseline)
   }
 
   /// Letters in place of an example, where nothing is known of the data yet.
@@ -33,7 +32,11 @@ struct ProblemPreview: Hashable, Sendable {
     inputs = opened.record.inputTexts[sample].map { SafeText($0) }
     targets = opened.record.targetTexts[sample].map { SafeText($0) }
     story = SafeText(opened.snapshot?.problem.story ?? "A model with an input of its own.")
-    baseline = opened.title
+    baseline = opened.snapshot.map { Self.sentence(about: $0.problem.baseline) } ?? .empty
+  }
+
+  private static func sentence(about baseline: Baseline) -> SafeText {
+    "Knowing nothing: loss \(Numbers.fixed(baseline.value, 3)) (\(baseline.explanation))."
   }
 
   private init() {

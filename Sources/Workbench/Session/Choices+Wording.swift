@@ -10,7 +10,9 @@ extension Choices {
     guard !changes.isEmpty else {
       return undone ? Notice(.done, "The view is as it was.") : nil
     }
-    return Notice(.done, changes.joined(separator: ", ") + (undone ? "." : " (u undoes)."))
+    let sentence = changes.joined(separator: ", ") + (undone ? "." : " (u undoes).")
+    let capital = sentence.string.prefix(1).uppercased() + sentence.string.dropFirst()
+    return Notice(.done, SafeText(capital))
   }
 
   private func recipeChanges(to after: Choices) -> [SafeText] {

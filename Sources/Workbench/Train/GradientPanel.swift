@@ -34,9 +34,9 @@ struct GradientPanel {
 
   private var hints: [SafeText] {
     let isColored = palette.appearance.colors == .indexed256
-    return ["a row per update; dark to the left: it vanishes on its way back"]
-      + (isColored ? ["dark left: vanishes; violet: < 1e\(Self.lowExponent)"] : [])
-      + ["dark left: it vanishes"]
+    return ["a row per update; falling to the left: it vanishes on its way back"]
+      + (isColored ? ["falling left: vanishing; violet: < 1e\(Self.lowExponent)"] : [])
+      + ["falling to the left: it vanishes"]
   }
 
   /// The exact numbers under the cursor and at both ends of time, in wordings from long to short.
