@@ -21,12 +21,15 @@ struct ArithmeticPane {
     }
   }
 
-  /// The lines from the top: the chosen signal with what it is made of, then the other equations; of long sums as
-  /// many terms as leave room for everything.
+  /// The lines from the top: the chosen signal with what it is made of, then the other equations; of long sums a few
+  /// terms more where there are many rows.
   func lines(fitting rows: Int) -> [ArithmeticLine] {
     guard view.isKnown(view.step), !view.isBackward || view.trace.hasDerivatives else { return [] }
-    let ample = lines(largest: rows > 24 ? 8 : 3)
-    return ample.count <= rows || rows <= 24 ? ample : lines(largest: 3)
+    let arithmetic = Arithmetic(
+      view.trace, network: view.record.network, layer: view.layer, step: view.step,
+      sample: view.sample, unit: view.unit, largest: rows > 36 ? 5 : 3)
+    let equations = view.isBackward ? arithmetic.backward : arithmetic.forward
+    return ordered(equations).flatMap { ArithmeticLine.lines(of: $0) }
   }
 
   /// Every line in words.
@@ -37,14 +40,6 @@ struct ArithmeticPane {
       return (line.isTerm ? "plus " : "") + line.label + factors + " is "
         + Figure.signed(line.value)
     }
-  }
-
-  private func lines(largest: Int) -> [ArithmeticLine] {
-    let arithmetic = Arithmetic(
-      view.trace, network: view.record.network, layer: view.layer, step: view.step,
-      sample: view.sample, unit: view.unit, largest: largest)
-    let equations = view.isBackward ? arithmetic.backward : arithmetic.forward
-    return ordered(equations).flatMap { ArithmeticLine.lines(of: $0) }
   }
 
   /// The equations of the chosen signal first, each result before what goes into it, then the rest in the order of

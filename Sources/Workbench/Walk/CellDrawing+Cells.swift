@@ -25,7 +25,7 @@ extension CellDrawing {
     write("c", .signal(.c), end - 9, 0)
     number(.kept, f + 2, 2)
     number(.added, g - 8, 2)
-    number(.squashed, o + 2, 3)
+    number(.squashed, o + 1, 3)
     for (signal, column) in zip([Signal.preF, .preI, .preG, .preO], boxes) {
       number(.signal(signal), column - 3, 10)
     }

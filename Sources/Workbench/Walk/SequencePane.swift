@@ -70,7 +70,7 @@ struct SequencePane {
     case .target: ["target"]
     case .predicted: ["predicted", "answer"]
     case .probability: ["p(target)", "p"]
-    case .loss: ["loss ≤" + Figure.limit(lossLimit), "loss"]
+    case .loss: ["loss ≤" + Figure.limit(lossLimit), "loss≤" + Figure.limit(lossLimit), "loss"]
     }
   }
 

@@ -58,7 +58,7 @@ struct SignalPane {
     guard var rest = layout.legend?.inset(columns: 1, rows: 0) else { return }
     for (scale, names) in legends {
       let legend = Legend(scale: scale, title: names.joined(separator: " "))
-      let width = view.showsDerivatives ? rest.columns : legend.title.width + 32
+      let width = view.showsDerivatives ? rest.columns : legend.title.width + 34
       guard width <= rest.columns else { return }
       let (rect, right) = rest.splitLeft(width)
       legend.draw(into: &canvas, in: rect, appearance: view.appearance)
@@ -138,14 +138,13 @@ extension WalkView {
   func number(_ signal: Signal, step: Int, band: Range<Int>) -> Double? {
     guard !showsDerivatives || isKnown(step) else { return nil }
     let series = trace.series(signal, layer: layer, derivative: showsDerivatives)
-    if band.count == 1 { return Double(series[step, sample, band.lowerBound]) }
-    let values = band.map { Double(series[step, sample, $0]) }
-    switch choices.banding {
-    case .mean where showsDerivatives:
-      return values.reduce(0) { $0 + abs($1) } / Double(values.count)
-    case .mean: return values.reduce(0, +) / Double(values.count)
-    case .extreme: return values.max { abs($0) < abs($1) }
+    var (sum, extreme) = (0.0, 0.0)
+    for unit in band {
+      let value = Double(series[step, sample, unit])
+      sum += showsDerivatives && band.count > 1 ? abs(value) : value
+      if !(abs(value) <= abs(extreme)) { extreme = value }
     }
+    return choices.banding == .extreme ? extreme : sum / Double(band.count)
   }
 
   /// What of the units of a band is shown: sizes where derivatives are, as those are read on a logarithmic scale.

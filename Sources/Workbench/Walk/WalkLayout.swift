@@ -184,7 +184,7 @@ extension WalkView {
     let least = record.readsTokens ? min(spaced, 5) : 1
     return TimeAxis(
       columns: columns, steps: trace.steps, cursor: step, least: least,
-      most: max(min(spaced, 12), record.readsTokens ? 3 : 6), widening: choices.widening)
+      most: 12, widening: choices.widening)
   }
 
   /// The panes beside or below the time axis, for the room there is.
