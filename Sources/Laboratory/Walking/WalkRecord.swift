@@ -16,6 +16,9 @@ public struct WalkRecord: Sendable {
   public let trace: Trace<Float>
   /// What BPTT did to the gradient of each layer; empty where the trace has no derivatives.
   public let flows: [GradientFlow]
+  /// How the recurrent weights of each layer stretch a state; nil for a layer of more than
+  /// `spectrumLimit` units, which would take too long to measure while training goes on.
+  public let spectra: [RecurrentSpectrum?]
   /// How each input reads, sample by sample and step by step, as "movie" or "21 °C 60 %".
   public let inputTexts: [[String]]
   /// How each target reads; "" at a step that has none.
@@ -33,6 +36,9 @@ public struct WalkRecord: Sendable {
 }
 
 extension WalkRecord {
+  /// The most units of a layer whose recurrent weights are measured.
+  public static let spectrumLimit = 64
+
   /// Puts a record together and analyses its gradients.
   init(title: String, network: Network, updates: Int, trace: Trace<Float>, wording: Wording) {
     let samples = 0..<trace.samples
@@ -44,6 +50,9 @@ extension WalkRecord {
     self.trace = trace
     let layers = trace.hasDerivatives ? 0..<trace.architecture.layers : 0..<0
     flows = layers.map { GradientFlow(trace, network: network, layer: $0) }
+    spectra = network.architecture.hidden.enumerated().map { layer, size in
+      size <= Self.spectrumLimit ? RecurrentSpectrum(network, layer: layer) : nil
+    }
     inputTexts = samples.map { wording.inputs(trace.batch, sample: $0) }
     targetTexts = samples.map { sample in
       let texts = wording.targets(trace.batch, sample: sample, lossSteps: lossSteps)
