@@ -92,6 +92,7 @@ import Testing
     #expect(stage.session.opened?.snapshot?.network == before?.network)
     #expect(stage.session.opened?.snapshot?.history == before?.history)
     #expect(stage.session.opened?.recipe == before?.recipe)
+    #expect(stage.session.opened?.isTraining == false)
     try stage.type("<train:1>")
     #expect(stage.session.opened?.snapshot?.updates == 4)
   }

@@ -71,13 +71,19 @@ extension Session {
 
   private var checkpoint: Checkpoint { Checkpoint(choices: choices, snapshot: opened?.snapshot) }
 
+  /// A network that came back is shown as it was: training goes on only when asked to.
+  private mutating func standStill(_ isBack: Bool) -> [Effect] {
+    isBack && opened?.isTraining == true ? pause() : []
+  }
+
   private mutating func travel(to checkpoint: Checkpoint) -> [Effect] {
     let before = choices
     choices = checkpoint.choices
     if let snapshot = checkpoint.snapshot { opened?.material = .training(snapshot) }
     if let record = opened?.record { updateWalk(&walk, .refresh, record: record) }
     notice = before.notice(of: choices, undone: true)
-    return before.effects(of: choices, snapshot: checkpoint.snapshot)
+    return standStill(checkpoint.snapshot != nil)
+      + before.effects(of: choices, snapshot: checkpoint.snapshot)
   }
 }
 

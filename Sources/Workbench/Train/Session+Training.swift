@@ -53,7 +53,7 @@ extension Session {
     return [effect]
   }
 
-  private mutating func pause() -> [Effect] {
+  mutating func pause() -> [Effect] {
     opened?.isTraining = false
     opened?.speed = nil
     opened?.goal = nil
