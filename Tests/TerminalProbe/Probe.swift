@@ -48,7 +48,7 @@ struct Probe {
     case "X": exit(3)
     case "O": log.append("\(depth(0))")
     case "E": "kept back\n".withCString { _ = write(STDERR_FILENO, $0, 10) }
-    case "H": while true { usleep(10_000) }
+    case "H": hang(terminal)
     case "W": wakeLater()
     case "c": isCrowded.toggle()
     case "y": log.append("copy \(terminal.copy("text"))")
@@ -57,6 +57,12 @@ struct Probe {
     default: break
     }
     return true
+  }
+
+  private mutating func hang(_ terminal: Terminal) {
+    log.append("hanging")
+    terminal.paint(canvas(terminal), appearance: terminal.appearance)
+    while true { usleep(10_000) }
   }
 
   /// Overflows the stack.
