@@ -8,7 +8,7 @@ struct FlowPane {
   let frame: WalkFrame
 
   /// Rows that show everything.
-  static let rows = 7
+  static let rows = 8
 
   private var palette: Palette { view.palette }
 
@@ -77,7 +77,9 @@ struct FlowPane {
 
   private func facts(of flow: GradientFlow) -> [Fact] {
     let (step, sample) = (view.step, view.sample)
-    var facts = [
+    var facts =
+      view.figures.spectrum.map { [Fact(name: "ρ, σ_max of U", text: text(of: $0))] } ?? []
+    facts += [
       Fact(name: "‖dL/dh‖", text: Figure.norm(flow.hiddenNorms[step][sample])),
       Fact(name: "gates, norm of each:", text: gates),
     ]
@@ -95,6 +97,14 @@ struct FlowPane {
           + ", sum of steps \(step + 1)–\(view.trace.steps) "
           + Figure.norm(flow.recurrentGradientSums[step])))
     return facts
+  }
+
+  /// Spectral radius and largest singular value of each block of the recurrent weights.
+  private func text(of spectrum: RecurrentSpectrum) -> SafeText {
+    spectrum.blocks.map { block in
+      (spectrum.blocks.count > 1 ? SafeText("\(block.gate.rawValue) ") : .empty)
+        + Figure.short(block.spectralRadius, 4) + ", " + Figure.short(block.largestSingularValue, 4)
+    }.joined(separator: "  ")
   }
 
   /// The norm of each gate's derivative over the units.

@@ -9,6 +9,8 @@ import Recurrence
 struct WalkFigures: Hashable, Sendable {
   /// Where the gradient comes from; nil without derivatives.
   let flow: GradientFlow?
+  /// How the recurrent weights stretch a state; nil where that was not measured.
+  let spectrum: RecurrentSpectrum?
   /// The largest absolute value of each signal over all steps.
   let largest: [Signal: Double]
   /// The powers of ten between which the derivatives of the layer lie.
@@ -41,6 +43,7 @@ struct WalkFigures: Hashable, Sendable {
     let (trace, layer, sample) = (record.trace, key.layer, key.sample)
     self.key = key
     flow = record.flows.indices.contains(layer) ? record.flows[layer] : nil
+    spectrum = record.spectra.indices.contains(layer) ? record.spectra[layer] : nil
     largest = trace.largest(layer: layer, sample: sample)
     derivativeExponents = Self.exponents(
       trace.derivativeSizes(layer: layer, sample: sample), most: 12)
