@@ -16,7 +16,7 @@ enum Main {
     for workload in chosen {
       let update = Update(workload, threads: threads)
       let report = Report(
-        workload, milliseconds: try medianMilliseconds { try update() }, peak: peak)
+        workload, milliseconds: try Timing { try update() }.median, peak: peak)
       if json { lines.append("  " + report.json) } else { print(report.line) }
     }
     if json { print("[\n" + lines.joined(separator: ",\n") + "\n]") }
@@ -30,7 +30,7 @@ enum Main {
 
   private static func peakGflops(threads: Int) -> Double {
     let product = ProductPeak(size: 1024, threads: threads)
-    return 2 * 1024 * 1024 * 1024 / medianMilliseconds(seconds: 1) { product.multiply() } / 1e6
+    return 2 * 1024 * 1024 * 1024 / Timing(seconds: 1) { product.multiply() }.best / 1e6
   }
 }
 
