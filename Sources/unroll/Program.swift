@@ -1,4 +1,3 @@
-import ArgumentParser
 import Console
 import Curses
 import Foundation
@@ -18,15 +17,15 @@ struct Program {
     self.input = input
   }
 
-  /// Runs until the session is left; throws an exit code other than 0.
+  /// Runs until the session is left.
   func run() throws {
     let folders = Folders()
     let preferences = Preferences(path: Keeping.settingsFile(in: folders))
     if options.plain || ProcessInfo.processInfo.environment["TERM"] == "dumb" {
       return try runPlainly(folders, preferences)
     }
-    let code = try runInTerminal(folders, preferences)
-    if code != 0 { throw ExitCode(code) }
+    // Not `exit`, which would take the libraries' memory away under an update in progress.
+    _exit(try runInTerminal(folders, preferences))
   }
 
   private func runInTerminal(

@@ -35,6 +35,16 @@ struct HistoryTests {
     #expect(history.latest?.update == updates)
   }
 
+  @Test("Measuring where points begin leaves no point without a measurement")
+  func measured() throws {
+    var history = History(baseline: try #require(Self.baseline))
+    for update in 1...3000 {
+      history.append(Self.report(update, norms: history.beginsPoint ? [0.5, 1] : []))
+      #expect(history.points.last?.gradient.norms.isEmpty == false)
+    }
+    #expect(history.points.allSatisfy { $0.gradient.norms == [0.5, 1] })
+  }
+
   @Test("Sequences of unequal length meet at their last steps")
   func alignedAtTheEnd() throws {
     var profile = GradientProfile([1, 2, 3])

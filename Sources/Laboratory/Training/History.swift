@@ -21,12 +21,16 @@ public struct History: Equatable, Sendable {
   /// An empty history.
   public init(baseline: Baseline) { self.baseline = baseline }
 
+  /// Whether the next update begins a point. What is measured at these updates alone is known of
+  /// every point.
+  public var beginsPoint: Bool { points.last.map { $0.updates >= updatesPerPoint } ?? true }
+
   /// Adds an update; amortized O(T).
   public mutating func append(_ report: UpdateReport) {
     latest = report
     let point = HistoryPoint(report)
-    if let last = points.indices.last, points[last].updates < updatesPerPoint {
-      points[last].merge(point)
+    if !beginsPoint {
+      points[points.count - 1].merge(point)
       return
     }
     if points.count == Self.capacity { halve() }

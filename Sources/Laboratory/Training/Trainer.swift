@@ -128,8 +128,8 @@ extension Trainer {
   private func learn(
     from engine: UnrolledNetwork, _ batch: Batch, loss: Double, clip: ClipReport
   ) -> UpdateReport? {
-    let isMeasured = (updates + 1) % history.updatesPerPoint == 0
-    let measured = isMeasured ? Measurement(engine.trace(batch), output: problem.output) : nil
+    let measured =
+      history.beginsPoint ? Measurement(engine.trace(batch), output: problem.output) : nil
     previous.values.copy(from: current.values)
     optimizer.update(&current, gradient: engine.gradient)
     updates += 1

@@ -3,7 +3,7 @@ import Recurrence
 /// What one update did.
 ///
 /// Accuracy and gradient norms are measured at every update as long as the history has a point for
-/// each, later at one update of each point.
+/// each, later at the first update of each point.
 public struct UpdateReport: Equatable, Sendable {
   /// The number of the update, from 1.
   public let update: Int

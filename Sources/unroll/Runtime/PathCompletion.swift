@@ -28,8 +28,12 @@ enum PathCompletion {
 }
 
 extension String {
-  /// The path with `~` as the user's folder, as a shell would write it.
-  var expandingTilde: String { (self as NSString).expandingTildeInPath }
+  /// The path with `~` as the user's folder, which is HOME's as for a shell.
+  var expandingTilde: String {
+    guard self == "~" || hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"]
+    else { return self }
+    return home + dropFirst()
+  }
 }
 
 extension OpenRequest.Source {

@@ -1,0 +1,111 @@
+import Foundation
+import TerminalDriver
+import Testing
+
+/// The built program in a real terminal, driven by keys and read back.
+@Suite("The program in a terminal", .serialized)
+struct LiveTests {
+  @Test("Start, step, turn round, train, resize, quit; the terminal is as it was")
+  func wholeWay() throws {
+    let terminal = try Tmux(columns: 100, rows: 34)
+    let before = try terminal.state()
+    try terminal.start("unroll", "open", "adding:11", "--hidden", "4")
+    try terminal.wait(for: "Adding, T = 11")
+    try terminal.press("s")
+    try terminal.wait(for: "‖")
+    try terminal.press("Home", "Right", "Right")
+    try terminal.wait(for: "LSTM at step 3")
+    try terminal.press("b")
+    try terminal.wait("for the last step") { !$0.contains { $0.contains("step 3") } }
+    try terminal.type(":train 7")
+    try terminal.press("Enter")
+    try terminal.resize(columns: 1, rows: 1)
+    try terminal.resize(columns: 80, rows: 24)
+    try terminal.type(":train")
+    try terminal.press("Enter")
+    try terminal.wait(for: "gradient norm")
+    try terminal.press("q")
+    #expect(try terminal.waitForExit() == 0)
+    try terminal.wait(for: before)
+  }
+
+  @Test("An idle screen writes nothing")
+  func idle() throws {
+    let terminal = try Tmux()
+    try terminal.start("unroll", "open", "weather:5", "--hidden", "3")
+    try terminal.wait(for: "Weather, 5 days")
+    try terminal.press("s")
+    try terminal.wait(for: "‖")
+    try terminal.press("End")
+    Thread.sleep(forTimeInterval: 0.3)
+    try terminal.startCounting()
+    Thread.sleep(forTimeInterval: 0.7)
+    #expect(try terminal.written().isEmpty)
+    try terminal.press("C-c")
+    #expect(try terminal.waitForExit() == 130)
+  }
+
+  @Test("What the command line names and cannot be opened ends the program with its sentence")
+  func unopened() throws {
+    let terminal = try Tmux()
+    let before = try terminal.state()
+    try terminal.start("unroll", "open", "missing.txt")
+    #expect(try terminal.waitForExit() == 2)
+    try terminal.wait(for: "unroll: There is no file “missing.txt”.")
+    try terminal.wait(for: before)
+  }
+
+  @Test("What is chosen on a screen and cannot be opened gets its sentence there")
+  func unopenedOnScreen() throws {
+    let terminal = try Tmux()
+    try terminal.start("unroll")
+    try terminal.wait(for: "Problems")
+    try terminal.type(":open missing.txt")
+    try terminal.press("Enter")
+    try terminal.wait(for: "There is no file “missing.txt”.")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Weather, 30 days")
+    try terminal.press("q")
+    #expect(try terminal.waitForExit() == 0)
+  }
+
+  @Test("A loss that is no number is told on the screen, and training goes on with a lower rate")
+  func divergence() throws {
+    let terminal = try Tmux(columns: 120, rows: 40)
+    try terminal.start("unroll", "open", "adding:11", "--cell", "rnn_relu", "--hidden", "4")
+    try terminal.wait(for: "Adding, T = 11")
+    for command in [":clip none", ":rate 1e30", ":train"] {
+      try terminal.type(command)
+      try terminal.press("Enter")
+    }
+    try terminal.wait(for: "no longer finite at update")
+    try terminal.type(":rate 0.001")
+    try terminal.press("Enter")
+    try terminal.wait("for training without a complaint") {
+      !$0.contains { $0.contains("no longer finite") }
+    }
+    try terminal.type("q")
+    #expect(try terminal.waitForExit() == 0)
+  }
+
+  @Test("A network is saved by a key and opened again")
+  func saved() throws {
+    let terminal = try Tmux()
+    try terminal.start("unroll", "open", "weather:5", "--hidden", "3")
+    try terminal.wait(for: "Weather, 5 days")
+    try terminal.press("w")
+    try terminal.type("~/mine.safetensors")
+    try terminal.press("Enter")
+    try terminal.wait(for: "Saved as “~/mine.safetensors”.")
+    try terminal.press("q")
+    let code = try terminal.waitForExit()
+    let screen = try terminal.screen()
+    #expect(code == 0, "\(screen)")
+    try terminal.run("clear")
+    try terminal.run("cd")
+    try terminal.start("unroll", "open", "mine.safetensors")
+    try terminal.wait(for: "Weather, 5 days")
+    try terminal.press("q")
+    #expect(try terminal.waitForExit() == 0)
+  }
+}
