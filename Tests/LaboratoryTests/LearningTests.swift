@@ -59,5 +59,7 @@ struct LearningTests {
     #expect(resumed.network == trainer.network)
     #expect(resumed.history == trainer.history)
     #expect(resumed.update()?.update == 4)
+    trainer.update()
+    #expect(resumed.network == trainer.network, "the accumulators and the examples are the same")
   }
 }

@@ -52,12 +52,15 @@ public final class Trainer {
     walker = Walker(problem, architecture: network.architecture)
   }
 
-  /// Goes on from an earlier moment of a training, the optimizer's accumulators empty.
+  /// Goes on from an earlier moment of a training, with the optimizer's accumulators and the order
+  /// of the examples as they were.
   public convenience init(resuming snapshot: Snapshot) throws(TrainerError) {
     try self.init(
       problem: snapshot.problem, recipe: snapshot.recipe, network: snapshot.network,
       updates: snapshot.updates)
     history = snapshot.history
+    guard let resumption = snapshot.resumption else { return }
+    (optimizer, stream) = (resumption.optimizer, resumption.stream)
   }
 
   private static func network(_ plan: Architecture, _ recipe: Recipe) -> Network {
@@ -93,7 +96,7 @@ public final class Trainer {
     Snapshot(
       problem: problem, recipe: recipe, network: network, updates: updates, history: history,
       walk: walker.record(of: network, updates: updates, example: example),
-      divergence: divergence)
+      divergence: divergence, resumption: Resumption(optimizer: optimizer, stream: stream))
   }
 
   /// The loss and accuracy on held-out examples, always the same ones; nil where none are held out.

@@ -17,4 +17,13 @@ public struct Snapshot: Sendable {
   public let walk: WalkRecord
   /// Why training cannot go on; nil while it can.
   public let divergence: Divergence?
+  /// What training needs to go on as if it had not been interrupted; nil lets it begin afresh from the
+  /// network.
+  var resumption: Resumption? = nil
+}
+
+/// The state of a training beside its network.
+struct Resumption: Sendable {
+  let optimizer: Optimizer<Float>
+  let stream: BatchStream
 }
