@@ -41,6 +41,34 @@ struct TraceRequestTests {
     try compare(name, .float, tolerance: max(5e-6, 20 * Reference.floatDistance(name)))
   }
 
+  /// Prints the figures that the README quotes.
+  @Test("over all tensors the worst distance stays below the limit")
+  func worst() throws {
+    var (count, double, share) = (0, 0.0, 0.0)
+    for name in Reference.supported {
+      let limit = max(5e-6, try 20 * Reference.floatDistance(name))
+      let exact = try distances(name, .double)
+      count += exact.count
+      double = max(double, exact.max() ?? 0)
+      share = max(share, (try distances(name, .float).max() ?? 0) / limit)
+    }
+    print("agreement: \(count) tensors; double within \(double); float at \(share) of the limit")
+    #expect(count > 700 && double <= 1e-9 && share <= 1)
+  }
+
+  /// The relative distance of every expected tensor.
+  private func distances(_ name: String, _ precision: Precision) throws -> [Double] {
+    let tensors = try request(name).tensors(precision)
+    let expected = try SafetensorsFile(path: Reference.path(name, "expected"))
+    return try expected.tensors.keys.map { key in
+      let wanted = try expected.tensor(key).doubles
+      let got = try #require(tensors[key]).doubles
+      let largest = wanted.map(abs).max() ?? 0
+      let distance = zip(got, wanted).map { abs($0 - $1) }.max() ?? 0
+      return largest > 0 ? distance / largest : distance
+    }
+  }
+
   @Test("without targets a trace holds values alone")
   func withoutTargets() throws {
     let full = try request("lstm_many_to_many")
