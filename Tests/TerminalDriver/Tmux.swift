@@ -30,7 +30,8 @@ public final class Tmux {
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: folder.appendingPathComponent("start").path)
     var variables = [
-      "TERM": type, "HOME": folder.path, "LC_ALL": "C.UTF-8", "PS1": Self.prompt + " ", "HISTFILE": "",
+      "TERM": type, "HOME": folder.path, "LC_ALL": "C.UTF-8", "PS1": Self.prompt + " ",
+      "HISTFILE": "",
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "SWIFT_BACKTRACE": "enable=no",
     ]
