@@ -15,6 +15,14 @@ struct RecipeTests {
       (Recipe(learningRate: .nan), "Expected the learning rate above zero, got nan."),
       (Recipe(clipping: .norm(-1)), "Expected the limit on the gradient above zero, got -1.0."),
       (Recipe(batch: 0), "Expected the batch from 1 to 4096, got 0."),
+      (
+        Recipe(initialization: Initialization(forgetBias: .nan)),
+        "Expected the forget-gate bias a finite number, got nan."
+      ),
+      (
+        Recipe(initialization: Initialization(recurrent: .spectralRadius(-1))),
+        "Expected the spectral radius above zero, got -1.0."
+      ),
     ])
   func refused(recipe: Recipe, sentence: String) throws {
     let problem = try Problem.named("adding:11", seed: 1)

@@ -37,6 +37,19 @@ import Testing
     Golden.check("train-diverged-80x24", stage.canvas())
   }
 
+  @Test("What happened before does not hide that training diverged")
+  func divergenceComesFirst() throws {
+    let stage = try Scenes.opened().type("t:rate 1e30<enter>")
+    #expect(stage.session.message?.text.string.contains("0.01 → 1e30") == true)
+    stage.send(.advanced(try Scenes.snapshot(diverged: true), speed: nil))
+    #expect(stage.session.message?.text.string.contains("no longer finite at update") == true)
+  }
+
+  @Test(
+    "A number reads as one would type it",
+    arguments: [(0.01, "0.01"), (16, "16"), (1.5e-4, "1.5e-4"), (1e38, "1e38"), (-2.5e7, "-2.5e7")])
+  func typedNumber(number: Double, text: String) { #expect(plain(number) == text) }
+
   @Test("A small Train keeps the numbers", arguments: [Size(columns: 38, rows: 11)])
   func smallTrain(size: Size) throws {
     Golden.check("train-\(size.name)", try Scenes.opened(size).type("t").canvas())

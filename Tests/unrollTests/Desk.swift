@@ -25,6 +25,12 @@ final class Desk {
   func run(
     _ arguments: String..., typing input: String = "", environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(arguments, typing: input, environment: environment)
+  }
+
+  func run(
+    _ arguments: [String], typing input: String = "", environment: [String: String] = [:]
+  ) throws -> Outcome {
     try write("stdin", Data(input.utf8))
     for name in ["stdout", "stderr"] { try write(name, Data()) }
     let process = Process()

@@ -29,6 +29,18 @@ struct TrainTraceTests {
     #expect(again["held_out_loss"] as? Double == figures["held_out_loss"] as? Double)
   }
 
+  @Test("A file's name is shown as symbols, and escaped in JSON")
+  func strangeName() throws {
+    let name = "a\u{1B}[31m\u{202E}b.txt"
+    try desk.write(name, String(repeating: "to be or not to be ", count: 9))
+    for options in [[], ["--json"]] {
+      let outcome = try desk.run(["train", name, "--hidden", "2", "--updates", "1"] + options)
+      #expect(outcome.exitCode == 0)
+      #expect(!outcome.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+      if !options.isEmpty { #expect(try object(outcome)["problem"] as? String == name) }
+    }
+  }
+
   @Test("A loss that is no number ends with the update, the advice, and the last good network")
   func divergence() throws {
     let outcome = try desk.run(

@@ -20,6 +20,16 @@ extension Recipe {
     case .none: break
     case .norm(let limit), .value(let limit): try Self.check(limit, "the limit on the gradient")
     }
+    try checkInitialization()
+  }
+
+  private func checkInitialization() throws(TrainerError) {
+    if let bias = initialization.forgetBias, !bias.isFinite {
+      throw .recipe("the forget-gate bias", expected: "a finite number", "\(bias)")
+    }
+    if case .spectralRadius(let radius) = initialization.recurrent {
+      try Self.check(radius, "the spectral radius")
+    }
   }
 
   private static func check(

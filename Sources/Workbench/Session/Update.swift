@@ -70,8 +70,12 @@ extension Session {
   }
 
   private mutating func take(_ snapshot: Snapshot) {
+    let wasSound = opened?.snapshot?.divergence == nil
     opened?.material = .training(snapshot)
     if let record = opened?.record { updateWalk(&walk, .refresh, record: record) }
-    if snapshot.divergence != nil { opened?.isTraining = false }
+    guard snapshot.divergence != nil else { return }
+    opened?.isTraining = false
+    // What happened before gives way to the sentence that says so.
+    if wasSound { notice = nil }
   }
 }

@@ -11,10 +11,16 @@ func grouped(_ count: Int) -> String {
   return (count < 0 ? "-" : "") + String(digits)
 }
 
-/// A number as one would type it: 0.01, 3e-4, 16.
+/// A number as one would type it: 0.01, 3e-4, 16, 1e30.
 func plain(_ x: Double) -> String {
   if x == x.rounded(), abs(x) < 1e6 { return String(Int(x)) }
-  return abs(x) < 1e-3 ? Numbers.scientific(x, 0) : trimmed(Numbers.fixed(x, 6))
+  return (1e-3..<1e6).contains(abs(x)) ? trimmed(Numbers.fixed(x, 6)) : typed(x)
+}
+
+/// In scientific notation, with as many digits as it has, up to six.
+private func typed(_ x: Double) -> String {
+  let attempts = (0..<6).lazy.map { Numbers.scientific(x, $0) }
+  return attempts.first { Double($0) == x } ?? Numbers.scientific(x, 5)
 }
 
 /// Without idle zeros after the point.

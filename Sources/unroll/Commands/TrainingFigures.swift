@@ -45,13 +45,15 @@ struct TrainingFigures: Encodable {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     let data = (try? encoder.encode(self)) ?? Data()
-    return String(decoding: data, as: UTF8.self)
+    return String(decoding: data, as: UTF8.self).unicodeScalars
+      .map { $0.isSeen ? String($0) : $0.escapedInJSON }.joined()
   }
 
   var text: String {
     let sizes = hidden.map(String.init).joined(separator: ",")
     let rows: [(String, String)] = [
-      ("problem", problem), ("network", "\(cell) \(sizes), \(weights) weights, seed \(seed)"),
+      ("problem", SafeText(problem).string),
+      ("network", "\(cell) \(sizes), \(weights) weights, seed \(seed)"),
       ("updates", "\(updates), \(Int(updatesPerSecond)) per second"),
       ("loss", loss.map { Numbers.fixed($0, 4) } ?? "–"),
       ("baseline", "\(Numbers.fixed(baseline, 4)) (\(baselineMeans))"),
@@ -60,5 +62,24 @@ struct TrainingFigures: Encodable {
     ]
     return rows.map { $0.0.padding(toLength: 19, withPad: " ", startingAt: 0) + $0.1 }
       .joined(separator: "\n")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal shows it as it is: a file's name may hold what changes the terminal.
+  fileprivate var isSeen: Bool {
+    switch properties.generalCategory {
+    case .control: self == "\n"
+    case .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
+    default: true
+    }
+  }
+
+  /// As JSON writes any character that it cannot show.
+  fileprivate var escapedInJSON: String {
+    String(self).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
   }
 }
