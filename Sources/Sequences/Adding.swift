@@ -22,10 +22,22 @@ enum Adding {
       shape: .manyToOne,
       input: .vectors([Column("value"), Column("marker", digits: 0)]),
       output: .values([Column("sum", digits: 3)], tolerance: 0.04),
-      baseline: Baseline(1.0 / 24, "1/24: always answering the mean, 0.5"),
+      baseline: Baseline(
+        variance(length: length), "the target's variance: always answering its mean, 0.5"),
       landmarks: [], embeddingSize: nil, notes: [],
       training: Supply(Generated { examples($0, length: length, using: &$1) }),
       heldOut: Supply(heldOut), walking: heldOut.walking(8), reading: nil)
+  }
+
+  /// The variance of the target: 1/16 of 1/3 for each marked number that counts, so 1/24 but for the
+  /// first pairs that were marked.
+  private static func variance(length: Int) -> Double {
+    let choices = length / 2 - 1
+    let inside = min(10, choices)
+    // Whether X₂ is the first pair depends on whether X₁ has taken one of the choices away.
+    let secondIsFirstPair =
+      (Double(inside - 1) / Double(choices - 1) + Double(10 - inside) / Double(choices)) / 10
+    return (0.9 + 1 - secondIsFirstPair) / 48
   }
 
   private static let story = """

@@ -1,9 +1,10 @@
 // The kernels, included once for each instruction set with NAME(x) giving each copy its own name.
 // Sixteen lanes are written out; the compiler makes one, two or four registers of them.
 
-/// eˣ by 2ⁿ·eʳ, |r| ≤ ln 2 / 2, with Taylor's polynomial of degree 7; x is limited to what a normal float can hold.
-static inline __attribute__((always_inline)) lanes NAME(exponential)(lanes x) {
-  x = __builtin_elementwise_min(__builtin_elementwise_max(x, (lanes)-87.0f), (lanes)88.0f);
+/// eˣ by 2ⁿ·eʳ, |r| ≤ ln 2 / 2, with Taylor's polynomial of degree 7; x is limited to what a normal float can hold, and
+/// NaN stays NaN.
+static inline __attribute__((always_inline)) lanes NAME(exponential)(lanes given) {
+  lanes x = __builtin_elementwise_min(__builtin_elementwise_max(given, (lanes)-87.0f), (lanes)88.0f);
   lanes n = __builtin_elementwise_rint(x * 1.44269504088896341f);
   lanes r = x - n * 0.693359375f;
   r = r + n * 2.12194440e-4f;
@@ -15,7 +16,7 @@ static inline __attribute__((always_inline)) lanes NAME(exponential)(lanes x) {
   p = p * r + 0.5f;
   p = p * r * r + r + 1.0f;
   integers exponent = __builtin_convertvector(n, integers) + 127;
-  return p * (lanes)(exponent << 23);
+  return given == given ? p * (lanes)(exponent << 23) : given;
 }
 
 static inline __attribute__((always_inline)) lanes NAME(sigmoid_lanes)(lanes x) {
@@ -49,7 +50,7 @@ MAP(tanh, tanh_lanes)
 
 static float NAME(softmax)(ptrdiff_t n, const float *x, float *y, float *most) {
   float largest = x[0];
-  for (ptrdiff_t k = 1; k < n; k++) largest = x[k] > largest ? x[k] : largest;
+  for (ptrdiff_t k = 1; k < n; k++) largest = x[k] > largest || x[k] != x[k] ? x[k] : largest;
   lanes sums = (lanes)0.0f;
   ptrdiff_t k = 0;
   for (; k + LANES <= n; k += LANES) {

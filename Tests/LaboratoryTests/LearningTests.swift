@@ -49,10 +49,12 @@ struct LearningTests {
     #expect(abs(second.loss - parts[1]) < 1e-6)
   }
 
-  @Test("A snapshot's training can be gone on from")
-  func resumes() throws {
-    let problem = try Self.problem("adding:11")
-    let trainer = try Trainer(problem: problem, recipe: Recipe(hidden: [5], batch: 2))
+  @Test(
+    "A snapshot's training goes on as if it had not been interrupted",
+    arguments: ["adding:11", "text"])
+  func resumes(name: String) throws {
+    let problem = try Self.problem(name)
+    let trainer = try Trainer(problem: problem, recipe: Recipe(hidden: [5], batch: 2, window: 16))
     for _ in 0..<3 { trainer.update() }
     let snapshot = trainer.snapshot()
     let resumed = try Trainer(resuming: snapshot)
@@ -61,5 +63,19 @@ struct LearningTests {
     #expect(resumed.update()?.update == 4)
     trainer.update()
     #expect(resumed.network == trainer.network, "the accumulators and the examples are the same")
+  }
+
+  @Test("A divergence right after going on keeps the network that went on")
+  func divergesAfterResuming() throws {
+    let problem = try Self.problem("adding:11")
+    let trainer = try Trainer(problem: problem, recipe: Recipe(hidden: [5], batch: 2))
+    for _ in 0..<3 { trainer.update() }
+    var broken = trainer.network.parameters
+    broken.values[0] = .nan
+    let resumed = try Trainer(
+      problem: problem, recipe: trainer.recipe, network: Network(broken), updates: 3)
+    #expect(resumed.update() == nil)
+    #expect(resumed.divergence?.keptUpdates == 3)
+    #expect(resumed.updates == 3)
   }
 }

@@ -1,14 +1,16 @@
-import Recurrence
 import Testing
+
+@testable import Recurrence
 
 @Suite("The fast unroll agrees with its plain twin")
 struct FastAgainstTwinTests {
   @Test("in every signal, derivative and gradient", arguments: Sample.all)
   func agreement(_ sample: Sample) throws {
-    for threads in [1, 2] {
+    // From 0 multiplications on every job is shared out, from very many on none.
+    for (threads, leastShared) in [(1, Int.max / 100), (2, 0), (3, 0)] {
       let unrolled = UnrolledNetwork(
         sample.architecture, steps: sample.batch.steps, samples: sample.batch.samples,
-        threads: threads)
+        threads: threads, leastShared: leastShared)
       for _ in 0..<2 {
         try unrolled.forward(sample.network.parameters, sample.batch)
         unrolled.backward(sample.network.parameters, sample.batch)
@@ -17,6 +19,18 @@ struct FastAgainstTwinTests {
       let plain = try Twin.run(Parameters<Double>(sample.network.parameters), sample.batch)
       try expectClose(fast, plain)
     }
+  }
+
+  @Test("in what becomes of a weight that is no number", arguments: CellKind.allCases)
+  func notANumber(_ cell: CellKind) throws {
+    var sample = Sample(cell)
+    sample.network.parameters[.hiddenHidden(layer: 0)][
+      sample.network.parameters.tensor(.hiddenHidden(layer: 0)).offset] = .nan
+    let unrolled = UnrolledNetwork(sample.architecture, steps: 5, samples: 2)
+    let loss = try #require(try unrolled.forward(sample.network.parameters, sample.batch))
+    let plain = try Twin.run(Parameters<Double>(sample.network.parameters), sample.batch)
+    #expect(loss.isNaN && plain.loss?.isNaN == true)
+    #expect(unrolled.trace(sample.batch).series(.h, layer: 0)[1, 0, 0].isNaN)
   }
 
   private func expectClose(_ fast: Trace<Float>, _ plain: Trace<Double>) throws {

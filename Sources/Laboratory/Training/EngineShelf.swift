@@ -43,4 +43,7 @@ extension Architecture {
     let perUnit = 2 * cell.gateCount + 3
     return 2 * (hidden.reduce(0) { $0 + $1 * perUnit } + outputs)
   }
+
+  /// G·H², summed over the layers.
+  var recurrentWeights: Int { hidden.reduce(0) { $0 + cell.gateCount * $1 * $1 } }
 }

@@ -20,6 +20,9 @@ public final class Trainer {
   private var current: Parameters<Float>
   /// The weights before the last update, whose numbers were all finite.
   private var previous: Parameters<Float>
+  private var hasPrevious = false
+  /// The states in which an interrupted training stood, until its next update.
+  private var carried: [LayerState]?
   private var optimizer: Optimizer<Float>
   private var stream: BatchStream
   private var shelf: EngineShelf
@@ -61,6 +64,7 @@ public final class Trainer {
     history = snapshot.history
     guard let resumption = snapshot.resumption else { return }
     (optimizer, stream) = (resumption.optimizer, resumption.stream)
+    carried = resumption.states
   }
 
   private static func network(_ plan: Architecture, _ recipe: Recipe) -> Network {
@@ -96,7 +100,9 @@ public final class Trainer {
     Snapshot(
       problem: problem, recipe: recipe, network: network, updates: updates, history: history,
       walk: walker.record(of: network, updates: updates, example: example),
-      divergence: divergence, resumption: Resumption(optimizer: optimizer, stream: stream))
+      divergence: divergence,
+      resumption: Resumption(
+        optimizer: optimizer, stream: stream, states: shelf.latest?.finalStates ?? carried))
   }
 
   /// The loss and accuracy on held-out examples, always the same ones; nil where none are held out.
@@ -114,10 +120,12 @@ extension Trainer {
   public func update() -> UpdateReport? {
     guard divergence == nil else { return nil }
     let examples = stream.next()
-    let batch = Batch(examples.examples)
+    var batch = Batch(examples.examples)
     let before = shelf.latest
     let engine = shelf.engine(for: batch)
     let continues = examples.continuesPrevious && before === engine
+    if examples.continuesPrevious, let carried { batch.initial = .given(carried) }
+    carried = nil
     let loss = fitting { () throws(ShapeError) in
       try engine.forward(current, batch, carryingState: continues)
     }
@@ -134,6 +142,7 @@ extension Trainer {
     let measured =
       history.beginsPoint ? Measurement(engine.trace(batch), output: problem.output) : nil
     previous.values.copy(from: current.values)
+    hasPrevious = true
     optimizer.update(&current, gradient: engine.gradient)
     updates += 1
     guard current.values.areFinite else { return stop(.weights) }
@@ -150,8 +159,9 @@ extension Trainer {
   /// Notes the divergence and goes back to weights that gave finite numbers.
   private func stop(_ quantity: Divergence.Quantity) -> UpdateReport? {
     let failed = quantity == .weights ? updates : updates + 1
-    if optimizer.updates > 0 {
+    if hasPrevious {
       swap(&current, &previous)
+      hasPrevious = false
       updates -= 1
     }
     divergence = Divergence(quantity, update: failed, keptUpdates: updates, recipe: recipe)
@@ -162,7 +172,7 @@ extension Trainer {
   private func recover() {
     guard divergence != nil else { return }
     divergence = nil
-    previous = current
+    (previous, hasPrevious) = (current, false)
     optimizer = Optimizer(recipe.rule, learningRate: recipe.learningRate)
   }
 }

@@ -26,4 +26,6 @@ public struct Snapshot: Sendable {
 struct Resumption: Sendable {
   let optimizer: Optimizer<Float>
   let stream: BatchStream
+  /// What the recurrent layers carried out of the last window of a text.
+  let states: [LayerState]?
 }

@@ -5,6 +5,9 @@ import Sequences
 struct Walker {
   /// Numbers that one trace may hold; longer sequences are walked fewer at a time.
   static let limit = 2 << 20
+  /// Multiplications with recurrent weights that one trace may take; analysing its Jacobians takes
+  /// some dozens of times as many.
+  static let workLimit = 16 << 20
 
   private let problem: Problem
   private let samples: Int
@@ -14,7 +17,8 @@ struct Walker {
     self.problem = problem
     let steps = problem.walking.first?.steps ?? 1
     let fitting = Self.limit / (steps * architecture.numbersPerStep)
-    samples = max(1, min(fitting, problem.walking.count))
+    let quick = Self.workLimit / (steps * architecture.recurrentWeights)
+    samples = max(1, min(fitting, quick, problem.walking.count))
     shelf = EngineShelf(architecture)
   }
 

@@ -2,7 +2,7 @@
 ///
 /// The bidiagonalization of Golub and Kahan (1965) from a fixed start: after k rounds the map, seen
 /// from k directions, is a bidiagonal matrix whose largest singular value approaches σ_max from
-/// below, much faster than powers do. Ends when the estimate moves by less than 1e-11 of itself.
+/// below, much faster than powers do. Ends when the estimate moves by less than 1e-9 of itself.
 func largestSingularValue(
   inputs: Int, times: ([Double]) -> [Double], transposedTimes: ([Double]) -> [Double]
 ) -> Double {
@@ -19,7 +19,7 @@ func largestSingularValue(
     let next = bidiagonal.largestSingularValue
     let back = zip(transposedTimes(left), v).map { $0 - alpha * $1 }
     let (length, right) = unit(back)
-    if abs(next - estimate) <= 1e-11 * next || length <= 1e-14 * next { return next }
+    if abs(next - estimate) <= 1e-9 * next || length <= 1e-14 * next { return next }
     estimate = next
     bidiagonal.above.append(length)
     (u, v) = (left, right)

@@ -1,43 +1,60 @@
-extension Matrix {
+extension Matrix<Double> {
   /// M x.
-  @_specialize(where Scalar == Double)
-  public func times(_ x: [Scalar]) -> [Scalar] {
+  public func times(_ x: [Double]) -> [Double] {
     precondition(x.count == columns, "expected \(columns) numbers, got \(x.count)")
-    var result = [Scalar](repeating: 0, count: rows)
-    values.withUnsafeBufferPointer { values in
-      for row in 0..<rows {
-        // Four sums beside each other, so that no addition waits for the one before.
-        var sums = SIMD4<Double>()
-        let start = row * columns
-        let whole = columns / 4 * 4
-        for column in stride(from: 0, to: whole, by: 4) {
-          for lane in 0..<4 {
-            sums[lane] += Double(values[start + column + lane]) * Double(x[column + lane])
-          }
+    return values.withUnsafeBufferPointer { values in
+      x.withUnsafeBufferPointer { x in
+        (0..<rows).map { row in
+          guard let line = values.baseAddress, let x = x.baseAddress else { return 0 }
+          return dot(line + row * columns, x, count: columns)
         }
-        var sum = sums.sum()
-        for column in whole..<columns { sum += Double(values[start + column]) * Double(x[column]) }
-        result[row] = Scalar(sum)
       }
     }
-    return result
   }
 
   /// Mᵀ y.
-  @_specialize(where Scalar == Double)
-  public func transposedTimes(_ y: [Scalar]) -> [Scalar] {
+  public func transposedTimes(_ y: [Double]) -> [Double] {
     precondition(y.count == rows, "expected \(rows) numbers, got \(y.count)")
-    var result = [Scalar](repeating: 0, count: columns)
+    var result = [Double](repeating: 0, count: columns)
     values.withUnsafeBufferPointer { values in
       result.withUnsafeMutableBufferPointer { result in
+        guard let line = values.baseAddress, let sum = result.baseAddress else { return }
         for row in 0..<rows where y[row] != 0 {
-          for column in 0..<columns { result[column] += values[row * columns + column] * y[row] }
+          add(line + row * columns, times: y[row], to: sum, count: columns)
         }
       }
     }
     return result
   }
+}
 
+/// Σ a b over eight lanes beside each other, so that no addition waits for the one before.
+private func dot(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, count: Int) -> Double {
+  var sums = SIMD8<Double>()
+  let whole = count / 8 * 8
+  for k in stride(from: 0, to: whole, by: 8) {
+    sums +=
+      UnsafeRawPointer(a + k).loadUnaligned(as: SIMD8<Double>.self)
+      * UnsafeRawPointer(b + k).loadUnaligned(as: SIMD8<Double>.self)
+  }
+  return (whole..<count).reduce(sums.sum()) { $0 + a[$1] * b[$1] }
+}
+
+/// sum += factor · a
+private func add(
+  _ a: UnsafePointer<Double>, times factor: Double, to sum: UnsafeMutablePointer<Double>, count: Int
+) {
+  let whole = count / 8 * 8
+  for k in stride(from: 0, to: whole, by: 8) {
+    let target = UnsafeMutableRawPointer(sum + k)
+    let product = factor * UnsafeRawPointer(a + k).loadUnaligned(as: SIMD8<Double>.self)
+    target.storeBytes(
+      of: target.loadUnaligned(as: SIMD8<Double>.self) + product, as: SIMD8<Double>.self)
+  }
+  for k in whole..<count { sum[k] += factor * a[k] }
+}
+
+extension Matrix {
   /// A B.
   public func times(_ other: Matrix) -> Matrix {
     precondition(columns == other.rows, "expected \(columns) rows, got \(other.rows)")

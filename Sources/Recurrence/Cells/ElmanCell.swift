@@ -27,8 +27,7 @@ struct ElmanCell: Cell {
     let pre, h: UnsafeMutablePointer<Float>
 
     @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
-      let pre = V.at(pre, unit)
-      (pre * pre.step).store(h, unit)
+      V.at(pre, unit).rectified.store(h, unit)
     }
   }
 

@@ -9,6 +9,8 @@ protocol Lanes {
   func store(_ array: UnsafeMutablePointer<Float>, _ unit: Int)
   /// 1 where the number is above zero, else 0.
   var step: Self { get }
+  /// The number where it is above zero, else 0; NaN stays NaN.
+  var rectified: Self { get }
 }
 
 extension Float: Lanes {
@@ -20,6 +22,7 @@ extension Float: Lanes {
     array[unit] = self
   }
   @inline(__always) var step: Float { self > 0 ? 1 : 0 }
+  @inline(__always) var rectified: Float { self <= 0 ? 0 : self }
 }
 
 extension SIMD4<Float>: Lanes {
@@ -30,6 +33,7 @@ extension SIMD4<Float>: Lanes {
     UnsafeMutableRawPointer(array + unit).storeBytes(of: self, as: SIMD4<Float>.self)
   }
   @inline(__always) var step: SIMD4<Float> { .zero.replacing(with: 1, where: self .> 0) }
+  @inline(__always) var rectified: SIMD4<Float> { replacing(with: 0, where: self .<= 0) }
 }
 
 /// Something to do for every unit of a row.

@@ -7,7 +7,7 @@ struct PlainElman: PlainCell {
     let pre = weights.fromInput(x)[0] + weights.fromState(state.h)[0]
     switch activation {
     case .tanh: return [.preH: pre, .h: tanh(pre)]
-    case .relu: return [.preH: pre, .h: pre.map { max(0, $0) }]
+    case .relu: return [.preH: pre, .h: pre.map { $0 <= 0 ? 0 : $0 }]
     case .logistic: return [.preH: pre, .h: σ(pre)]
     }
   }

@@ -28,10 +28,11 @@ func multiply(
     vm_add_product(inner, columns, a.base, b.base, b.stride, c)
     return
   }
-  _ = dnnl_sgemm(
+  let status = dnnl_sgemm(
     a.letter, b.letter, Int64(rows), Int64(columns), Int64(inner), 1, a.base, Int64(a.stride),
     b.base,
     Int64(b.stride), keep, c, Int64(stride))
+  precondition(status == dnnl_success, "oneDNN could not multiply: no memory for its scratch")
 }
 
 /// Keeps the products of the calling thread on that thread; a team shares work in larger pieces.

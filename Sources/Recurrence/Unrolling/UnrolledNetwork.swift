@@ -32,16 +32,24 @@ public final class UnrolledNetwork {
   let offsets: [LayerOffsets]
   let headOffset: (weight: Int, bias: Int)
   private(set) var team: Team<Job>?
+  private let leastShared: Int
   private var hasDerivatives = false
 
   /// The threads that a run may use where nothing else is said: one for each processor, up to four.
   public static let usualThreads = min(4, onlineProcessors())
 
   /// Buffers for runs of T steps and B samples on at most `threads` threads.
-  public init(
+  public convenience init(
     _ architecture: Architecture, steps: Int, samples: Int,
     threads: Int = UnrolledNetwork.usualThreads
   ) {
+    self.init(
+      architecture, steps: steps, samples: samples, threads: threads, leastShared: 150_000)
+  }
+
+  /// `leastShared` is the number of multiplications from which a job is shared out.
+  init(_ architecture: Architecture, steps: Int, samples: Int, threads: Int, leastShared: Int) {
+    self.leastShared = leastShared
     _ = productsKeepScratch
     self.architecture = architecture
     layout = TraceLayout(architecture, steps: steps, samples: samples)
@@ -60,7 +68,7 @@ public final class UnrolledNetwork {
     let plan = gradient
     offsets = (0..<architecture.layers).map { LayerOffsets(plan, layer: $0) }
     headOffset = (plan.tensor(.headWeight).offset, plan.tensor(.headBias).offset)
-    if threads > 1, work > 2e6 {
+    if threads > 1, work > 10 * Double(leastShared) {
       team = Team(size: threads) { [unowned self] job, part, parts in
         perform(job, part: part, of: parts)
       }
@@ -105,6 +113,8 @@ public final class UnrolledNetwork {
   /// Back-propagates through time the loss of the last `forward`, made with the same arguments.
   public func backward(_ parameters: Parameters<Float>, _ batch: borrowing Batch) {
     precondition(loss != nil, "there is no loss to propagate: run forward with targets first")
+    do { try check(parameters, batch) } catch { preconditionFailure(error.description) }
+    precondition(gradient.values.count == parameters.values.count, "the gradient changed its size")
     keepProductsOnThisThread()
     parameters.values.withUnsafeBufferPointer { values in
       gradient.values.withUnsafeMutableBufferPointer { into in
@@ -126,6 +136,19 @@ public final class UnrolledNetwork {
       architecture: architecture, hasDerivatives: hasDerivatives, loss: loss, batch: batch,
       gradient: hasDerivatives ? gradient : nil, layout: layout,
       memory: TraceMemory(copying: memory))
+  }
+
+  /// The states in which the last run ended, the lowest layer first.
+  public var finalStates: [LayerState] {
+    layout.layers.map { fields in
+      LayerState(h: lastStep(of: fields.hidden), c: lastStep(of: fields.cell))
+    }
+  }
+
+  private func lastStep(of field: Field) -> [Float] {
+    let count = samples * field.width
+    return count == 0
+      ? [] : Array(UnsafeBufferPointer(start: pointer(field, step: steps - 1), count: count))
   }
 
   private func check(
@@ -224,7 +247,7 @@ enum Job: Sendable {
 extension UnrolledNetwork {
   /// Shares a job out where its work pays for it: `work` counts multiplications.
   func run(_ job: Job, work: Int) {
-    if let team, work > 150_000 { team.run(job) } else { perform(job, part: 0, of: 1) }
+    if let team, work > leastShared { team.run(job) } else { perform(job, part: 0, of: 1) }
   }
 
   func perform(_ job: Job, part: Int, of parts: Int) {
