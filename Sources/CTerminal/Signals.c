@@ -169,9 +169,14 @@ static void note(int signal) {
   errno = error;
 }
 
-static void crash(int signal) {
+/// A fault goes on to whoever handled it before us, which for Swift's own handler means a backtrace. A signal that
+/// somebody sent has no instruction that would fault again, so after a backtrace the program would go on: it ends here.
+static void crash(int signal, siginfo_t *information, void *context) {
+  (void)context;
+  struct sigaction plain = {.sa_handler = SIG_DFL};
+  bool sent = information->si_code == SI_USER || information->si_code == SI_QUEUE;
   for (int i = 0; i < crash_count; i++) {
-    if (crashes[i] == signal) { raise_again(signal, &former_crash[i]); }
+    if (crashes[i] == signal) { raise_again(signal, sent ? &plain : &former_crash[i]); }
   }
 }
 
@@ -197,7 +202,7 @@ bool cterminal_catch_signals(void) {
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART | SA_ONSTACK};
   sigfillset(&action.sa_mask);
   for (int i = 0; i < event_count; i++) { catch(events[i].signal, action, &former_event[i]); }
-  action = (struct sigaction){.sa_handler = crash, .sa_flags = SA_ONSTACK};
+  action = (struct sigaction){.sa_sigaction = crash, .sa_flags = SA_ONSTACK | SA_SIGINFO};
   for (int i = 0; i < crash_count; i++) { catch(crashes[i], action, &former_crash[i]); }
   return true;
 }
