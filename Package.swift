@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Workbench", "Laboratory", "Recurrence", "Sequences", "Console"],
+      dependencies: ["Recurrence"],
       swiftSettings: strict),
     tests("Recurrence", ["Sequences", "Interchange"], exclude: ["Fixtures"]),
     tests("Sequences", []),

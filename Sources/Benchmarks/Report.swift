@@ -4,12 +4,14 @@ struct Report {
   let milliseconds: Double
   let gflops: Double
   let peakShare: Double
+  private let others: Double
 
   init(_ workload: Workload, milliseconds: Double, peak: Double) {
     name = workload.name
     self.milliseconds = milliseconds
     gflops = workload.operations / milliseconds / 1e6
     peakShare = gflops / peak
+    others = workload.others
   }
 
   var json: String {
@@ -22,14 +24,15 @@ struct Report {
   var line: String {
     let cells = [
       "\(rounded(milliseconds, milliseconds < 1 ? 4 : 2))", "\(rounded(gflops, 1))",
-      "\(Int((100 * peakShare).rounded())) %",
+      "\(Int((100 * peakShare).rounded())) %", "\(others)",
+      "\(rounded(others / milliseconds, 1)) ×",
     ]
     return padded(name, 16, left: true) + cells.map { padded($0, 12) }.joined()
   }
 
   static let header =
     padded("update", 16, left: true)
-    + ["ms (median)", "GFLOP/s", "of peak"].map { padded($0, 12) }.joined()
+    + ["ms (median)", "GFLOP/s", "of peak", "others, ms", "ratio"].map { padded($0, 12) }.joined()
 }
 
 private func rounded(_ value: Double, _ digits: Int) -> Double {
