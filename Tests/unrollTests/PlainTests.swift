@@ -22,6 +22,19 @@ struct PlainTests {
     #expect(!outcome.output.contains("\u{1B}"))
   }
 
+  @Test("A file under the home folder is not replaced either, unless that is asked for")
+  func tilde() throws {
+    let outcome = try desk.run(
+      "open", "adding:11", "--hidden", "3", "--plain",
+      typing: "save ~/mine.safetensors\ntrain 2\nsave ~/mine.safetensors\n")
+    outcome.expectSuccess()
+    #expect(outcome.output.contains("exists already; :save! replaces it"))
+    let before = try Data(contentsOf: desk.url("mine.safetensors"))
+    try desk.run("open", "adding:11", "--plain", typing: "save! ~/mine.safetensors\n")
+      .expectSuccess()
+    #expect(try Data(contentsOf: desk.url("mine.safetensors")) != before)
+  }
+
   @Test("A dumb terminal gets plain lines, and the end of input is a good end")
   func dumb() throws {
     let outcome = try desk.run(typing: "j\n", environment: ["TERM": "dumb"])

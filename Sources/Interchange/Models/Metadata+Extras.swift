@@ -49,6 +49,9 @@ extension Metadata {
   private static let prefix = "unroll."
   private static let own: Set<String> = ["problem", "seed", "updates", "vocabulary", "input"]
 
+  /// More than any training makes; counting on from there never overflows.
+  private static let mostUpdates = 1_000_000_000_000
+
   /// Where the network comes from.
   func origin() throws(ModelFault) -> Origin {
     var origin = Origin(problem: texts["unroll.problem"])
@@ -59,7 +62,7 @@ extension Metadata {
       origin.seed = seed
     }
     if let text = texts["unroll.updates"] {
-      guard let updates = Int(text), updates >= 0 else {
+      guard let updates = Int(text), (0...Self.mostUpdates).contains(updates) else {
         throw .metadata(key: "unroll.updates", value: text, expected: "a whole number")
       }
       origin.updates = updates

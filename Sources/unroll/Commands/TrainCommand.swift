@@ -26,7 +26,9 @@ struct TrainCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    guard updates > 0 else { throw Failure("--updates must be above 0, not \(updates).") }
+    guard (1...1_000_000_000).contains(updates) else {
+      throw Failure("--updates must be from 1 to 1,000,000,000, not \(updates).")
+    }
     let (trainer, source) = try opened()
     for note in trainer.problem.notes { StandardError.print(SafeText(note)) }
     let goal = trainer.updates + updates

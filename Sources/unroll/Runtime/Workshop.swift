@@ -19,6 +19,8 @@ final class Workshop {
   private var source: ProblemSource?
   /// The updates still to be made; nil means until told otherwise.
   private var remaining: Int? = 0
+  /// What the last opening took the place of.
+  private var replaced: Replaced?
 
   init(keeping: Keeping? = nil, warmUp: @escaping (Trainer) -> Void = { _ in }) {
     self.keeping = keeping
@@ -45,12 +47,13 @@ final class Workshop {
     case .restart(let recipe): restart(recipe)
     case .resume(let snapshot): resume(snapshot)
     case .save(let snapshot, let path, let replacing):
-      refusal(path, "save", replacing) ?? save(snapshot, to: path)
+      unlessRefused(path, "save", replacing) { save(snapshot, to: $0) }
     case .write(let text, let path, let replacing):
-      refusal(path, "export", replacing) ?? write(text, to: path)
+      unlessRefused(path, "export", replacing) { write(text, to: $0) }
     case .completePath(let path): [.pathsFound(of: path, PathCompletion.paths(continuing: path))]
     case .saveSettings(let settings): keep(settings)
-    case .cancelOpening, .copy, .play, .setMouse, .quit, .suspend, .repaint: []
+    case .cancelOpening(let request): cancel(request)
+    case .copy, .play, .setMouse, .quit, .suspend, .repaint: []
     }
   }
 }
@@ -62,11 +65,21 @@ extension Workshop {
     do {
       let path = input.flatMap { $0.request == request ? $0.path : nil }
       let opening = try Opening(request.source.expanded, input: path, request.wishes)
+      replaced = Replaced(
+        request: request, trainer: trainer, source: source, remaining: remaining)
       let (material, remarks) = take(opening)
       let failure = keeping?.remember(request, material)
       return [.opened(request, material)] + (remarks.isEmpty ? [] : [.done(remarks)])
         + (failure.map { [.failed($0)] } ?? [])
     } catch { return [.openFailed(request, SafeText("\(error)"))] }
+  }
+
+  /// Goes back to what was there before an opening that nobody waits for any more.
+  private func cancel(_ request: OpenRequest) -> [Message] {
+    guard let before = replaced, before.request == request else { return [] }
+    (trainer, source, remaining) = (before.trainer, before.source, before.remaining)
+    replaced = nil
+    return []
   }
 
   /// Takes over what was opened; the remarks say how much of a file was read, and what was guessed.
@@ -131,20 +144,23 @@ extension Workshop {
   private func save(_ snapshot: Snapshot, to path: String) -> [Message] {
     guard let source else { return [.failed("There is no trained network to save.")] }
     return saving(path) { () throws(SavingError) in
-      try ModelFile.save(Model(snapshot, from: source), to: path.expandingTilde)
+      try ModelFile.save(Model(snapshot, from: source), to: path)
     }
   }
 
   private func write(_ text: String, to path: String) -> [Message] {
-    saving(path) { () throws(SavingError) in
-      try AtomicFile.save(text, to: path.expandingTilde)
-    }
+    saving(path) { () throws(SavingError) in try AtomicFile.save(text, to: path) }
   }
 
-  /// Why a file is not written: it exists, and nobody said that it may be replaced.
-  private func refusal(_ path: String, _ command: SafeText, _ replacing: Bool) -> [Message]? {
-    guard !replacing, FileManager.default.fileExists(atPath: path) else { return nil }
-    return [.failed("“" + SafeText(path) + "” exists already; :" + command + "! replaces it.")]
+  /// Writes a file, unless it exists and nobody said that it may be replaced.
+  private func unlessRefused(
+    _ path: String, _ command: SafeText, _ replacing: Bool, _ body: (String) -> [Message]
+  ) -> [Message] {
+    let path = path.expandingTilde
+    guard replacing || !FileManager.default.fileExists(atPath: path) else {
+      return [.failed("“" + SafeText(path) + "” exists already; :" + command + "! replaces it.")]
+    }
+    return body(path)
   }
 
   private func saving(_ path: String, _ body: () throws(SavingError) -> Void) -> [Message] {
@@ -157,4 +173,12 @@ extension Workshop {
   private func keep(_ settings: Settings) -> [Message] {
     keeping?.save(settings).map { [.failed($0)] } ?? []
   }
+}
+
+/// What an opening took the place of.
+private struct Replaced {
+  let request: OpenRequest
+  let trainer: Trainer?
+  let source: ProblemSource?
+  let remaining: Int?
 }
