@@ -68,3 +68,18 @@ struct SizeArgument: ExpressibleByArgument, CustomStringConvertible {
 extension ColorDepth: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
+
+/// How recurrent weights begin, as `uniform`, `orthogonal` or a spectral radius.
+struct RecurrentArgument: ExpressibleByArgument {
+  let recurrent: Initialization.Recurrent
+
+  init?(argument: String) {
+    switch argument {
+    case "uniform": recurrent = .uniform
+    case "orthogonal": recurrent = .orthogonal
+    default:
+      guard let radius = Double(argument), radius > 0, radius.isFinite else { return nil }
+      recurrent = .spectralRadius(radius)
+    }
+  }
+}

@@ -32,7 +32,14 @@ extension Model {
   }
 
   /// The steps of the windows in which a text was read.
-  var savedWindow: Int? { origin.notes["window"].flatMap { Int($0) } }
+  private var savedWindow: Int? { origin.notes["window"].flatMap { Int($0) } }
+
+  /// How a text was read, with the symbols that the network knows.
+  var textOptions: TextOptions {
+    TextOptions(
+      window: savedWindow ?? Recipe().window, carriesState: origin.notes["state"] != "reset",
+      vocabulary: origin.vocabulary.map { Vocabulary(symbols: $0) })
+  }
 }
 
 extension Origin {
@@ -47,6 +54,7 @@ extension Origin {
       // From the root, so that it is found again from another folder.
       notes["path"] = URL(fileURLWithPath: path).standardizedFileURL.path
     }
+    if snapshot.problem.reading?.carriesState == false { notes["state"] = "reset" }
     self.init(
       problem: snapshot.problem.name, seed: source.seed, updates: snapshot.updates, notes: notes)
     if case .tokens(let vocabulary) = snapshot.problem.input {

@@ -38,7 +38,7 @@ public enum Opening {
   private static func new(
     _ source: ProblemSource, _ wishes: RecipeWishes
   ) throws(OpeningError) -> Opening {
-    let problem = try source.problem(window: wishes.window ?? Recipe().window)
+    let problem = try source.problem(wishes.textOptions)
     let suggestion = Recipe.suggested(for: problem, cell: wishes.cell ?? .lstm)
     let recipe = wishes.fulfilled(in: suggestion)
     let trainer = try sentence { () throws(TrainerError) in
@@ -73,8 +73,7 @@ public enum Opening {
       throw OpeningError(
         "“\(path)” does not say what it reads; give an input file with --input.")
     }
-    let problem = try source.problem(
-      window: model.savedWindow ?? Recipe().window, symbols: model.origin.vocabulary)
+    let problem = try source.problem(model.textOptions)
     let trainer = try sentence { () throws(TrainerError) in
       try Trainer(
         problem: problem, recipe: model.recipe(for: problem), network: model.network,

@@ -21,17 +21,14 @@ public struct ProblemSource: Hashable, Sendable {
     self.seed = seed
   }
 
-  /// Makes the problem; a text is read in windows of so many steps, with the symbols given or those
-  /// that it has.
-  func problem(window: Int, symbols: [String]? = nil) throws(OpeningError) -> Problem {
+  /// Makes the problem; a text is read as the options say.
+  func problem(_ options: TextOptions) throws(OpeningError) -> Problem {
     switch place {
     case .builtIn(let name):
       return try sentence { () throws(ProblemError) in try Problem.named(name, seed: seed) }
     case .text(let path):
-      let vocabulary = symbols.map { Vocabulary(symbols: $0) }
       return try sentence { () throws(TextError) in
-        try Problem.text(
-          TextFile(path: path), options: TextOptions(window: window, vocabulary: vocabulary))
+        try Problem.text(TextFile(path: path), options: options)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Recurrence
+import Sequences
 
 /// What somebody said about a recipe; what is nil is left to the suggestion for the problem.
 public struct RecipeWishes: Hashable, Sendable {
@@ -22,6 +23,10 @@ public struct RecipeWishes: Hashable, Sendable {
   public var batch: Int?
   /// The steps of one window of a text.
   public var window: Int?
+  /// Characters of a text that occur less often become UNK.
+  public var minimumCount: Int?
+  /// Whether every window of a text begins with the zero state, not with what the last one carried.
+  public var resetsState: Bool?
 
   /// No wishes but these.
   public init(cell: CellKind? = nil, hidden: [Int]? = nil, seed: UInt64? = nil) {
@@ -33,6 +38,13 @@ public struct RecipeWishes: Hashable, Sendable {
   /// Whether something was said that a network with weights has decided already.
   var concernWeights: Bool {
     cell != nil || hidden != nil || recurrent != nil || forgetBias != nil
+  }
+
+  /// How a text is read.
+  var textOptions: TextOptions {
+    TextOptions(
+      window: window ?? Recipe().window, minimumCount: minimumCount ?? 1,
+      carriesState: resetsState != true)
   }
 
   /// The recipe with the wishes fulfilled. Another optimizer than suggested comes with its own

@@ -33,8 +33,17 @@ struct RecipeOptions: ParsableArguments {
   @Option(help: "b_f of an LSTM at the beginning.")
   var forgetBias: Double?
 
-  @Option(help: "Scale the recurrent weights to this spectral radius at the beginning.")
-  var spectralRadius: Double?
+  @Option(
+    help:
+      "How the recurrent weights begin: uniform (±1/√H, as in PyTorch), orthogonal, or scaled to a spectral radius, as 0.9."
+  )
+  var recurrent: RecurrentArgument?
+
+  @Option(help: "Characters of a text that occur less often become UNK.")
+  var minCount: Int?
+
+  @Flag(help: "Begin every window of a text with the zero state, not with what the last carried.")
+  var resetState = false
 
   /// What was said, and nothing else.
   var wishes: RecipeWishes {
@@ -45,7 +54,9 @@ struct RecipeOptions: ParsableArguments {
     wishes.batch = batch
     wishes.window = window
     wishes.forgetBias = forgetBias
-    wishes.recurrent = spectralRadius.map { .spectralRadius($0) }
+    wishes.recurrent = recurrent?.recurrent
+    wishes.minimumCount = minCount.map { max(1, $0) }
+    wishes.resetsState = resetState
     return wishes
   }
 }
