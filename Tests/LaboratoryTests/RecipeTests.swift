@@ -9,8 +9,8 @@ struct RecipeTests {
     "A number out of its range is refused with what was expected",
     arguments: [
       (Recipe(hidden: []), "Expected the number of layers 1 to 8, got 0."),
-      (Recipe(hidden: [16, 0]), "Expected the hidden size from 1 to 2048, got 0."),
-      (Recipe(hidden: [5000]), "Expected the hidden size from 1 to 2048, got 5000."),
+      (Recipe(hidden: [16, 0]), "Expected the hidden size from 1 to 1024, got 0."),
+      (Recipe(hidden: [5000]), "Expected the hidden size from 1 to 1024, got 5000."),
       (Recipe(learningRate: 0), "Expected the learning rate above zero, got 0.0."),
       (Recipe(learningRate: .nan), "Expected the learning rate above zero, got nan."),
       (Recipe(clipping: .norm(-1)), "Expected the limit on the gradient above zero, got -1.0."),

@@ -2,7 +2,7 @@ import Recurrence
 
 extension Recipe {
   /// Units of one layer at most.
-  public static let mostUnits = 2048
+  public static let mostUnits = 1024
   /// Layers at most.
   public static let mostLayers = 8
 
