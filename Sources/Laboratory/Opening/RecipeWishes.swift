@@ -53,6 +53,8 @@ public struct RecipeWishes: Hashable, Sendable {
     var recipe = suggestion
     recipe.cell = cell ?? recipe.cell
     recipe.hidden = hidden ?? recipe.hidden
+    // Making a large matrix orthogonal takes seconds, and a large network needs it less.
+    if recipe.hidden.contains(where: { $0 > 128 }) { recipe.initialization.recurrent = .uniform }
     recipe.seed = seed ?? recipe.seed
     recipe.initialization.recurrent = recurrent ?? recipe.initialization.recurrent
     recipe.initialization.forgetBias = forgetBias ?? recipe.initialization.forgetBias
