@@ -47,9 +47,9 @@ final class Workshop {
     case .restart(let recipe): restart(recipe)
     case .resume(let snapshot): resume(snapshot)
     case .save(let snapshot, let path, let replacing):
-      unlessRefused(path, "save", replacing) { save(snapshot, to: $0) }
+      refusal(path, "save", replacing) ?? save(snapshot, to: path)
     case .write(let text, let path, let replacing):
-      unlessRefused(path, "export", replacing) { write(text, to: $0) }
+      refusal(path, "export", replacing) ?? write(text, to: path)
     case .completePath(let path): [.pathsFound(of: path, PathCompletion.paths(continuing: path))]
     case .saveSettings(let settings): keep(settings)
     case .cancelOpening(let request): cancel(request)
@@ -143,29 +143,29 @@ extension Workshop {
 extension Workshop {
   private func save(_ snapshot: Snapshot, to path: String) -> [Message] {
     guard let source else { return [.failed("There is no trained network to save.")] }
-    return saving(path) { () throws(SavingError) in
+    return saving(path) { path throws(SavingError) in
       try ModelFile.save(Model(snapshot, from: source), to: path)
     }
   }
 
   private func write(_ text: String, to path: String) -> [Message] {
-    saving(path) { () throws(SavingError) in try AtomicFile.save(text, to: path) }
+    saving(path) { path throws(SavingError) in try AtomicFile.save(text, to: path) }
   }
 
-  /// Writes a file, unless it exists and nobody said that it may be replaced.
-  private func unlessRefused(
-    _ path: String, _ command: SafeText, _ replacing: Bool, _ body: (String) -> [Message]
-  ) -> [Message] {
-    let path = path.expandingTilde
-    guard replacing || !FileManager.default.fileExists(atPath: path) else {
-      return [.failed("“" + SafeText(path) + "” exists already; :" + command + "! replaces it.")]
+  /// Why a file is not written: it exists, and nobody said that it may be replaced.
+  private func refusal(_ path: String, _ command: SafeText, _ replacing: Bool) -> [Message]? {
+    guard !replacing, FileManager.default.fileExists(atPath: path.expandingTilde) else {
+      return nil
     }
-    return body(path)
+    return [.failed("“" + SafeText(path) + "” exists already; :" + command + "! replaces it.")]
   }
 
-  private func saving(_ path: String, _ body: () throws(SavingError) -> Void) -> [Message] {
+  /// Writes a file under its whole path and tells of it by the path that was typed.
+  private func saving(
+    _ path: String, _ body: (String) throws(SavingError) -> Void
+  ) -> [Message] {
     do throws(SavingError) {
-      try body()
+      try body(path.expandingTilde)
       return [.done("Saved as “" + SafeText(path) + "”.")]
     } catch { return [.failed(SafeText(error.description))] }
   }
