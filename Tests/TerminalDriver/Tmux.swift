@@ -59,7 +59,8 @@ public final class Tmux {
   /// Starts a program of this package by name; when it ends, the shell shows `exit=` and its exit code.
   public func start(_ program: String, _ arguments: String...) throws {
     let words = [BuiltProgram.path(program)] + arguments
-    try run("~/start \(words.map(Self.quoted).joined(separator: " ")); echo exit=$?")
+    // Through sh: a script that was just written can be busy when it is executed itself.
+    try run("sh ~/start \(words.map(Self.quoted).joined(separator: " ")); echo exit=$?")
   }
 
   /// The number of the process that `start` started.
