@@ -60,7 +60,7 @@ import Testing
       (":rate fast", "“rate” expects a number above 0, got “fast”."),
       (":rate", "“rate” needs a number above 0."),
       (":theme pink", "“theme” expects dark or light, got “pink”."),
-      (":hidden 0", "“hidden” expects 1 to 8 sizes from 1 to 2048 with commas between, got “0”."),
+      (":hidden 0", "“hidden” expects 1 to 8 sizes from 1 to 1024 with commas between, got “0”."),
       (":goto 99", "There are 9 steps here, counted from 1."),
       (":export png a", "“export” expects text, ansi or svg, and a path, got “png a”."),
     ])
