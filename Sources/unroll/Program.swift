@@ -46,7 +46,10 @@ struct Program {
 
   private func runPlainly(_ folders: Folders, _ preferences: Preferences) throws(Failure) {
     let settings = Settings(appearance: options.appearance)
-    let workshop = Workshop(keeping: Keeping(folders, initial: settings))
+    // By a number and not by the clock, so that the same lines always say the same.
+    let workshop = Workshop(keeping: Keeping(folders, initial: settings)) { trainer in
+      for _ in 0..<50 { trainer.update() }
+    }
     workshop.input = request.flatMap { request in input.map { (request, $0) } }
     let runtime = SynchronousRuntime(Session(settings: settings), workshop: workshop)
     beginning(folders, preferences).forEach(runtime.send)

@@ -120,6 +120,14 @@ struct InputFileTests {
         == .elementType("targets", expected: "I64", got: .f32))
   }
 
+  @Test("an input whose trace would not fit is refused before anything is computed")
+  func tooLong() {
+    let long = integers(1, 3_200_000, 1)
+    #expect(
+      fault(model(.tokens(vocabulary: 5)), ["tokens": long])
+        == .tooLong(steps: 3_200_000, samples: 1))
+  }
+
   @Test("wrong shapes are named with what was expected")
   func shapes() {
     #expect(

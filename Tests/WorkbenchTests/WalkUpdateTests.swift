@@ -117,6 +117,30 @@ struct WalkUpdateTests {
     }
   }
 
+  @Test(
+    "A click beside the steps or on the title chooses the next sample or layer, after the last the first"
+  )
+  func titles() throws {
+    for (columns, rows) in [(120, 38), (80, 22)] {
+      var scene = try WalkScene("adding:12", .lstm, hidden: [6, 4], columns: columns, rows: rows)
+      for layer in [1, 0] {
+        scene.act(try #require(clicked(scene.layout.signals, in: scene)))
+        #expect(scene.state.choices.layer == layer)
+      }
+      let samples = scene.record.samples
+      for sample in 1...samples {
+        scene.act(try #require(clicked(scene.layout.sequence, in: scene)))
+        #expect(scene.state.choices.sample == sample % samples)
+      }
+    }
+  }
+
+  private func clicked(_ frame: WalkFrame, in scene: WalkScene) -> WalkAction? {
+    WalkScreen.action(
+      at: Point(column: frame.rect.column + 2, row: frame.rect.row), in: scene.rect,
+      record: scene.record, state: scene.state, appearance: scene.appearance)
+  }
+
   @Test("A new record moves what no longer fits", arguments: WalkScene.cells)
   func refresh(cell: CellKind) throws {
     var scene = try WalkScene("adding:30", .lstm, hidden: [9, 8])

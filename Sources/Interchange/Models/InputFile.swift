@@ -38,6 +38,9 @@ private struct BatchReader {
   let source: TensorSource
   let model: Model
 
+  /// The numbers that one trace may hold: 2 GiB of floats, 4 GiB of doubles.
+  static let mostNumbers = 0x1p29
+
   var plan: Architecture { model.network.architecture }
   var inputName: String { plan.input.vocabulary == nil ? "x" : "tokens" }
 
@@ -74,6 +77,8 @@ private struct BatchReader {
     guard entry.shape.count == 2 + rest.count, Array(entry.shape.dropFirst(2)) == rest,
       entry.shape.allSatisfy({ $0 > 0 })
     else { throw .shape(inputName, expected: shown, got: entry.shape) }
+    guard plan.traceNumbers(steps: entry.shape[0], samples: entry.shape[1]) <= Self.mostNumbers
+    else { throw .tooLong(steps: entry.shape[0], samples: entry.shape[1]) }
     return (entry.shape[0], entry.shape[1])
   }
 

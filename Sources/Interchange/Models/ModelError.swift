@@ -36,6 +36,8 @@ public enum ModelFault: Error, Hashable, Sendable {
   case notFinite(String, index: Int, value: String)
   /// A token or class is none of those that the network knows.
   case outOfRange(String, value: Int64, limit: Int)
+  /// A sequence whose trace would take more than 2 GiB of floats.
+  case tooLong(steps: Int, samples: Int)
 
   /// What is said of the file.
   var predicate: String {
@@ -63,6 +65,8 @@ public enum ModelFault: Error, Hashable, Sendable {
       "has the tensor \(quoted(name)), for which the network has no place"
     case .notFinite(let name, let index, let value):
       "has \(value) in \(quoted(name)), at element \(index)"
+    case .tooLong(let steps, let samples):
+      "has T = \(steps) steps and B = \(samples) samples, whose trace would take more than 2 GiB"
     case .outOfRange(let name, let value, let limit):
       "has \(value) in \(quoted(name)), expected numbers from 0 to \(limit - 1)"
     default: "cannot be read"

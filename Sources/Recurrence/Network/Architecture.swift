@@ -100,4 +100,12 @@ public struct Architecture: Hashable, Sendable {
 
   /// S, the steps that have a loss in a run over `steps` steps.
   public func lossSteps(of steps: Int) -> Int { lossAt == .all ? steps : 1 }
+
+  /// About how many numbers the trace of a run over T steps and B samples holds, derivatives included; a Double, which
+  /// no file can make overflow.
+  public func traceNumbers(steps: Int, samples: Int) -> Double {
+    let perUnit = Double(2 * cell.gateCount + 3)
+    let perStep = hidden.reduce(Double(outputs + input.size)) { $0 + perUnit * Double($1) }
+    return 2 * perStep * Double(steps) * Double(samples)
+  }
 }

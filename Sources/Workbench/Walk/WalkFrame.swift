@@ -16,6 +16,9 @@ struct WalkFrame: Hashable {
     }
   }
 
+  /// The line that the title stands in; empty where there is none.
+  var title: Rect { rect.splitTop(min(rows, 1)).top }
+
   func draw(
     into canvas: inout Canvas, titles: [SafeText], hints: [SafeText], appearance: Appearance
   ) {

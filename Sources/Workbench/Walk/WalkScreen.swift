@@ -27,13 +27,16 @@ public enum WalkScreen {
     }
   }
 
-  /// What a click on a place of the screen chooses: a step, and on a strip a signal and a unit.
+  /// What a click on a place of the screen chooses: a step, and on a strip a signal and a unit; on the
+  /// sequence's title and beside its steps the next sample, on the signals' title the next layer; after the last comes
+  /// the first.
   public static func action(
     at point: Point, in rect: Rect, record: WalkRecord, state: WalkState, appearance: Appearance
   ) -> WalkAction? {
     guard record.steps > 0, record.samples > 0, WalkLayout.fits(rect) else { return nil }
     let view = WalkView(record, state, appearance)
     let layout = WalkLayout(view, in: rect)
+    if let action = placeAction(at: point, view, layout) { return action }
     guard let step = layout.axis.step(atColumn: point.column) else { return nil }
     for place in layout.strips where place.rect.rowRange.contains(point.row) {
       let bands = place.bands(inRow: point.row - place.rect.row)
@@ -45,5 +48,18 @@ public enum WalkScreen {
     let frames = [layout.sequence, layout.gradients]
     guard frames.contains(where: { $0.rect.rowRange.contains(point.row) }) else { return nil }
     return .point(step: step, unit: nil, signal: nil)
+  }
+
+  private static func placeAction(
+    at point: Point, _ view: WalkView, _ layout: WalkLayout
+  ) -> WalkAction? {
+    let isBeside =
+      layout.sequence.rect.contains(point) && layout.axis.step(atColumn: point.column) == nil
+    if isBeside || layout.sequence.title.contains(point), view.trace.samples > 1 {
+      return .sample(1)
+    }
+    let layers = view.trace.architecture.layers
+    guard layout.signals.title.contains(point), layers > 1 else { return nil }
+    return .layer(view.layer + 1 < layers ? 1 : -view.layer)
   }
 }
