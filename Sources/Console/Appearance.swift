@@ -1,18 +1,27 @@
 /// How many colours there are to draw with.
 public enum ColorDepth: String, CaseIterable, Hashable, Sendable {
+  /// The 256 of xterm's palette.
   case indexed256 = "256"
+  /// The eight of ANSI and their bright twins.
   case basic16 = "16"
+  /// Bold, dim, underlined and reversed only.
   case none = "none"
 }
 
 /// Whether the terminal writes light on dark or dark on light.
 public enum Theme: String, CaseIterable, Hashable, Sendable {
-  case dark, light
+  /// Light on dark.
+  case dark
+  /// Dark on light.
+  case light
 }
 
 /// Which characters the terminal can show.
 public enum GlyphSet: String, CaseIterable, Hashable, Sendable {
-  case unicode, ascii
+  /// Lines, blocks, Braille patterns, letters of every language.
+  case unicode
+  /// The 95 printable characters of ASCII.
+  case ascii
 }
 
 /// What the terminal can do, as far as drawing depends on it.

@@ -2,7 +2,16 @@
 public struct MouseEvent: Hashable, Sendable {
   /// What happened to a button or the wheel.
   public enum Kind: Hashable, Sendable {
-    case press, release, drag, wheelUp, wheelDown
+    /// A button went down.
+    case press
+    /// A button came up.
+    case release
+    /// The mouse moved with a button down.
+    case drag
+    /// The wheel turned away from the hand.
+    case wheelUp
+    /// The wheel turned towards the hand.
+    case wheelDown
   }
 
   /// What happened.
@@ -22,9 +31,12 @@ public struct MouseEvent: Hashable, Sendable {
 
 /// What a terminal tells a program.
 public enum InputEvent: Hashable, Sendable {
+  /// A key was pressed.
   case key(Key)
+  /// A button or the wheel was used.
   case mouse(MouseEvent)
   /// Text pasted in one go, as it came: not yet safe to show.
   case paste(String)
+  /// The screen has a new size.
   case resize(Size)
 }

@@ -1,10 +1,20 @@
 /// A key, or a key with Control.
 public enum Key: Hashable, Sendable {
+  /// What types a character, the blank among them.
   case character(Character)
+  /// Control with a letter, which is lower case.
   case control(Character)
-  case enter, escape, tab, backtab, backspace, delete, insert
+  /// Keys that end a line, leave or go to the next field.
+  case enter, escape, tab
+  /// Tab with Shift.
+  case backtab
+  /// Keys that edit.
+  case backspace, delete, insert
+  /// The arrows.
   case up, down, left, right
+  /// Keys that go further than the arrows.
   case home, end, pageUp, pageDown
+  /// A function key by its number, from 1.
   case function(Int)
 }
 

@@ -6,6 +6,7 @@
 public enum KeyScript {
   /// One key, or one thing that a script does beside pressing keys.
   public enum Token: Hashable, Sendable {
+    /// Press that key.
     case key(Key)
     /// Train that many updates.
     case train(Int)

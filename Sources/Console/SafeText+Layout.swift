@@ -1,6 +1,11 @@
 /// Where text stands in a field that is wider than it.
 public enum Alignment: Hashable, Sendable {
-  case left, center, right
+  /// Blanks after it.
+  case left
+  /// Blanks on both sides, an odd one after it.
+  case center
+  /// Blanks before it.
+  case right
 }
 
 extension SafeText {

@@ -116,7 +116,14 @@ public struct DiagramNode: Hashable, Sendable {
 
 /// A side of a box.
 public enum DiagramSide: Hashable, Sendable {
-  case left, right, top, bottom
+  /// Where rows begin.
+  case left
+  /// Where rows end.
+  case right
+  /// The first row.
+  case top
+  /// The last row.
+  case bottom
 }
 
 /// A line through several points, along rows and columns.

@@ -38,9 +38,11 @@ struct ArithmeticTests {
     unrolled.backward(sample.network.parameters, sample.batch)
     let arithmetic = Arithmetic(
       unrolled.trace(sample.batch), network: sample.network, layer: 0, step: 2, sample: 0, unit: 0)
-    let names = Set(cell.signals.map(\.rawValue))
-    #expect(Set(arithmetic.forward.map(\.symbol)) == names)
-    #expect(Set(arithmetic.backward.map(\.symbol)) == Set(names.map { "dL/d\($0)" }))
+    #expect(Set(arithmetic.forward.map(\.signal)) == Set(cell.signals))
+    #expect(Set(arithmetic.backward.map(\.signal)) == Set(cell.signals))
+    #expect(Set(arithmetic.forward.map(\.isDerivative)) == [false])
+    #expect(Set(arithmetic.backward.map(\.isDerivative)) == [true])
+    #expect(arithmetic.backward.contains { $0.symbol == "dL/dh" })
   }
 
   @Test("writes the largest terms of a long sum by themselves and the rest as one")

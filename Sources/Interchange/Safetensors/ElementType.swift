@@ -1,15 +1,25 @@
 /// The kinds of numbers that a tensor of a safetensors file can have; the raw value is the name in
 /// its header.
 public enum ElementType: String, CaseIterable, Hashable, Sendable {
+  /// Double precision, 64 bits.
   case f64 = "F64"
+  /// Single precision, 32 bits.
   case f32 = "F32"
+  /// IEEE half precision, 16 bits.
   case f16 = "F16"
+  /// The upper half of a single-precision number.
   case bf16 = "BF16"
+  /// Signed, 64 bits.
   case i64 = "I64"
+  /// Signed, 32 bits.
   case i32 = "I32"
+  /// Signed, 16 bits.
   case i16 = "I16"
+  /// Signed, 8 bits.
   case i8 = "I8"
+  /// Unsigned, 8 bits.
   case u8 = "U8"
+  /// One byte, 0 or 1.
   case bool = "BOOL"
 
   /// Bytes of one element.

@@ -5,7 +5,12 @@ import Recurrence
 public struct Divergence: Equatable, Sendable {
   /// What stopped being a number first.
   public enum Quantity: String, Sendable {
-    case loss, gradient, weights
+    /// The mean loss of the batch.
+    case loss
+    /// The norm of the whole gradient.
+    case gradient
+    /// A weight, after the optimizer's step.
+    case weights
   }
 
   /// What stopped being a number first.

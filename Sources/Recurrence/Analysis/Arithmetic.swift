@@ -59,11 +59,11 @@ public struct Arithmetic: Sendable {
   func past(_ signal: Signal) -> Double { value(signal, at: step - 1) }
 
   func equation(_ signal: Signal, _ formula: String, _ terms: [EquationTerm]) -> Equation {
-    Equation(signal.rawValue, formula, terms, Float(value(signal)))
+    Equation(signal, isDerivative: false, formula, terms, value(signal))
   }
 
   func slope(_ signal: Signal, _ formula: String, _ terms: [EquationTerm]) -> Equation {
-    Equation("dL/d\(signal.rawValue)", formula, terms, Float(derivative(signal)))
+    Equation(signal, isDerivative: true, formula, terms, derivative(signal))
   }
 
   /// One term: a function of one number.

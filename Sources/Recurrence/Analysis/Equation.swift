@@ -1,7 +1,9 @@
 /// One equation of a cell for one unit, with its numbers put in.
 public struct Equation: Equatable, Sendable {
-  /// What stands on the left: `pre_i`, `c`, `dL/dc`.
-  public let symbol: String
+  /// The signal on the left.
+  public let signal: Signal
+  /// Whether the left side is the derivative of the loss with respect to the signal.
+  public let isDerivative: Bool
   /// The right side with letters: `f∘c' + i∘g`.
   public let formula: String
   /// What is added up; the largest contributions of a product by themselves, then the rest as one.
@@ -9,14 +11,21 @@ public struct Equation: Equatable, Sendable {
   /// The value that the trace holds.
   public let value: Double
 
+  /// What stands on the left: `pre_i`, `c`, `dL/dc`.
+  public var symbol: String { (isDerivative ? "dL/d" : "") + signal.rawValue }
+
   /// The sum of the terms, computed in Double.
   public var sum: Double { terms.reduce(0) { $0 + $1.value } }
 
-  init(_ symbol: String, _ formula: String, _ terms: [EquationTerm], _ value: Float) {
-    self.symbol = symbol
+  init(
+    _ signal: Signal, isDerivative: Bool, _ formula: String, _ terms: [EquationTerm],
+    _ value: Double
+  ) {
+    self.signal = signal
+    self.isDerivative = isDerivative
     self.formula = formula
     self.terms = terms
-    self.value = Double(value)
+    self.value = value
   }
 }
 

@@ -22,7 +22,7 @@ public struct GradientFlow: Sendable {
 
   /// Analyses one layer; the trace must have derivatives and belong to the network.
   ///
-  /// O(T·B·G·H²), with the power iterations of the Jacobians as the larger part.
+  /// O(T·B·G·H²), with the bidiagonalization of the Jacobians (Golub & Kahan 1965) as the larger part.
   public init(_ trace: Trace<Float>, network: Network, layer: Int) {
     precondition(trace.hasDerivatives, "a gradient flow needs the derivatives of BPTT")
     let source = FlowSource(trace, network, layer)

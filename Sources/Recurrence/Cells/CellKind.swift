@@ -72,7 +72,12 @@ public enum CellKind: String, CaseIterable, Hashable, Sendable {
 
 /// The element-wise function of an Elman cell.
 public enum Activation: String, CaseIterable, Hashable, Sendable {
-  case tanh, relu, logistic
+  /// tanh x.
+  case tanh
+  /// max(0, x).
+  case relu
+  /// 1/(1 + e^−x).
+  case logistic
 
   /// γ, the largest value of the derivative: 1 for tanh and ReLU, 1/4 for the logistic function.
   public var slopeBound: Double { self == .logistic ? 0.25 : 1 }

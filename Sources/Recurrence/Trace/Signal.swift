@@ -1,15 +1,41 @@
 /// A named intermediate array of a cell, [T, B, H]; the raw value is its name in files.
 public enum Signal: String, CaseIterable, Hashable, Sendable {
+  /// The argument of an Elman cell's activation: W x + b_i + U h′ + b_h.
   case preH = "pre_h"
+  /// The argument of the input gate.
   case preI = "pre_i"
+  /// The argument of the forget gate.
   case preF = "pre_f"
+  /// The argument of the LSTM's candidate.
   case preG = "pre_g"
+  /// The argument of the output gate.
   case preO = "pre_o"
+  /// The argument of the reset gate.
   case preR = "pre_r"
+  /// The argument of the update gate.
   case preZ = "pre_z"
+  /// The argument of the GRU's candidate.
   case preN = "pre_n"
+  /// What the GRU's reset gate multiplies: U_n h′ + b_hn.
   case recN = "rec_n"
-  case i, f, g, o, r, z, n, c, h
+  /// LSTM: the input gate, how much of the candidate enters c.
+  case i
+  /// LSTM: the forget gate, how much of the c before stays.
+  case f
+  /// LSTM: the candidate for c.
+  case g
+  /// LSTM: the output gate, how much of tanh c becomes h.
+  case o
+  /// GRU: the reset gate, how much of the h before reaches the candidate.
+  case r
+  /// GRU: the update gate, how much of the h before stays.
+  case z
+  /// GRU: the candidate for h.
+  case n
+  /// LSTM: the cell state.
+  case c
+  /// Every cell: the hidden state, which is its output.
+  case h
 
   /// What the signal is called in the field, with its letter's meaning.
   public var title: String {

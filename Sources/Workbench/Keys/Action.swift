@@ -3,14 +3,31 @@ import Recurrence
 
 /// What a key, a click or a command asks for.
 public enum Action: Hashable, Sendable {
-  case quit, suspend, repaint, back
+  /// Leaves the program.
+  case quit
+  /// Hands the terminal to the shell until the program is called back.
+  case suspend
+  /// Draws every square anew.
+  case repaint
+  /// One level up: gives up what is being opened, or leaves the screen.
+  case back
+  /// Goes to a screen.
   case show(Screen)
+  /// Begins to ask for a line of text.
   case type(Prompt.Kind)
-  case undo, redo
+  /// Takes the last change back.
+  case undo
+  /// Makes the change that was taken back again.
+  case redo
+  /// Changes how the program looks or listens.
   case set(Preference)
+  /// Writes the network to a file; a file that is there only where `replacing` says so.
   case save(path: String, replacing: Bool)
+  /// Writes the screen to a file; a file that is there only where `replacing` says so.
   case export(ExportFormat, path: String, replacing: Bool)
+  /// Puts the value under the cursor on the clipboard.
   case copy
+  /// Moves in the list or text of the screen.
   case move(Motion)
   /// Home: open the chosen entry.
   case choose
@@ -18,9 +35,13 @@ public enum Action: Hashable, Sendable {
   case select(Int)
   /// Home: offer the chosen problem with the next or the previous cell.
   case turn(by: Int)
+  /// Opens a problem, a text or a model.
   case open(OpenRequest)
+  /// Changes training or what Train shows of it.
   case train(TrainAction)
+  /// Moves in the walk, or changes what Walk shows.
   case walk(WalkAction)
+  /// Walk: goes to a place by its number.
   case go(WalkPlace)
   /// Walk: the next step (or the one before) whose input contains a text; nil is the text searched for last.
   case find(String?, forward: Bool)
@@ -28,28 +49,61 @@ public enum Action: Hashable, Sendable {
 
 /// Where to go in a list or a text.
 public enum Motion: Hashable, Sendable {
-  case up, down, pageUp, pageDown, first, last
+  /// One line back.
+  case up
+  /// One line on.
+  case down
+  /// As far back as the screen shows at once.
+  case pageUp
+  /// As far on as the screen shows at once.
+  case pageDown
+  /// To the beginning.
+  case first
+  /// To the end.
+  case last
 }
 
 /// A setting with its new value; nil means the next one.
 public enum Preference: Hashable, Sendable {
-  case theme(Theme?), colors(ColorDepth?), glyphs(GlyphSet?), mouse(Bool?)
+  /// For a dark or a light background.
+  case theme(Theme?)
+  /// With how many colours.
+  case colors(ColorDepth?)
+  /// With Unicode or ASCII.
+  case glyphs(GlyphSet?)
+  /// Whether the mouse is listened to.
+  case mouse(Bool?)
 }
 
 /// What a screen can be written as.
 public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
-  case text, ansi, svg
+  /// The characters alone.
+  case text
+  /// The characters with a terminal's escape sequences for their styles.
+  case ansi
+  /// A picture for a browser.
+  case svg
 }
 
 /// What can be asked of training.
 public enum TrainAction: Hashable, Sendable {
-  case start, pause, toggle
+  /// Goes on until told otherwise.
+  case start
+  /// Stops after the update at hand.
+  case pause
+  /// Starts or pauses, whichever is not so now.
+  case toggle
+  /// Makes so many updates and stops.
   case updates(Int)
   /// A new network from another seed; nil takes the next one.
   case seed(UInt64?)
+  /// Goes on with another learning rate.
   case rate(Double)
+  /// Goes on with another limit on the gradient.
   case clip(Clipping)
+  /// Begins anew with another cell.
   case cell(CellKind)
+  /// Begins anew with other sizes of the layers, the lowest first.
   case hidden([Int])
   /// One step up (+1) or down (−1) the ladder of sensible values.
   case turn(RecipeField, by: Int)
@@ -71,5 +125,14 @@ public enum TrainAction: Hashable, Sendable {
 
 /// A part of the recipe that can be changed while training runs.
 public enum RecipeField: String, CaseIterable, Hashable, Sendable {
-  case cell, hidden, rate, clip, seed
+  /// The kind of recurrent cell.
+  case cell
+  /// The units of each layer.
+  case hidden
+  /// The learning rate.
+  case rate
+  /// The limit on the gradient.
+  case clip
+  /// The seed of weights and examples.
+  case seed
 }

@@ -2,7 +2,16 @@ import Console
 
 /// Where a key means something.
 public enum Context: String, CaseIterable, Hashable, Sendable {
-  case everywhere, home, walk, train, help
+  /// On every screen.
+  case everywhere
+  /// On Home.
+  case home
+  /// On Walk.
+  case walk
+  /// On Train.
+  case train
+  /// On Help.
+  case help
 
   init(_ screen: Screen) {
     switch screen {

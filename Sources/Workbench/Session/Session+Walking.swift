@@ -4,7 +4,14 @@ import Recurrence
 
 /// A place in a walk as one names it: counted from 1, negative steps from the end.
 public enum WalkPlace: Hashable, Sendable {
-  case step(Int), sample(Int), unit(Int), layer(Int)
+  /// A time step.
+  case step(Int)
+  /// A sequence of the batch.
+  case sample(Int)
+  /// A unit of the layer shown.
+  case unit(Int)
+  /// A layer, the lowest is 1.
+  case layer(Int)
 }
 
 extension Session {

@@ -48,7 +48,14 @@ public struct Session: Sendable {
 
 /// The screens of the program.
 public enum Screen: String, CaseIterable, Hashable, Sendable {
-  case home, walk, train, help
+  /// What there is to open.
+  case home
+  /// One sequence, step by step, forward and backward in time.
+  case walk
+  /// How the network learns.
+  case train
+  /// The keys of the screen below it.
+  case help
 
   /// The name in the header.
   public var title: SafeText { SafeText(rawValue.prefix(1).uppercased() + rawValue.dropFirst()) }
@@ -71,7 +78,14 @@ public struct Settings: Hashable, Sendable {
 /// One plain sentence on the screen about what happened; it stays until the next key.
 public struct Notice: Hashable, Sendable {
   /// How serious it is.
-  public enum Kind: Hashable, Sendable { case fact, done, failure }
+  public enum Kind: Hashable, Sendable {
+    /// Something to know.
+    case fact
+    /// What was asked for has happened.
+    case done
+    /// What was asked for could not happen.
+    case failure
+  }
 
   /// How serious it is.
   public let kind: Kind

@@ -51,9 +51,7 @@ struct ArithmeticPane {
   }
 
   private func belongs(_ equation: Equation, to signal: Signal) -> Bool {
-    let name = equation.symbol.split(separator: "/d").last.map(String.init) ?? equation.symbol
-    guard let found = Signal(rawValue: name) else { return false }
-    return view.activation(of: found) == signal
+    view.activation(of: equation.signal) == signal
   }
 }
 
