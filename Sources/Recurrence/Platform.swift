@@ -6,6 +6,7 @@
 
 func exponential(_ x: Double) -> Double { exp(x) }
 func logarithm(_ x: Double) -> Double { log(x) }
+func cosine(_ x: Double) -> Double { cos(x) }
 func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
 
 /// σ(x) = 1/(1+e^−x), written so that neither end overflows.

@@ -151,7 +151,7 @@ public struct Optimizer<Scalar: OptimizedScalar>: Sendable {
 }
 
 /// xⁿ for n ≥ 0 by repeated squaring.
-private func power(_ x: Double, _ n: Int) -> Double {
+func power(_ x: Double, _ n: Int) -> Double {
   n == 0 ? 1 : (n % 2 == 0 ? 1 : x) * power(x * x, n / 2)
 }
 
