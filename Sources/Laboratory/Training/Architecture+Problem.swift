@@ -18,8 +18,9 @@ extension Input {
   fileprivate init(of problem: Problem, embedding: Int?) {
     switch (problem.input, embedding) {
     case (.vectors(let columns), _): self = .vectors(size: columns.count)
-    case (.tokens(let symbols), nil): self = .tokens(vocabulary: symbols.count)
-    case (.tokens(let symbols), let size?):
+    case (.tokens(let symbols), nil), (.pairs(_, let symbols), nil):
+      self = .tokens(vocabulary: symbols.count)
+    case (.tokens(let symbols), let size?), (.pairs(_, let symbols), let size?):
       self = .embedding(vocabulary: symbols.count, size: size)
     }
   }

@@ -23,7 +23,7 @@ extension Batch.Inputs {
     for step in 0..<steps {
       for input in inputs {
         switch input {
-        case .tokens(let sequence): tokens.append(Int32(sequence[step]))
+        case .tokens(let sequence), .pairs(_, let sequence): tokens.append(Int32(sequence[step]))
         case .vectors(let sequence): vectors += sequence[step]
         }
       }

@@ -4,24 +4,26 @@ import Sequences
 extension Recipe {
   /// A recipe under which a problem is visibly learned within seconds.
   ///
-  /// 16 units (32 for a text), batches of 16, Adam, gradients clipped to norm 1, orthogonal
+  /// Sizes and learning rate as the problem suggests, Adam, gradients clipped to norm 1, orthogonal
   /// recurrent weights, and a forget-gate bias of 1 (Jozefowicz et al. 2015). Elman cells get a
   /// smaller learning rate than gated ones, whose gradients explode less.
   public static func suggested(
     for problem: Problem, cell: CellKind = .lstm, seed: UInt64 = 1
   ) -> Recipe {
-    let isText = problem.reading != nil
+    let suggestion = problem.suggestion
     return Recipe(
-      cell: cell, hidden: [isText ? 32 : 16], embedding: problem.embeddingSize,
+      cell: cell, hidden: suggestion.hidden, embedding: suggestion.embedding,
       initialization: Initialization(recurrent: .orthogonal, forgetBias: 1), seed: seed,
-      learningRate: learningRate(cell, isText: isText))
+      learningRate: suggestion.learningRate * caution(cell, isText: problem.reading != nil),
+      batch: suggestion.batch)
   }
 
-  private static func learningRate(_ cell: CellKind, isText: Bool) -> Double {
+  /// The share of an LSTM's learning rate that a cell takes.
+  private static func caution(_ cell: CellKind, isText: Bool) -> Double {
     switch cell {
-    case .lstm, .gru, .rnnLogistic: 0.01
-    case .rnnTanh: isText ? 0.01 : 0.003
-    case .rnnReLU: isText ? 0.003 : 0.001
+    case .rnnTanh: isText ? 1 : 0.3
+    case .rnnReLU: isText ? 0.3 : 0.1
+    default: 1
     }
   }
 }

@@ -38,7 +38,7 @@ struct Wording {
 
   private func plain(_ input: ExampleInput) -> [String] {
     switch input {
-    case .tokens(let tokens): tokens.map(String.init)
+    case .tokens(let tokens), .pairs(_, let tokens): tokens.map(String.init)
     case .vectors(let vectors): vectors.map(plain)
     }
   }

@@ -9,10 +9,9 @@ import Foundation
 /// bag of words can only guess. Training and held-out sentences are disjoint, pairs kept together.
 enum Reviews {
   static let entry = ProblemEntry(
-    name: "reviews", title: "Reviews",
+    "reviews", .manyToOne, title: "Reviews",
     summary: "is the review good or bad? word order and negation decide",
-    parameter: ProblemParameter(
-      meaning: "the number of training pairs", standard: 3000, range: 100...20_000),
+    parameter: ProblemParameter("the number of training pairs", standard: 3000, in: 100...20_000),
     make: problem)
 
   static func problem(pairs count: Int, seed: UInt64) -> Problem {
@@ -25,14 +24,12 @@ enum Reviews {
     }
     let walking = heldOut.filter { $0.isDecidedByOrder && $0.first.words.count == 9 }
     return Problem(
-      name: count == entry.parameter.standard ? entry.name : "\(entry.name):\(count)",
-      title: entry.title, summary: entry.summary, story: story,
-      shape: .manyToOne, input: .tokens(vocabulary),
+      entry, count, story: story, input: .tokens(vocabulary),
       output: .binary(negative: "bad", positive: "good"),
       baseline: Baseline(log(2), "ln 2: good and bad equally likely"),
-      landmarks: [bagOfWords(training)], embeddingSize: 8, notes: [],
+      landmarks: [bagOfWords(training)], suggestion: Suggestion(embedding: 8, updates: 500),
       training: Supply(Pool(encode(training))), heldOut: Supply(Pool(encode(heldOut))),
-      walking: Array(encode(walking).prefix(8)), reading: nil)
+      walking: Array(encode(walking).prefix(8)))
   }
 
   private static let story = """

@@ -17,9 +17,9 @@ import Foundation
 /// their difference is what yesterday is worth.
 enum Weather {
   static let entry = ProblemEntry(
-    name: "weather", title: "Weather",
+    "weather", .manyToMany, title: "Weather",
     summary: "sunny or rainy, day by day, from temperature, humidity and memory",
-    parameter: ProblemParameter(meaning: "the number of days", standard: 30, range: 2...1000),
+    parameter: ProblemParameter("the number of days", standard: 30, in: 2...1000),
     make: problem)
 
   static let persistence = 0.9
@@ -49,16 +49,15 @@ enum Weather {
     var generator = SeededGenerator(seed: seed, stream: 3)
     let heldOut = Pool((0..<256).map { _ in example(days: days, using: &generator) })
     return Problem(
-      name: days == entry.parameter.standard ? entry.name : "\(entry.name):\(days)",
-      title: "Weather, \(days) days", summary: entry.summary, story: story,
-      shape: .manyToMany, input: .vectors(columns), output: .classes(["sunny", "rainy"]),
+      entry, days, title: "Weather, \(days) days", story: story, input: .vectors(columns),
+      output: .classes(["sunny", "rainy"]),
       baseline: Baseline(log(2), "ln 2: sunny and rainy equally likely"),
-      landmarks: landmarks(heldOut.first(256)), embeddingSize: nil, notes: [],
+      landmarks: landmarks(heldOut.first(256)),
       training: Supply(
         Generated { count, generator in
           (0..<count).map { _ in example(days: days, using: &generator) }
         }),
-      heldOut: Supply(heldOut), walking: heldOut.walking(8), reading: nil)
+      heldOut: Supply(heldOut), walking: heldOut.walking(8))
   }
 
   private static let story = """

@@ -8,25 +8,21 @@
 /// shall answer 0.5 + (X₁ + X₂)/4, and is right when the error is below 0.04.
 enum Adding {
   static let entry = ProblemEntry(
-    name: "adding", title: "Adding", summary: "add the two marked numbers, however far apart",
-    parameter: ProblemParameter(
-      meaning: "T, the shortest length,", standard: 16, range: 11...10_000),
+    "adding", .manyToOne, title: "Adding", summary: "add the two marked numbers, however far apart",
+    parameter: ProblemParameter("T, the shortest length,", standard: 16, in: 11...10_000),
     make: problem)
 
   static func problem(length: Int, seed: UInt64) -> Problem {
     var generator = SeededGenerator(seed: seed, stream: 3)
     let heldOut = Pool((0..<64).flatMap { _ in examples(8, length: length, using: &generator) })
     return Problem(
-      name: length == entry.parameter.standard ? entry.name : "\(entry.name):\(length)",
-      title: "Adding, T = \(length)", summary: entry.summary, story: story,
-      shape: .manyToOne,
+      entry, length, title: "Adding, T = \(length)", story: story,
       input: .vectors([Column("value"), Column("marker", digits: 0)]),
       output: .values([Column("sum", digits: 3)], tolerance: 0.04),
       baseline: Baseline(
         variance(length: length), "the target's variance: always answering its mean, 0.5"),
-      landmarks: [], embeddingSize: nil, notes: [],
       training: Supply(Generated { examples($0, length: length, using: &$1) }),
-      heldOut: Supply(heldOut), walking: heldOut.walking(8), reading: nil)
+      heldOut: Supply(heldOut), walking: heldOut.walking(8))
   }
 
   /// The variance of the target: 1/16 of 1/3 for each marked number that counts, so 1/24 but for the

@@ -6,9 +6,29 @@ public struct ProblemEntry: Sendable {
   public let title: String
   /// One line about it.
   public let summary: String
-  /// The number that may follow the name after a colon.
-  public let parameter: ProblemParameter
+  /// How its inputs and answers line up.
+  public let shape: ProblemShape
+  /// The number that may follow the name after a colon; nil where none may.
+  public let parameter: ProblemParameter?
   let make: @Sendable (_ parameter: Int, _ seed: UInt64) -> Problem
+
+  init(
+    _ name: String, _ shape: ProblemShape, title: String, summary: String,
+    parameter: ProblemParameter? = nil,
+    make: @escaping @Sendable (_ parameter: Int, _ seed: UInt64) -> Problem
+  ) {
+    self.name = name
+    self.title = title
+    self.summary = summary
+    self.shape = shape
+    self.parameter = parameter
+    self.make = make
+  }
+
+  /// What the problem with this parameter is called: the name alone where it is the standard.
+  func name(for value: Int) -> String {
+    parameter == nil || value == parameter?.standard ? name : "\(name):\(value)"
+  }
 }
 
 /// The whole number that may follow a problem's name, as 100 in "adding:100".
@@ -19,6 +39,12 @@ public struct ProblemParameter: Hashable, Sendable {
   public let standard: Int
   /// The values allowed.
   public let range: ClosedRange<Int>
+
+  init(_ meaning: String, standard: Int, in range: ClosedRange<Int>) {
+    self.meaning = meaning
+    self.standard = standard
+    self.range = range
+  }
 }
 
 /// Why a problem could not be had by its name.
@@ -27,6 +53,8 @@ public enum ProblemError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknown(String, suggestions: [String])
   /// What follows the colon is not a whole number in the problem's range.
   case parameter(String, of: String, expected: ProblemParameter)
+  /// Something follows a colon where the problem of this name takes no number.
+  case noParameter(of: String)
 
   /// One plain sentence.
   public var description: String {
@@ -36,12 +64,13 @@ public enum ProblemError: Error, Hashable, Sendable, CustomStringConvertible {
     case .parameter(let text, let name, let expected):
       "In “\(name):\(text)” expected \(expected.meaning) as a whole number from "
         + "\(expected.range.lowerBound) to \(expected.range.upperBound), got “\(text)”."
+    case .noParameter(let name): "“\(name)” takes no number after its name."
     }
   }
 }
 
 extension Problem {
-  /// The built-in problems, easiest first.
+  /// The built-in problems, shape by shape, the easiest of each first.
   public static let catalogue: [ProblemEntry] = [Weather.entry, Reviews.entry, Adding.entry]
 
   /// Makes a built-in problem from its name, as "weather" or "adding:100".
@@ -53,9 +82,10 @@ extension Problem {
     guard let entry = catalogue.first(where: { $0.name == word.lowercased() }) else {
       throw .unknown(name, suggestions: nearest(to: word.lowercased()))
     }
-    guard parts.count > 1 else { return entry.make(entry.parameter.standard, seed) }
-    guard let value = Int(parts[1]), entry.parameter.range.contains(value) else {
-      throw .parameter(String(parts[1]), of: entry.name, expected: entry.parameter)
+    guard parts.count > 1 else { return entry.make(entry.parameter?.standard ?? 0, seed) }
+    guard let parameter = entry.parameter else { throw .noParameter(of: entry.name) }
+    guard let value = Int(parts[1]), parameter.range.contains(value) else {
+      throw .parameter(String(parts[1]), of: entry.name, expected: parameter)
     }
     return entry.make(value, seed)
   }

@@ -1,11 +1,3 @@
-/// How inputs and answers of a problem line up.
-public enum ProblemShape: String, CaseIterable, Sendable {
-  /// One answer after the last step.
-  case manyToOne = "many-to-one"
-  /// One answer at every step.
-  case manyToMany = "many-to-many"
-}
-
 /// One number of an input vector or output, and how to show it in its own unit.
 public struct Column: Hashable, Sendable {
   /// What the number is, as "temperature".
@@ -26,6 +18,9 @@ public struct Column: Hashable, Sendable {
     self.offset = offset
     self.digits = digits
   }
+
+  /// The network's number for one in the column's own unit.
+  func number(_ value: Double) -> Float { Float((value - offset) / scale) }
 }
 
 /// What one step of input is.
@@ -34,6 +29,9 @@ public enum InputKind: Hashable, Sendable {
   case tokens(Vocabulary)
   /// A vector, one column for each of its I numbers.
   case vectors([Column])
+  /// A token of the source for the encoder, then a token of the decoder's input, whose vocabulary
+  /// is that of the answers.
+  case pairs(source: Vocabulary, decoder: Vocabulary)
 }
 
 /// What one answer is.
@@ -67,42 +65,4 @@ public struct Baseline: Hashable, Sendable {
     self.value = value
     self.explanation = explanation
   }
-}
-
-/// A sequence problem: what is read, what is asked, where examples come from.
-public struct Problem: Sendable {
-  /// What to call it on a command line, as "adding:100"; of a text, its file's name.
-  public let name: String
-  /// A few words for a title line.
-  public let title: String
-  /// One line about it.
-  public let summary: String
-  /// How to read its examples and what to look for, in a few sentences.
-  public let story: String
-  /// How inputs and answers line up.
-  public let shape: ProblemShape
-  /// What one step of input is.
-  public let input: InputKind
-  /// What one answer is.
-  public let output: OutputKind
-  /// The loss of knowing nothing.
-  public let baseline: Baseline
-  /// Further losses worth a line: what a reader of one step reaches, what the best can reach.
-  public let landmarks: [Baseline]
-  /// A size for the embedding of tokens; nil where one-hot (or vector) input serves.
-  public let embeddingSize: Int?
-  /// What to know about the data: how much of a file was read, what could not be held back.
-  public let notes: [String]
-  /// Examples to learn from.
-  public let training: Supply
-  /// Examples that training never sees; may be empty, then a note says why.
-  public let heldOut: Supply
-  /// Up to eight examples of one length that never change, to walk through: held-out ones where
-  /// there are any.
-  public let walking: [Example]
-  /// What is known of the text that this problem was read from.
-  public let reading: TextReading?
-
-  /// Whether there is an answer, and a loss, at every step.
-  public var lossAtEveryStep: Bool { shape == .manyToMany }
 }

@@ -4,11 +4,14 @@ public enum ExampleInput: Hashable, Sendable {
   case tokens([Int])
   /// One vector a step, [T][I].
   case vectors([[Float]])
+  /// What an encoder reads, [T_source], and what the decoder reads, [T]: decoder[t] is the target
+  /// of step t − 1 (teacher forcing), and token 0 at t = 0. Token 0 as an answer ends the sequence.
+  case pairs(source: [Int], decoder: [Int])
 
-  /// T.
+  /// T, the steps that may have an answer: of a pair, those of the decoder.
   public var steps: Int {
     switch self {
-    case .tokens(let tokens): tokens.count
+    case .tokens(let tokens), .pairs(_, let tokens): tokens.count
     case .vectors(let vectors): vectors.count
     }
   }
@@ -44,19 +47,34 @@ public struct Example: Hashable, Sendable {
     self.input = input
     self.target = target
   }
+
+  /// A pair for an encoder–decoder: the target ends with token 0, which also begins the decoder's
+  /// input.
+  public init(source: [Int], target: [Int]) {
+    self.init(
+      input: .pairs(source: source, decoder: [0] + target), target: .classes(target + [0]))
+  }
+
+  /// A sequence of which each token but the first is to be predicted from those before it.
+  init(predicting tokens: [Int]) {
+    self.init(
+      input: .tokens(Array(tokens.dropLast())), target: .classes(Array(tokens.dropFirst())))
+  }
 }
 
-/// B examples of one length, to be run together.
+/// B examples, to be run together.
 public struct ExampleBatch: Hashable, Sendable {
-  /// At least one example; all have the same number of steps.
+  /// At least one example.
   public let examples: [Example]
   /// Whether example b goes on exactly where example b of the batch before ended, so that
   /// the states may be carried over. False means: start from the zero state.
   public let continuesPrevious: Bool
-  /// T.
-  public var steps: Int { examples.first?.steps ?? 0 }
+  /// The steps of each example.
+  public var lengths: [Int] { examples.map(\.steps) }
+  /// T, those of the longest.
+  public var steps: Int { lengths.max() ?? 0 }
 
-  /// Puts examples of one length together.
+  /// Puts examples together.
   public init(examples: [Example], continuesPrevious: Bool = false) {
     self.examples = examples
     self.continuesPrevious = continuesPrevious

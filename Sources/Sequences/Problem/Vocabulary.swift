@@ -54,4 +54,9 @@ public struct Vocabulary: Hashable, Sendable {
     let found = symbols.compactMap(index(of:))
     return found.count == symbols.count ? found : nil
   }
+
+  /// How tokens read; "?" for a number that no symbol has.
+  func texts(of tokens: [Int]) -> [String] {
+    tokens.map { symbols.indices.contains($0) ? symbols[$0] : "?" }
+  }
 }

@@ -17,6 +17,31 @@ struct Generated: ExampleSource {
   }
 }
 
+/// Examples that a rule makes one at a time, for ever.
+struct Drawn: ExampleSource {
+  /// Draws one example, of any length.
+  let make: @Sendable (_ generator: inout SeededGenerator) -> Example
+
+  var isEmpty: Bool { false }
+
+  /// Draws until there are enough of one length.
+  func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch {
+    var groups: [Int: [Example]] = [:]
+    while true {
+      let example = make(&generator)
+      groups[example.steps, default: []].append(example)
+      if let group = groups[example.steps], group.count == count {
+        return ExampleBatch(examples: group)
+      }
+    }
+  }
+
+  func first(_ limit: Int) -> [Example] {
+    var generator = SeededGenerator(seed: 0, stream: 2)
+    return (0..<limit).map { _ in make(&generator) }
+  }
+}
+
 /// A finite set of examples, drawn with replacement.
 struct Pool: ExampleSource {
   private let examples: [Example]

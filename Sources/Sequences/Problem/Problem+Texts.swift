@@ -11,18 +11,32 @@ extension Problem {
   /// How each step of an input reads: the token's symbol, or the vector's numbers in their units.
   ///
   /// Symbols come as they are in the data, line ends and control characters included.
+  /// Of a pair these are the texts of the decoder's input.
   public func texts(of input: ExampleInput) -> [String] {
-    switch (input, self.input) {
-    case (.tokens(let tokens), .tokens(let vocabulary)):
-      tokens.map { vocabulary.symbols.indices.contains($0) ? vocabulary.symbols[$0] : "?" }
+    if let steps = notation.steps { return steps(input) }
+    return switch (input, self.input) {
+    case (.tokens(let tokens), .tokens(let vocabulary)),
+      (.pairs(_, let tokens), .pairs(_, let vocabulary)):
+      vocabulary.texts(of: tokens)
     case (.vectors(let vectors), .vectors(let columns)):
       vectors.map { joined($0, columns) }
-    case (.tokens(let tokens), _):
+    case (.tokens(let tokens), _), (.pairs(_, let tokens), _):
       tokens.map(String.init)
     case (.vectors(let vectors), _):
       vectors.map { $0.map { String($0) }.joined(separator: ", ") }
     }
   }
+
+  /// How each step of a pair's source reads; empty for other inputs.
+  public func sourceTexts(of input: ExampleInput) -> [String] {
+    guard case .pairs(let source, _) = input, case .pairs(let vocabulary, _) = self.input
+    else { return [] }
+    return vocabulary.texts(of: source)
+  }
+
+  /// A whole example at a glance, as a few lines: a picture as rows of glyphs, a series as a curve,
+  /// a string with its pattern marked. Empty where the steps say it all.
+  public func exhibit(of example: Example) -> [String] { notation.exhibit?(example) ?? [] }
 
   /// How each answer reads: the class's name, yes or no by name, or the numbers.
   public func texts(of target: ExampleTarget) -> [String] {

@@ -101,9 +101,10 @@ private struct TextProblem {
     return Problem(
       name: file.name, title: file.name,
       summary: "predict the next character of \(file.name)", story: Self.story,
-      shape: .manyToMany, input: .tokens(vocabulary), output: .classes(vocabulary.symbols),
+      shape: .languageModel, input: .tokens(vocabulary), output: .classes(vocabulary.symbols),
       baseline: Baseline(log(Double(size)), "ln \(size): every character equally likely"),
-      landmarks: [frequencies], embeddingSize: nil, notes: notes,
+      landmarks: [frequencies], suggestion: Suggestion(hidden: [32]),
+      generation: Generation(.token), notes: notes,
       training: Supply(training), heldOut: Supply(heldOut),
       walking: (heldOut.isEmpty ? training : heldOut).first(8), reading: reading)
   }

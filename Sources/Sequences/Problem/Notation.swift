@@ -1,0 +1,34 @@
+/// How the examples of a problem read, where their tokens and numbers alone would say little.
+struct Notation: Sendable {
+  /// One text for each step of an input.
+  var steps: (@Sendable (ExampleInput) -> [String])?
+  /// A whole example at a glance, as lines: a picture, a curve, a string with its pattern marked.
+  var exhibit: (@Sendable (Example) -> [String])?
+}
+
+/// Glyphs that draw numbers.
+enum Glyphs {
+  /// A curve one row high, from the lowest value to the highest.
+  static func sparkline(_ values: [Double]) -> String {
+    let bars = Array("▁▂▃▄▅▆▇█")
+    guard let low = values.min(), let high = values.max() else { return "" }
+    let step = max(high - low, 1e-12) / Double(bars.count)
+    return String(values.map { bars[min(bars.count - 1, Int(($0 - low) / step))] })
+  }
+
+  /// Rows of a picture, two pixels above one another in each character.
+  static func picture(_ rows: [[Bool]]) -> [String] {
+    stride(from: 0, to: rows.count, by: 2).map { top in
+      let below = top + 1 < rows.count ? rows[top + 1] : []
+      return String(
+        rows[top].indices.map { column in
+          switch (rows[top][column], column < below.count && below[column]) {
+          case (true, true): "█"
+          case (true, false): "▀"
+          case (false, true): "▄"
+          case (false, false): " "
+          }
+        })
+    }
+  }
+}
