@@ -64,7 +64,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Recurrence", ["Sequences", "Interchange"], exclude: ["Fixtures"]),
     tests("Sequences", []),
-    tests("Interchange", ["Recurrence"]),
+    tests("Interchange", ["Recurrence"], exclude: ["Fixtures"]),
     tests("Console", []),
     tests("Plotting", ["Console"]),
     tests("Laboratory", ["Recurrence", "Sequences", "Interchange"]),

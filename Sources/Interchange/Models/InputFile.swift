@@ -8,7 +8,7 @@ enum InputFile {
   static func read(_ path: String, for model: Model) throws(ModelError) -> (Model, Batch) {
     do throws(ModelFault) {
       let source = try TensorSource(path)
-      let model = try model.reading(tokens: source.has("tokens"))
+      let model = try model.reading(tokens: source.has("tokens")).losing(source)
       return (model, try BatchReader(source: source, model: model).batch())
     } catch {
       throw ModelError(path: path, fault: error)
@@ -17,6 +17,35 @@ enum InputFile {
 }
 
 extension Model {
+  /// The model with the loss that the targets tell, where its file tells none: whole numbers are classes, others are
+  /// met in the mean square; of one step, the last has a loss.
+  fileprivate func losing(_ source: TensorSource) -> Model {
+    guard !saysLoss, let targets = source.file.tensors["targets"] else { return self }
+    let input = source.file.tensors["x"] ?? source.file.tensors["tokens"]
+    var plan = network.architecture
+    plan.loss = targets.type.isFloatingPoint ? .meanSquaredError : .crossEntropy
+    plan.lossAt = targets.shape.first == 1 && input?.shape.first != 1 ? .last : .all
+    var model = planned(plan)
+    let name = plan.loss == .crossEntropy ? "cross-entropy" : "the mean squared error"
+    let place = plan.lossAt == .all ? "at every step" : "at the last step"
+    model.remarks.append("By its targets the loss is taken to be \(name) \(place).")
+    return model
+  }
+
+  /// The same weights under another plan of the same shapes.
+  private func planned(_ plan: Architecture) -> Model {
+    var model = self
+    var parameters = Parameters<Float>(zerosFor: plan)
+    parameters.values = network.parameters.values
+    model.network = Network(parameters)
+    model.exact = exact.map { exact in
+      var parameters = Parameters<Double>(zerosFor: plan)
+      parameters.values = exact.values
+      return parameters
+    }
+    return model
+  }
+
   /// The same weights with one-hot tokens instead of vectors, or vectors instead of one-hot tokens.
   fileprivate func reading(tokens: Bool) throws(ModelFault) -> Model {
     var plan = network.architecture
@@ -25,11 +54,7 @@ extension Model {
     case .tokens(let vocabulary) where !tokens: plan.input = .vectors(size: vocabulary)
     default: return self
     }
-    var parameters = Parameters<Float>(zerosFor: plan)
-    parameters.values = network.parameters.values
-    var model = self
-    model.network = Network(parameters)
-    return model
+    return planned(plan)
   }
 }
 

@@ -12,6 +12,10 @@ public struct Model: Sendable {
   public var extras: TraceExtras
   /// What had to be guessed or rounded, in sentences for the reader.
   public var remarks: [String]
+  /// Whether the file says what the network is for; else its loss is told by the targets.
+  public var saysLoss = true
+  /// The weights in F64, where the file has such that F32 does not hold.
+  var exact: Parameters<Double>?
 
   /// A network to be saved.
   public init(_ network: Network, origin: Origin = Origin()) {

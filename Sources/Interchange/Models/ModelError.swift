@@ -20,6 +20,10 @@ public enum ModelFault: Error, Hashable, Sendable {
   case file(SafetensorsFault)
   /// Neither metadata nor names tell what network it is.
   case unknownNetwork
+  /// Names and shapes leave something open.
+  case ambiguous(ModelQuestion)
+  /// The file says itself what network it is, and something else was said.
+  case alreadyKnown
   /// The metadata lack an entry, or have one that cannot be.
   case metadata(key: String, value: String?, expected: String)
   /// A kind of network that this version does not run.
@@ -34,6 +38,8 @@ public enum ModelFault: Error, Hashable, Sendable {
   case unexpected(String)
   /// A number is NaN or infinite.
   case notFinite(String, index: Int, value: String)
+  /// A number of F64 lies beyond the range of F32.
+  case tooLarge(String, index: Int, value: Double)
   /// A token or class is none of those that the network knows.
   case outOfRange(String, value: Int64, limit: Int)
   /// A sequence whose trace would take more than 2 GiB of floats.
@@ -45,6 +51,9 @@ public enum ModelFault: Error, Hashable, Sendable {
     case .file(let fault): fault.predicate
     case .unknownNetwork:
       "is not known as a recurrent network: it has neither metadata nor weights named as in PyTorch"
+    case .ambiguous(let question): question.predicate
+    case .alreadyKnown:
+      "is a network already and says which; its cell, sizes and head cannot be chosen"
     case .metadata(let key, nil, let expected):
       "lacks the metadata “\(key)” (expected \(expected))"
     case .metadata(let key, let value?, let expected):
@@ -65,6 +74,8 @@ public enum ModelFault: Error, Hashable, Sendable {
       "has the tensor \(quoted(name)), for which the network has no place"
     case .notFinite(let name, let index, let value):
       "has \(value) in \(quoted(name)), at element \(index)"
+    case .tooLarge(let name, let index, let value):
+      "has \(value) in \(quoted(name)), at element \(index), beyond the range of F32"
     case .tooLong(let steps, let samples):
       "has T = \(steps) steps and B = \(samples) samples, whose trace would take more than 2 GiB"
     case .outOfRange(let name, let value, let limit):

@@ -6,10 +6,13 @@ public enum ModelFile {
   /// Reads and checks a network.
   ///
   /// Shapes are checked before anything is allocated, so that metadata cannot ask for more memory
-  /// than the file has. Weights of F64 are rounded, which a remark says.
-  public static func read(_ path: String) throws(ModelError) -> Model {
+  /// than the file has. Hints are for a file without metadata, whose names and shapes may leave
+  /// something open.
+  public static func read(
+    _ path: String, hints: ModelHints = ModelHints()
+  ) throws(ModelError) -> Model {
     do throws(ModelFault) {
-      return try ModelReader(try TensorSource(path)).model()
+      return try ModelReader(try TensorSource(path), hints).model()
     } catch {
       throw ModelError(path: path, fault: error)
     }
@@ -70,55 +73,99 @@ public enum ModelFile {
 private struct ModelReader {
   let source: TensorSource
   let metadata: Metadata
+  let hints: ModelHints
 
-  init(_ source: TensorSource) {
+  init(_ source: TensorSource, _ hints: ModelHints) {
     self.source = source
+    self.hints = hints
     metadata = Metadata(texts: source.file.metadata)
   }
 
   func model() throws(ModelFault) -> Model {
-    guard metadata.texts["cell"] != nil else { return try unlabelled() }
-    return try model(
-      metadata.architecture(), metadata.names(), extras: metadata.extras(),
-      origin: metadata.origin(), remarks: [])
-  }
-
-  private func unlabelled() throws(ModelFault) -> Model {
-    guard let guess = NetworkGuess(source.file.tensors.mapValues(\.shape)) else {
-      throw .unknownNetwork
-    }
-    return try model(
-      guess.architecture, guess.names, extras: TraceExtras(), origin: Origin(),
-      remarks: guess.remarks)
-  }
-
-  private func model(
-    _ architecture: Architecture, _ names: WeightNames, extras: TraceExtras, origin: Origin,
-    remarks: [String]
-  ) throws(ModelFault) -> Model {
-    let tensors = architecture.tensors
-    for tensor in tensors { try source.checkWeight(names.name(tensor.weight), tensor.shape) }
-    try source.checkNothingElse(Set(tensors.map { names.name($0.weight) }))
-    var model = Model(Network(try parameters(architecture, names)), origin: origin)
-    model.names = names
-    model.extras = extras
-    model.remarks = remarks + roundingRemark
+    guard metadata.texts["cell"] != nil else { return try recognized() }
+    guard hints.isEmpty else { throw .alreadyKnown }
+    let (architecture, names) = (try metadata.architecture(), try metadata.names())
+    let places = architecture.tensors.map { Place($0, .tensor(names.name($0.weight))) }
+    for place in places { try check(place) }
+    try source.checkNothingElse(Set(places.compactMap(\.name)))
+    var model = try model(architecture, names, places)
+    model.origin = try metadata.origin()
+    model.extras = try metadata.extras()
     return model
   }
 
-  private func parameters(
-    _ architecture: Architecture, _ names: WeightNames
-  ) throws(ModelFault) -> Parameters<Float> {
-    var parameters = Parameters<Float>(zerosFor: architecture)
-    for tensor in parameters.tensors {
-      let floats = try source.finite(names.name(tensor.weight)).floats
-      parameters[tensor.weight] = floats[...]
-    }
-    return parameters
+  /// A `state_dict` without metadata.
+  private func recognized() throws(ModelFault) -> Model {
+    let shapes = source.file.tensors.mapValues(\.shape)
+    // safetensors.torch.save_model notes here what it saved but once.
+    let aliases = metadata.texts.filter { shapes[$0.key] == nil && shapes[$0.value] != nil }
+    let found = try Recognition(shapes, aliases: aliases, hints)
+    let places = found.architecture.tensors.map { Place($0, found.source(of: $0.weight)) }
+    for place in places { try check(place) }
+    var model = try model(found.architecture, found.names, places)
+    model.remarks = found.remarks + model.remarks
+    model.saysLoss = false
+    return model
   }
 
-  private var roundingRemark: [String] {
-    source.file.tensors.values.contains { $0.type == .f64 }
-      ? ["The weights are F64 in the file and rounded to F32."] : []
+  private func check(_ place: Place) throws(ModelFault) {
+    if let name = place.name { try source.checkWeight(name, place.tensor.shape) }
+  }
+
+  private func model(
+    _ architecture: Architecture, _ names: WeightNames, _ places: [Place]
+  ) throws(ModelFault) -> Model {
+    let reading = try WeightReading(source, architecture, places)
+    var model = Model(Network(reading.rounded))
+    model.names = names
+    model.exact = reading.exact
+    model.remarks =
+      reading.exact == nil ? [] : ["The weights are F64 in the file; only double keeps them whole."]
+    return model
+  }
+}
+
+/// A weight of the plan and where its numbers come from.
+private struct Place {
+  let tensor: ParameterTensor
+  let source: Recognition.Source
+
+  init(_ tensor: ParameterTensor, _ source: Recognition.Source) {
+    (self.tensor, self.source) = (tensor, source)
+  }
+
+  /// The tensor in the file, if it is one.
+  var name: String? { if case .tensor(let name) = source { name } else { nil } }
+}
+
+/// All weights, as Float and, where that rounds them, as Double.
+private struct WeightReading {
+  private(set) var rounded: Parameters<Float>
+  private(set) var exact: Parameters<Double>?
+
+  init(
+    _ source: TensorSource, _ architecture: Architecture, _ places: [Place]
+  ) throws(ModelFault) {
+    rounded = Parameters(zerosFor: architecture)
+    for place in places {
+      switch place.source {
+      case .zeros: break
+      case .identity: fillIdentity(place.tensor)
+      case .tensor(let name): rounded[place.tensor.weight] = try source.weights(name).floats[...]
+      }
+    }
+    let wide = places.filter { $0.name.map { source.file.tensors[$0]?.type == .f64 } ?? false }
+    guard !wide.isEmpty else { return }
+    var exact = Parameters<Double>(rounded)
+    for place in wide {
+      if let name = place.name { exact[place.tensor.weight] = try source.tensor(name).doubles[...] }
+    }
+    if exact != Parameters<Double>(rounded) { self.exact = exact }
+  }
+
+  private mutating func fillIdentity(_ tensor: ParameterTensor) {
+    for row in 0..<tensor.shape[0] {
+      rounded.values[tensor.offset + row * tensor.shape[1] + row] = 1
+    }
   }
 }

@@ -54,4 +54,15 @@ struct TensorSource {
     }
     return tensor
   }
+
+  /// A tensor of finite numbers that Float can hold, though it may round them.
+  func weights(_ name: String) throws(ModelFault) -> Tensor {
+    let tensor = try finite(name)
+    guard tensor.type == .f64 else { return tensor }
+    let doubles = tensor.doubles
+    if let index = doubles.firstIndex(where: { !Float($0).isFinite }) {
+      throw .tooLarge(name, index: index, value: doubles[index])
+    }
+    return tensor
+  }
 }

@@ -53,12 +53,20 @@ public struct TraceRequest: Sendable {
   }
 
   private func tensors<E: Engine>(_ engine: E) throws(ShapeError) -> [String: Tensor] {
-    let parameters = Parameters<E.Scalar>(model.network.parameters)
+    let parameters = model.parameters(E.Scalar.self)
     if let plan = model.extras.updates, batch.targets != nil {
       return try updateTensors(plan, parameters, engine)
     }
     let table = TraceTable(try engine.run(parameters), names: model.names, extras: model.extras)
     return table.tensors
+  }
+}
+
+extension Model {
+  /// The weights, as exactly as these numbers hold them.
+  fileprivate func parameters<Scalar: TensorScalar>(_ scalar: Scalar.Type) -> Parameters<Scalar> {
+    if scalar == Double.self, let exact { return Parameters(exact) }
+    return Parameters(network.parameters)
   }
 }
 

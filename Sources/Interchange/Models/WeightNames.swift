@@ -9,6 +9,8 @@ public struct WeightNames: Hashable, Sendable {
     case module(String)
     /// A list of cells, for layers of unequal sizes: unit `layers.0`, weight `layers.0.weight_ih`.
     case cells(String)
+    /// Every layer under a name of its own, the lowest first.
+    case each([LayerName])
   }
 
   /// How layers are called.
@@ -36,34 +38,31 @@ public struct WeightNames: Hashable, Sendable {
     switch layers {
     case .module: "torch_module"
     case .cells: "cell_list"
+    case .each: "state_dict"
     }
   }
 
   /// The name of a layer, as `rnn.l0`.
-  public func unit(_ layer: Int) -> String {
-    switch layers {
-    case .module(let name): dotted(name, "l\(layer)")
-    case .cells(let name): dotted(name, "\(layer)")
-    }
-  }
+  public func unit(_ layer: Int) -> String { layerName(layer).unit }
 
   /// The name of a weight, as `rnn.weight_ih_l0`.
   public func name(_ weight: Weight) -> String {
     switch weight {
     case .embedding: dotted(embedding, "weight")
-    case .inputHidden(let layer): name("weight_ih", layer)
-    case .hiddenHidden(let layer): name("weight_hh", layer)
-    case .inputBias(let layer): name("bias_ih", layer)
-    case .hiddenBias(let layer): name("bias_hh", layer)
+    case .inputHidden(let layer): layerName(layer).name(.inputHidden)
+    case .hiddenHidden(let layer): layerName(layer).name(.hiddenHidden)
+    case .inputBias(let layer): layerName(layer).name(.inputBias)
+    case .hiddenBias(let layer): layerName(layer).name(.hiddenBias)
     case .headWeight: dotted(head, "weight")
     case .headBias: dotted(head, "bias")
     }
   }
 
-  private func name(_ kind: String, _ layer: Int) -> String {
+  private func layerName(_ layer: Int) -> LayerName {
     switch layers {
-    case .module(let name): dotted(name, "\(kind)_l\(layer)")
-    case .cells: dotted(unit(layer), kind)
+    case .module(let name): LayerName(holder: name, number: layer)
+    case .cells(let name): LayerName(holder: dotted(name, "\(layer)"), number: nil)
+    case .each(let names): names[layer]
     }
   }
 

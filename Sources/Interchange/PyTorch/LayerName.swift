@@ -1,0 +1,81 @@
+/// How the weights of one recurrent layer in one direction are called in a `state_dict`.
+public struct LayerName: Hashable, Sendable {
+  /// The attribute that holds the weights, as `encoder.rnn` or `cells.0`; empty where there is none.
+  public let holder: String
+  /// The number of the layer inside a `torch.nn.RNN`, `LSTM` or `GRU`; nil for a single
+  /// `RNNCell`, `LSTMCell` or `GRUCell`.
+  public let number: Int?
+  /// Whether it runs from the last step to the first.
+  public let isReverse: Bool
+
+  /// The kinds of tensors that a layer may have.
+  enum Kind: String, CaseIterable {
+    case inputHidden = "weight_ih"
+    case hiddenHidden = "weight_hh"
+    case inputBias = "bias_ih"
+    case hiddenBias = "bias_hh"
+    case projection = "weight_hr"
+  }
+
+  /// The name of the layer in a trace, as `rnn.l0_reverse` or `cells.0`.
+  public var unit: String {
+    guard let number else { return holder.isEmpty ? "cell" : holder }
+    return prefix + "l\(number)" + suffix
+  }
+
+  /// The name of one of its tensors, as `rnn.weight_ih_l0_reverse`.
+  func name(_ kind: Kind) -> String {
+    prefix + kind.rawValue + (number.map { "_l\($0)" + suffix } ?? "")
+  }
+
+  private var prefix: String { holder.isEmpty ? "" : holder + "." }
+  private var suffix: String { isReverse ? "_reverse" : "" }
+
+  init(holder: String, number: Int?, isReverse: Bool = false) {
+    self.holder = holder
+    self.number = number
+    self.isReverse = isReverse
+  }
+
+  /// Reads the name of a tensor; nil where it is none of a recurrent layer.
+  init?(tensor name: String) {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard let last = parts.last,
+      let kind = Kind.allCases.first(where: { last.hasPrefix($0.rawValue) })
+    else { return nil }
+    let rest = last.dropFirst(kind.rawValue.count)
+    let isReverse = rest.hasSuffix("_reverse")
+    let digits = rest.dropFirst(2).dropLast(isReverse ? 8 : 0)
+    let number = Int(digits)
+    // Spelling it again shows leading zeros, signs and all else that PyTorch never writes.
+    self.init(
+      holder: parts.dropLast().joined(separator: "."), number: number, isReverse: isReverse)
+    guard number ?? 0 >= 0, self.name(kind) == name else { return nil }
+  }
+}
+
+extension String {
+  /// Whether this comes before another name where numbers count by their value: `rnn2` before `rnn10`.
+  func isNaturallyBefore(_ other: String) -> Bool {
+    let (left, right) = (runs, other.runs)
+    for (a, b) in zip(left, right) where a != b {
+      guard let x = Int(a), let y = Int(b), x != y else { return a < b }
+      return x < y
+    }
+    return left.count < right.count
+  }
+
+  /// The text cut where digits begin and end.
+  private var runs: [String] {
+    var runs: [String] = []
+    for character in self {
+      let isDigit = character.isASCII && character.isNumber
+      if let last = runs.last?.last, (last.isASCII && last.isNumber) == isDigit {
+        runs[runs.count - 1].append(character)
+      } else {
+        runs.append(String(character))
+      }
+    }
+    return runs
+  }
+}

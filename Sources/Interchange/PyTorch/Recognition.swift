@@ -1,0 +1,118 @@
+import Recurrence
+
+/// A network told from the names and shapes of a `state_dict` alone, and where its weights stand.
+///
+/// The recurrent layers are known by `weight_hh`, whose rows / columns G tell an LSTM (4), a GRU (3)
+/// and an RNN (1). Of the other matrices one with as many columns as the lowest layer reads
+/// and no bias is the embedding, one with as many columns as the top layer gives is the head.
+struct Recognition {
+  /// Where the numbers of a weight come from.
+  enum Source: Hashable {
+    case tensor(String)
+    /// A bias that the module was made without.
+    case zeros
+    /// A head that is not there.
+    case identity
+  }
+
+  let architecture: Architecture
+  let names: WeightNames
+  let remarks: [String]
+  private let sources: [Weight: Source]
+  private let aliases: [String: String]
+
+  /// `aliases` are names of tensors that stand in the file under other names.
+  init(
+    _ shapes: [String: [Int]], aliases: [String: String] = [:], _ hints: ModelHints
+  ) throws(ModelFault) {
+    let shapes = shapes.merging(aliases.compactMapValues { shapes[$0] }) { own, _ in own }
+    self.aliases = aliases
+    let dict = try StateDict(shapes)
+    let stack = try RecurrentStack(dict, hints)
+    let around = try Surroundings(dict, stack, hints)
+    architecture = Architecture(
+      cell: stack.cell,
+      input: around.embedding.map { .embedding(vocabulary: $0.rows, size: $0.columns) }
+        ?? .vectors(size: stack.input),
+      hidden: stack.hidden, outputs: around.outputs(stack))
+    names = WeightNames(
+      layers: .each(stack.layers), embedding: around.embeddingName,
+      head: around.headName)
+    sources = around.sources(stack, names)
+    remarks = stack.remarks + around.remarks + around.headRemarks
+  }
+
+  /// Where the numbers of a weight come from.
+  func source(of weight: Weight) -> Source {
+    guard case .tensor(let name) = sources[weight] ?? .tensor(names.name(weight)) else {
+      return sources[weight] ?? .zeros
+    }
+    return .tensor(aliases[name] ?? name)
+  }
+}
+
+extension RecurrentStack {
+  fileprivate var remarks: [String] {
+    let unbiased = layers.filter { !biased.contains($0) }.map(\.unit)
+    let shown = unbiased.prefix(4).joined(separator: ", ")
+    let cells =
+      "The file says nothing about its network; by its names and shapes it is \(cell.title), "
+      + layers.prefix(4).map(\.unit).joined(separator: ", ") + "."
+    return [cells] + (unbiased.isEmpty ? [] : ["Without biases, taken as zeros: \(shown)."])
+  }
+}
+
+extension Surroundings {
+  fileprivate func outputs(_ stack: RecurrentStack) -> Int {
+    switch head {
+    case .linear(let matrix): matrix.rows
+    case .tied: embedding?.rows ?? 0
+    case .absent: stack.output
+    }
+  }
+
+  /// Where one matrix is both, its gradients still need two names.
+  fileprivate var embeddingName: String {
+    guard let embedding, head != .linear(embedding) else { return "embedding" }
+    return embedding.holder
+  }
+
+  fileprivate var headName: String {
+    switch head {
+    case .linear(let matrix): matrix.holder
+    case .tied(let bias?): String(bias.dropLast(bias == "bias" ? 4 : 5))
+    case .tied(nil), .absent: "head"
+    }
+  }
+
+  fileprivate var headRemarks: [String] {
+    switch head {
+    case .linear(let matrix) where matrix != embedding: []
+    case .linear, .tied:
+      ["The head has the embedding's matrix; the gradient of each use stands by itself."]
+    case .absent: ["There is no head; the logits are the h of the top layer."]
+    }
+  }
+
+  fileprivate func sources(
+    _ stack: RecurrentStack, _ names: WeightNames
+  ) -> [Weight: Recognition.Source] {
+    var sources: [Weight: Recognition.Source] = [:]
+    for (number, layer) in stack.layers.enumerated() where !stack.biased.contains(layer) {
+      sources[.inputBias(layer: number)] = .zeros
+      sources[.hiddenBias(layer: number)] = .zeros
+    }
+    if let embedding { sources[.embedding] = .tensor(embedding.weight) }
+    switch head {
+    case .linear(let matrix):
+      if !matrix.hasBias { sources[.headBias] = .zeros }
+    case .tied(let bias):
+      sources[.headWeight] = .tensor(embedding?.weight ?? "")
+      if bias == nil { sources[.headBias] = .zeros }
+    case .absent:
+      sources[.headWeight] = .identity
+      sources[.headBias] = .zeros
+    }
+    return sources
+  }
+}

@@ -1,0 +1,122 @@
+/// A `torch.nn.RNN`, `LSTM`, `GRU` or one of their cells, found in a `state_dict`.
+struct RecurrentModule {
+  /// The attribute that holds it.
+  let holder: String
+  /// Its layers in the forward direction, the lowest first.
+  let layers: [LayerName]
+  /// G, the row blocks of the weights: 1 of an RNN, 3 of a GRU, 4 of an LSTM.
+  let blocks: Int
+  /// H of every layer.
+  let hidden: Int
+  /// I, what the lowest layer reads.
+  let input: Int
+  /// The layers that have biases.
+  let biased: Set<LayerName>
+
+  /// What the top layer gives.
+  var output: Int { hidden }
+
+  /// What it is called where one is to be chosen.
+  var answer: String { holder.isEmpty ? "." : holder }
+
+  /// What it is, for sentences.
+  var about: String {
+    let kind = blocks == 4 ? "LSTM" : blocks == 3 ? "GRU" : "RNN"
+    let count = layers.count == 1 ? "" : "\(layers.count) layers, "
+    return "\(kind), \(count)I = \(input), H = \(hidden)"
+  }
+
+  /// Finds the modules, each checked in itself.
+  static func all(in dict: StateDict) throws(ModelFault) -> [RecurrentModule] {
+    var modules: [RecurrentModule] = []
+    for holder in dict.layers.keys.sorted(by: { $0.isNaturallyBefore($1) }) {
+      modules.append(try RecurrentModule(holder, dict))
+    }
+    return modules
+  }
+
+  private init(_ holder: String, _ dict: StateDict) throws(ModelFault) {
+    let all = dict.layers[holder] ?? []
+    if all.contains(where: \.isReverse) { throw .unsupported("bidirectional layers") }
+    let sizes = try all.enumerated().map { number, layer throws(ModelFault) in
+      guard layer.number == nil || layer.number == number else {
+        let lacking = LayerName(holder: holder, number: number)
+        throw .missing(lacking.name(.inputHidden), shape: "[G·H, I]")
+      }
+      return try LayerSizes(layer, dict)
+    }
+    guard let first = sizes.first else { throw .unknownNetwork }
+    for (layer, size) in zip(all, sizes).dropFirst() {
+      try size.check(layer, above: first, dict)
+    }
+    self.holder = holder
+    layers = all
+    (blocks, hidden, input) = (first.blocks, first.hidden, first.input)
+    biased = Set(zip(all, sizes).filter(\.1.hasBias).map(\.0))
+  }
+}
+
+/// The sizes of one layer, from shapes that agree with one another.
+private struct LayerSizes {
+  let blocks: Int
+  let hidden: Int
+  let input: Int
+  let hasBias: Bool
+
+  init(_ layer: LayerName, _ dict: StateDict) throws(ModelFault) {
+    let projection = layer.name(.projection)
+    guard dict.shapes[projection] == nil else {
+      throw .unsupported("\(dict.shown(projection)), an LSTM's projection (proj_size)")
+    }
+    let states = try dict.matrix(layer.name(.hiddenHidden), shown: "[G·H, H]")
+    let inputs = try dict.matrix(layer.name(.inputHidden), shown: "[G·H, I]")
+    guard [1, 3, 4].contains(states.rows / states.columns), states.rows % states.columns == 0 else {
+      throw .shape(
+        layer.name(.hiddenHidden), expected: "[G·H, H] of G = 1 (RNN), 3 (GRU) or 4 (LSTM)",
+        got: [states.rows, states.columns])
+    }
+    guard inputs.rows == states.rows else {
+      throw .shape(
+        layer.name(.inputHidden), expected: "[\(states.rows), I]",
+        got: [inputs.rows, inputs.columns])
+    }
+    (blocks, hidden) = (states.rows / states.columns, states.columns)
+    input = inputs.columns
+    let biases = [LayerName.Kind.inputBias, .hiddenBias].map(layer.name)
+    hasBias = biases.contains { dict.shapes[$0] != nil }
+    guard hasBias else { return }
+    for bias in biases {
+      guard let shape = dict.shapes[bias] else { throw .missing(bias, shape: "[\(states.rows)]") }
+      guard shape == [states.rows] else {
+        throw .shape(bias, expected: "[\(states.rows)]", got: shape)
+      }
+    }
+  }
+
+  /// Checks that a layer of a module reads and has what the layer below gives and has.
+  func check(_ layer: LayerName, above below: LayerSizes, _ dict: StateDict) throws(ModelFault) {
+    let rows = below.blocks * below.hidden
+    guard (blocks, hidden) == (below.blocks, below.hidden) else {
+      throw .shape(
+        layer.name(.hiddenHidden), expected: "[\(rows), \(below.hidden)]",
+        got: dict.shapes[layer.name(.hiddenHidden)] ?? [])
+    }
+    guard input == below.hidden else {
+      throw .shape(
+        layer.name(.inputHidden), expected: "[\(rows), \(below.hidden)]", got: [rows, input])
+    }
+  }
+}
+
+extension StateDict {
+  /// The shape of a tensor that must be a matrix with something in it.
+  fileprivate func matrix(
+    _ name: String, shown: String
+  ) throws(ModelFault) -> (rows: Int, columns: Int) {
+    guard let shape = shapes[name] else { throw .missing(name, shape: shown) }
+    guard shape.count == 2, shape.allSatisfy({ $0 > 0 }) else {
+      throw .shape(name, expected: shown, got: shape)
+    }
+    return (shape[0], shape[1])
+  }
+}

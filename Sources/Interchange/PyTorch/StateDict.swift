@@ -1,0 +1,64 @@
+/// The tensors of a PyTorch `state_dict`, sorted by what their names can mean.
+struct StateDict {
+  /// The shape of every tensor.
+  let shapes: [String: [Int]]
+  /// The recurrent layers by what holds them, those of one module together.
+  let layers: [String: [LayerName]]
+  /// What has a matrix as its `weight`, and perhaps a `bias`: linear layers and embeddings.
+  let matrices: [NamedMatrix]
+
+  /// More recurrent layers, or more matrices beside them, no model has; a file that claims to
+  /// could make looking through them take for ever.
+  private static let most = 1000
+
+  init(_ shapes: [String: [Int]]) throws(ModelFault) {
+    let names = Set(shapes.keys.compactMap(LayerName.init(tensor:)))
+    let matrices = shapes.compactMap { NamedMatrix($0, $1, shapes) }
+    guard names.count <= Self.most, matrices.count <= Self.most else {
+      throw .unsupported("\(names.count) recurrent layers and \(matrices.count) further matrices")
+    }
+    self.shapes = shapes
+    layers = Dictionary(grouping: names, by: \.holder).mapValues { layers in
+      layers.sorted { $0.isBefore($1) }
+    }
+    self.matrices = matrices.sorted { $0.holder.isNaturallyBefore($1.holder) }
+  }
+
+  /// The tensors that are neither of these layers nor of these matrices, in alphabetical order.
+  func others(than layers: [LayerName], _ matrices: [NamedMatrix]) -> [String] {
+    let known = Set(
+      layers.flatMap { layer in LayerName.Kind.allCases.map(layer.name) }
+        + matrices.flatMap { $0.hasBias ? [$0.weight, $0.bias] : [$0.weight] })
+    return shapes.keys.filter { !known.contains($0) }.sorted()
+  }
+
+  /// A tensor with its shape, as it is named in sentences.
+  func shown(_ name: String) -> String { "\(quoted(name)) \(shapes[name] ?? [])" }
+}
+
+/// A `weight` of two dimensions, with or without a `bias`.
+struct NamedMatrix: Hashable {
+  let holder: String
+  let rows: Int
+  let columns: Int
+  let hasBias: Bool
+
+  var weight: String { holder.isEmpty ? "weight" : holder + ".weight" }
+  var bias: String { holder.isEmpty ? "bias" : holder + ".bias" }
+  /// Its shape, and whether there is a bias, for sentences.
+  var about: String { "[\(rows), \(columns)]" + (hasBias ? " with bias" : "") }
+
+  fileprivate init?(_ name: String, _ shape: [Int], _ shapes: [String: [Int]]) {
+    guard name == "weight" || name.hasSuffix(".weight"), shape.count == 2 else { return nil }
+    holder = String(name.dropLast(name == "weight" ? 6 : 7))
+    (rows, columns) = (shape[0], shape[1])
+    hasBias = shapes[holder.isEmpty ? "bias" : holder + ".bias"] == [shape[0]]
+  }
+}
+
+extension LayerName {
+  fileprivate func isBefore(_ other: LayerName) -> Bool {
+    if number != other.number { return (number ?? -1) < (other.number ?? -1) }
+    return !isReverse && other.isReverse
+  }
+}

@@ -1,0 +1,219 @@
+/// What stands before and after the recurrent layers of a `state_dict`: the embedding and the head.
+struct Surroundings {
+  /// What comes out of the recurrent layers.
+  enum Head: Hashable {
+    /// A linear layer.
+    case linear(NamedMatrix)
+    /// The embedding's matrix once more, with a bias of its own or none.
+    case tied(bias: String?)
+    /// Nothing: h itself is the answer.
+    case absent
+  }
+
+  let embedding: NamedMatrix?
+  let head: Head
+  /// What was chosen though the shapes left it open, and what is left out.
+  let remarks: [String]
+
+  /// Tells embedding and head by shape, then by name; asks where both leave it open.
+  init(_ dict: StateDict, _ stack: RecurrentStack, _ hints: ModelHints) throws(ModelFault) {
+    let search = Search(dict, stack, hints)
+    let found = try search.found()
+    (embedding, head) = (found.embedding, found.head)
+    let rest = search.leftOut(by: found)
+    // Who names the head has looked; what follows it changes no logit.
+    if let first = rest.first, hints.head == nil { throw search.misfit(first, in: found) }
+    remarks =
+      found.remarks
+      + (rest.isEmpty ? [] : ["Left out: \(rest.map(dict.shown).joined(separator: ", "))."])
+  }
+}
+
+/// An embedding and a head that fit together.
+private struct Pair: Hashable {
+  var embedding: NamedMatrix?
+  var head: Surroundings.Head
+  var remarks: [String] = []
+
+  var matrices: [NamedMatrix] {
+    [embedding, linearHead].compactMap(\.self)
+  }
+}
+
+private struct Search {
+  let dict: StateDict
+  let stack: RecurrentStack
+  let hints: ModelHints
+  /// Biases whose weight is not there.
+  private let loneBiases: [String]
+
+  init(_ dict: StateDict, _ stack: RecurrentStack, _ hints: ModelHints) {
+    (self.dict, self.stack, self.hints) = (dict, stack, hints)
+    let owned = Set(dict.matrices.map(\.bias))
+    loneBiases = dict.shapes.keys.sorted().filter { name in
+      (name == "bias" || name.hasSuffix(".bias")) && !owned.contains(name)
+    }
+  }
+
+  /// What an embedding can be: a matrix without bias, of as many columns as the layers read.
+  var embeddings: [NamedMatrix] {
+    dict.matrices.filter { !$0.hasBias && $0.columns == stack.input && $0.rows > 0 }
+  }
+
+  /// What a head can be: a matrix of as many columns as the layers give.
+  var heads: [NamedMatrix] {
+    dict.matrices.filter { $0.columns == stack.output && $0.rows > 0 }
+  }
+
+  func found() throws(ModelFault) -> Pair {
+    let embeddings = try chosenEmbeddings()
+    let pairs = try chosenHeads(embeddings)
+    let most = pairs.map(\.matrices.count).max() ?? 0
+    let best = pairs.filter { $0.matrices.count == most }
+    if best.count == 1 { return best[0] }
+    let byName = best.filter(\.isNamedSo)
+    if byName.count == 1 { return byName[0].withRemark }
+    throw .ambiguous(question(of: best))
+  }
+
+  /// The embeddings that are thinkable; nil stands for none.
+  private func chosenEmbeddings() throws(ModelFault) -> [NamedMatrix?] {
+    guard let name = hints.embedding else { return embeddings + [nil] }
+    if name == ModelHints.none { return [nil] }
+    // Who names a matrix with a bias means the head's, saved but once.
+    let thinkable = dict.matrices.filter { $0.columns == stack.input && $0.rows > 0 }
+    guard let matrix = thinkable.first(where: { $0.holder == name }) else {
+      throw .ambiguous(ModelQuestion(subject: .embedding, candidates: candidates(thinkable)))
+    }
+    return [matrix]
+  }
+
+  private func chosenHeads(_ embeddings: [NamedMatrix?]) throws(ModelFault) -> [Pair] {
+    let pairs = embeddings.flatMap { embedding in
+      let linear = heads.filter { $0 != embedding || $0.hasBias }.map {
+        Pair(embedding: embedding, head: .linear($0))
+      }
+      let tied = tiedHeads(embedding)
+      return linear + tied + [Pair(embedding: embedding, head: .absent)]
+    }
+    guard let name = hints.head else { return withoutLoneHeads(pairs) }
+    let chosen = pairs.filter { $0.answer == name }
+    guard !chosen.isEmpty else { throw .ambiguous(question(of: pairs)) }
+    return chosen
+  }
+
+  /// The embedding's matrix as the head, which is saved but once: certain where a bias of its size
+  /// stands alone, possible where the sizes allow it.
+  private func tiedHeads(_ embedding: NamedMatrix?) -> [Pair] {
+    guard let embedding, embedding.columns == stack.output else { return [] }
+    let bias = loneBiases.first { dict.shapes[$0] == [embedding.rows] }
+    return [Pair(embedding: embedding, head: .tied(bias: bias))]
+  }
+
+  /// Without the pairs that lack what is there: no head where there is a bias for a tied one.
+  private func withoutLoneHeads(_ pairs: [Pair]) -> [Pair] {
+    let withBias = pairs.filter { if case .tied(.some) = $0.head { true } else { false } }
+    return withBias.isEmpty ? pairs : withBias
+  }
+
+  // MARK: What is left
+
+  /// The tensors for which there is no place.
+  func leftOut(by pair: Pair) -> [String] {
+    let rest = dict.others(than: stack.layers, pair.matrices)
+    if case .tied(let bias?) = pair.head { return rest.filter { $0 != bias } }
+    return rest
+  }
+
+  /// The fault of a tensor without place: a misshapen bias, a further linear layer, or a stranger.
+  func misfit(_ name: String, in pair: Pair) -> ModelFault {
+    if let matrix = dict.matrices.first(where: { $0.bias == name && !$0.hasBias }) {
+      return .shape(name, expected: "[\(matrix.rows)]", got: dict.shapes[name] ?? [])
+    }
+    let isLinear = dict.matrices.contains {
+      [$0.weight, $0.bias].contains(name) && ($0.hasBias || $0.columns == stack.output)
+    }
+    guard isLinear, !heads.isEmpty else { return .unexpected(name) }
+    let others = heads.filter { $0 != pair.embedding }
+    return .ambiguous(
+      question(of: others.map { Pair(embedding: pair.embedding, head: .linear($0)) }))
+  }
+
+  /// More candidates than these help nobody.
+  private static let mostCandidates = 12
+
+  private func question(of pairs: [Pair]) -> ModelQuestion {
+    var seen: Set<String> = []
+    let distinct = pairs.filter { seen.insert($0.answer).inserted }.prefix(Self.mostCandidates)
+    return ModelQuestion(
+      subject: .head, candidates: distinct.map { .init(answer: $0.answer, about: about($0)) })
+  }
+
+  /// A head with its shape, and what it would leave out.
+  private func about(_ pair: Pair) -> String {
+    let rest = leftOut(by: pair).filter { $0.hasSuffix("weight") }
+    let without =
+      rest.isEmpty ? "" : ", without \(rest.prefix(4).map(dict.shown).joined(separator: " and "))"
+    return pair.about(stack) + without
+  }
+
+  private func candidates(_ matrices: [NamedMatrix]) -> [ModelQuestion.Candidate] {
+    matrices.prefix(Self.mostCandidates).map { .init(answer: $0.holder, about: $0.about) }
+      + [.init(answer: ModelHints.none, about: "the layers read vectors")]
+  }
+}
+
+extension Pair {
+  /// How the head is chosen.
+  var answer: String {
+    switch head {
+    case .linear(let matrix): matrix.holder
+    case .tied: "tied"
+    case .absent: ModelHints.none
+    }
+  }
+
+  func about(_ stack: RecurrentStack) -> String {
+    switch head {
+    case .linear(let matrix): matrix.about
+    case .tied:
+      "the embedding's matrix \(embedding.map { "“\($0.holder)” \($0.about)" } ?? "") again"
+    case .absent: "h of \(stack.output) units is the answer"
+    }
+  }
+
+  /// Whether names speak for this pair and none against it.
+  var isNamedSo: Bool {
+    let isEmbedding = embedding.map { $0.isCalled(Self.embeddingWords) }
+    guard let linearHead else { return isEmbedding ?? false }
+    return linearHead.isCalled(Self.headWords) && isEmbedding != false
+  }
+
+  var withRemark: Pair {
+    var pair = self
+    let parts = [
+      embedding.map { "“\($0.holder)” is taken for the embedding" },
+      linearHead.map { "“\($0.holder)” for the head" },
+    ].compactMap(\.self)
+    pair.remarks.append(
+      "By their names, \(parts.joined(separator: " and ")) (--embedding and --head say otherwise).")
+    return pair
+  }
+
+  private var linearHead: NamedMatrix? {
+    if case .linear(let matrix) = head { matrix } else { nil }
+  }
+
+  private static let embeddingWords = ["emb", "encoder", "wte", "lookup", "lut"]
+  private static let headWords = [
+    "decoder", "fc", "head", "out", "linear", "lin", "proj", "classifier", "dense", "logit", "h2o",
+  ]
+}
+
+extension NamedMatrix {
+  /// Whether one of these words is in the attribute's own name, without what holds it.
+  fileprivate func isCalled(_ words: [String]) -> Bool {
+    let name = holder.lowercased().split(separator: ".").last ?? ""
+    return words.contains { name.contains($0) }
+  }
+}

@@ -1,0 +1,138 @@
+"""Makes the fixtures in this folder: state_dicts of many naming styles with what PyTorch computes.
+
+    python3 -m venv venv && venv/bin/pip install torch==2.13.0 safetensors numpy
+    venv/bin/python make.py
+
+Each case is a folder: model.safetensors is a state_dict as people save it, without any metadata;
+input.safetensors holds x or tokens, and targets; expected.safetensors holds the logits, the h of every
+recurrent layer that torch shows, the loss and the gradient of every weight, in float64.
+"""
+
+import pathlib
+
+import torch
+from safetensors.torch import save_file, save_model
+from torch import nn
+
+T, B, I, H, V = 5, 2, 3, 7, 4
+HERE = pathlib.Path(__file__).parent
+
+
+class Net(nn.Module):
+    """An embedding or none, recurrent parts run one after the other, a head or none."""
+
+    def __init__(self, parts, head=None, embedding=None, last=False):
+        super().__init__()
+        self.names = [name for name, _ in parts]
+        for name, part in parts:
+            self.add_module(name, part)
+        self.head_name, self.embedding_name, self.last = None, None, last
+        if head:
+            self.head_name = head[0]
+            self.add_module(*head)
+        if embedding:
+            self.embedding_name = embedding[0]
+            self.add_module(*embedding)
+
+    def forward(self, x):
+        if self.embedding_name:
+            x = getattr(self, self.embedding_name)(x)
+        for name in self.names:
+            part = getattr(self, name)
+            for layer in part if isinstance(part, nn.ModuleList) else [part]:
+                x = run(layer, x)
+        if self.last:
+            x = x[-1:]
+        return getattr(self, self.head_name)(x) if self.head_name else x
+
+
+def run(layer, x):
+    if not isinstance(layer, (nn.RNNCell, nn.LSTMCell, nn.GRUCell)):
+        return layer(x)[0]
+    state, outputs = None, []
+    for step in x:
+        state = layer(step, state)
+        outputs.append(state[0] if isinstance(state, tuple) else state)
+    return torch.stack(outputs)
+
+
+def make(name, net, prefix="", dtype=torch.float32, integer=False, extra=None, without=None):
+    folder = HERE / name
+    folder.mkdir(exist_ok=True)
+    net.to(dtype)
+    state = {prefix + key: value.clone().contiguous() for key, value in net.state_dict().items()}
+    state.update(extra or {})
+    if without == "by save_model":
+        # Of tensors that share their memory it keeps one, and notes in the metadata which.
+        save_model(net, str(folder / "model.safetensors"))
+    else:
+        state.pop(without, None)
+        save_file(state, str(folder / "model.safetensors"))
+    net.double()
+    if integer:
+        x = torch.randint(0, net.get_submodule(net.embedding_name).num_embeddings, (T, B))
+        inputs = {"tokens": x}
+    else:
+        x = torch.randn(T, B, I)
+        inputs = {"x": x}
+        x = x.double()
+    logits = net(x)
+    targets = torch.randint(0, logits.shape[2], logits.shape[:2])
+    loss = nn.functional.cross_entropy(logits.reshape(-1, logits.shape[2]), targets.reshape(-1))
+    loss.backward()
+    inputs["targets"] = targets
+    save_file(inputs, str(folder / "input.safetensors"))
+    expected = {"logits": logits, "loss": loss.reshape(1)}
+    for key, value in net.named_parameters():
+        if value.grad is not None:
+            expected["grad." + prefix + key] = value.grad
+    save_file({k: v.detach().clone() for k, v in expected.items()}, str(folder / "expected.safetensors"))
+
+
+def scaled(net, factor):
+    with torch.no_grad():
+        for value in net.parameters():
+            value.mul_(factor)
+    return net
+
+
+def main():
+    torch.manual_seed(13)
+    make("word_language_model", Net(
+        [("rnn", nn.LSTM(5, H, 2))], ("decoder", nn.Linear(H, 11)), ("encoder", nn.Embedding(11, 5))),
+        integer=True)
+    make("gru_fc", Net([("gru", nn.GRU(I, H))], ("fc", nn.Linear(H, V))))
+    make("rnn_relu", Net([("rnn", nn.RNN(I, H, nonlinearity="relu"))], ("out", nn.Linear(H, V))))
+    make("rnn_tanh_unbiased", Net(
+        [("rnn", nn.RNN(I, H, 2, bias=False))], ("out", nn.Linear(H, V, bias=False))))
+    make("data_parallel", Net([("lstm", nn.LSTM(I, H))], ("fc", nn.Linear(H, V))), prefix="module.")
+    make("compiled", Net([("lstm", nn.LSTM(I, H, 2))], ("classifier", nn.Linear(H, V)), last=True),
+         prefix="_orig_mod.")
+    make("lstm_cells", Net(
+        [("cells", nn.ModuleList([nn.LSTMCell(I, H), nn.LSTMCell(H, 6), nn.LSTMCell(6, 5)]))],
+        ("head", nn.Linear(5, V))))
+    make("gru_cells", Net(
+        [("cell1", nn.GRUCell(I, 6)), ("cell2", nn.GRUCell(6, H))], ("readout", nn.Linear(H, V))))
+    make("rnn_cell", Net([("cell", nn.RNNCell(I, H))], ("linear", nn.Linear(H, V))))
+    make("two_modules", Net(
+        [("rnn2", nn.LSTM(I, 6)), ("rnn10", nn.LSTM(6, H, 2))], ("fc", nn.Linear(H, V))))
+    make("named_in_no_order", Net(
+        [("top", nn.GRU(I, 6)), ("base", nn.GRU(6, H))], ("fc", nn.Linear(H, V))))
+    tied = Net([("rnn", nn.GRU(H, H))], ("decoder", nn.Linear(H, 9)), ("encoder", nn.Embedding(9, H)))
+    tied.decoder.weight = tied.encoder.weight
+    make("tied", tied, integer=True, without="decoder.weight")
+    tied.zero_grad()
+    make("tied_by_save_model", tied.float(), integer=True, without="by save_model")
+    make("alone", Net([("lstm", nn.LSTM(I, H, 2))]))
+    make("equal_sizes", Net(
+        [("lstm", nn.LSTM(H, H))], ("lm_head", nn.Linear(H, 9, bias=False)), ("emb", nn.Embedding(9, H))),
+        integer=True)
+    make("sequential", Net([("0", nn.LSTM(I, H))], ("1", nn.Linear(H, V))))
+    make("half", scaled(Net([("lstm", nn.LSTM(I, H))], ("fc", nn.Linear(H, V))), 1e-4), dtype=torch.float16)
+    make("bfloat", Net([("gru", nn.GRU(I, H))], ("fc", nn.Linear(H, V))), dtype=torch.bfloat16)
+    make("double", Net([("lstm", nn.LSTM(I, H))], ("fc", nn.Linear(H, V))), dtype=torch.float64)
+    make("two_heads", Net([("lstm", nn.LSTM(I, H))], ("tags", nn.Linear(H, V))),
+         extra={"words.weight": torch.randn(6, H), "words.bias": torch.randn(6)})
+
+
+main()

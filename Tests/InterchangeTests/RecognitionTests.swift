@@ -1,0 +1,298 @@
+import Recurrence
+import Testing
+
+@testable import Interchange
+
+@Suite("What names and shapes tell, and what they leave open")
+struct RecognitionTests {
+  /// A module of G·7 rows that reads 3 numbers, and a linear layer `fc` to 5.
+  private func shapes(_ gates: Int = 4, module: String = "rnn.") -> [String: [Int]] {
+    [
+      "fc.weight": [5, 7], "fc.bias": [5], module + "weight_ih_l0": [7 * gates, 3],
+      module + "weight_hh_l0": [7 * gates, 7], module + "bias_ih_l0": [7 * gates],
+      module + "bias_hh_l0": [7 * gates],
+    ]
+  }
+
+  private func fault(_ shapes: [String: [Int]], _ hints: ModelHints = ModelHints()) -> ModelFault? {
+    do throws(ModelFault) {
+      _ = try Recognition(shapes, hints)
+      return nil
+    } catch { return error }
+  }
+
+  private func asked(
+    _ shapes: [String: [Int]], _ hints: ModelHints = ModelHints()
+  ) -> ModelQuestion? {
+    if case .ambiguous(let question) = fault(shapes, hints) { question } else { nil }
+  }
+
+  @Test("an RNN may have tanh or ReLU, which is asked, and the answer settles it")
+  func cell() throws {
+    let question = try #require(asked(shapes(1)))
+    #expect(question.subject == .cell)
+    #expect(question.candidates.map(\.answer) == ["rnn_tanh", "rnn_relu"])
+    #expect(
+      question.predicate
+        == "leaves open what the cell is: “rnn_tanh” (RNN (tanh), G = 1 as in “rnn.weight_hh_l0”), "
+        + "“rnn_relu” (RNN (ReLU), G = 1 as in “rnn.weight_hh_l0”); say it with --cell")
+    var hints = ModelHints()
+    hints.answer(question, "rnn_relu")
+    #expect(try Recognition(shapes(1), hints).architecture.cell == .rnnReLU)
+  }
+
+  @Test("a cell of another number of blocks than the file's is not believed")
+  func wrongCell() {
+    let question = asked(shapes(3), ModelHints(cell: .lstm))
+    #expect(question?.candidates.map(\.answer) == ["gru"])
+  }
+
+  @Test("of several linear layers the head is asked, with what each would leave out")
+  func heads() throws {
+    var two = shapes()
+    two["tags.weight"] = [9, 7]
+    two["tags.bias"] = [9]
+    let question = try #require(asked(two))
+    #expect(question.subject == .head)
+    #expect(question.candidates.map(\.answer) == ["fc", "tags"])
+    #expect(question.candidates[1].about == "[9, 7] with bias, without “fc.weight” [5, 7]")
+    let found = try Recognition(two, ModelHints(head: "tags"))
+    #expect(found.architecture.outputs == 9)
+    #expect(found.remarks.contains { $0.hasPrefix("Left out: “fc.bias” [5]") })
+  }
+
+  @Test("dense layers after the recurrent ones are asked, not skipped")
+  func dense() throws {
+    var dense = shapes()
+    dense["fc2.weight"] = [4, 5]
+    dense["fc2.bias"] = [4]
+    let question = try #require(asked(dense))
+    #expect(question.candidates.map(\.answer) == ["fc"])
+    #expect(question.predicate.contains("without “fc2.weight” [4, 5]"))
+  }
+
+  @Test("of two matrices without bias and of equal sizes names tell embedding and head, if they do")
+  func byName() throws {
+    var equal = shapes().filter { !$0.key.hasPrefix("fc") }
+    equal["rnn.weight_ih_l0"] = [28, 7]
+    var named = equal
+    named["emb.weight"] = [9, 7]
+    named["out.weight"] = [9, 7]
+    let found = try Recognition(named, ModelHints())
+    #expect(found.names.name(.embedding) == "emb.weight")
+    #expect(
+      found.remarks.contains { $0.hasPrefix("By their names, “emb” is taken for the embedding") })
+    let turned = try Recognition(named, ModelHints(embedding: "out"))
+    #expect(turned.names.name(.headWeight) == "emb.weight")
+    equal["a.weight"] = [9, 7]
+    equal["b.weight"] = [9, 7]
+    #expect(asked(equal)?.candidates.map(\.answer) == ["b", "a"])
+  }
+
+  @Test("one matrix that could be embedding, head or both is asked")
+  func oneMatrix() {
+    var equal = shapes().filter { !$0.key.hasPrefix("fc") }
+    equal["rnn.weight_ih_l0"] = [28, 7]
+    equal["table.weight"] = [9, 7]
+    #expect(asked(equal)?.candidates.map(\.answer) == ["tied", "none", "table"])
+    #expect(fault(equal, ModelHints(head: "tied")) == nil)
+    #expect(fault(equal, ModelHints(head: "none", embedding: "table")) == nil)
+    #expect(fault(equal, ModelHints(head: "table", embedding: "none")) == nil)
+  }
+
+  @Test("an embedding that is only saved as the head can be named")
+  func headAsEmbedding() throws {
+    var tied = shapes()
+    tied["rnn.weight_ih_l0"] = [28, 7]
+    #expect(try Recognition(tied, ModelHints()).architecture.input == .vectors(size: 7))
+    let found = try Recognition(tied, ModelHints(embedding: "fc"))
+    #expect(found.architecture.input == .embedding(vocabulary: 5, size: 7))
+    #expect(found.source(of: .embedding) == .tensor("fc.weight"))
+    #expect(found.names.name(.embedding) != found.names.name(.headWeight))
+  }
+
+  @Test("an encoder and a decoder are asked, and one of them can be walked")
+  func twoStacks() throws {
+    var two = shapes(3, module: "encoder.rnn.")
+    two.merge(shapes(3, module: "decoder.rnn.")) { one, _ in one }
+    let question = try #require(asked(two))
+    #expect(question.subject == .stack)
+    #expect(question.candidates.map(\.answer) == ["decoder.rnn", "encoder.rnn"])
+    #expect(question.candidates[1].about == "GRU, I = 3, H = 7")
+    let hints = ModelHints(head: "fc", stack: ["decoder.rnn"])
+    #expect(try Recognition(two, hints).names.unit(0) == "decoder.rnn.l0")
+  }
+
+  @Test("modules that fit in more than one order are asked for, unless their names count on")
+  func orders() {
+    func two(_ a: String, _ b: String) -> [String: [Int]] {
+      var both = shapes(module: a)
+      both.merge(shapes(module: b)) { one, _ in one }
+      both[a + "weight_ih_l0"] = [28, 7]
+      both[b + "weight_ih_l0"] = [28, 7]
+      return both
+    }
+    #expect(
+      asked(two("up.", "down."))?.candidates.map(\.answer)
+        == ["down,up", "up,down", "down", "up"])
+    #expect(fault(two("up.", "down."), ModelHints(stack: ["up", "down"])) == nil)
+    #expect(fault(two("rnn1.", "rnn2.")) == nil)
+  }
+
+  @Test("numbers in names count by their value")
+  func natural() {
+    let names = ["rnn10", "rnn2", "rnn", "a.10.x", "a.9.x", "rnn02"]
+    #expect(
+      names.sorted { $0.isNaturallyBefore($1) } == [
+        "a.9.x", "a.10.x", "rnn", "rnn02", "rnn2", "rnn10",
+      ])
+  }
+
+  @Test(
+    "what is no layer's tensor is not taken for one",
+    arguments: [
+      "rnn.weight_ih_l01", "rnn.weight_ih_l-1", "rnn.weight_ih_l", "rnn.weight_ih_l0_raw",
+      "rnn.weight_ihl0", "weight_ih_reverse", "rnn.weight_ih.l0", "rnn.my_weight_ih_l0", "",
+      "weight_ih_l99999999999999999999",
+    ])
+  func layerNames(name: String) { #expect(LayerName(tensor: name) == nil) }
+
+  @Test("what is no such network, or not whole, is told by name and shape")
+  func faults() {
+    func changed(_ change: (inout [String: [Int]]) -> Void) -> ModelFault? {
+      var shapes = shapes()
+      change(&shapes)
+      return fault(shapes)
+    }
+    #expect(fault([:]) == .unknownNetwork)
+    #expect(fault(["w": [1]]) == .unknownNetwork)
+    #expect(
+      changed { $0["rnn.weight_hh_l0"] = nil } == .missing("rnn.weight_hh_l0", shape: "[G·H, H]"))
+    #expect(
+      changed { $0["rnn.weight_ih_l0"] = nil } == .missing("rnn.weight_ih_l0", shape: "[G·H, I]"))
+    #expect(changed { $0["rnn.bias_hh_l0"] = nil } == .missing("rnn.bias_hh_l0", shape: "[28]"))
+    #expect(
+      changed { $0["rnn.bias_hh_l0"] = [7] }
+        == .shape("rnn.bias_hh_l0", expected: "[28]", got: [7]))
+    let blocks = "[G·H, H] of G = 1 (RNN), 3 (GRU) or 4 (LSTM)"
+    for shape in [[14, 7], [27, 7], [6, 7]] {
+      #expect(
+        changed { $0["rnn.weight_hh_l0"] = shape }
+          == .shape("rnn.weight_hh_l0", expected: blocks, got: shape))
+    }
+    for shape in [[0, 7], [28], [28, 7, 1], [.max, 0], []] {
+      #expect(
+        changed { $0["rnn.weight_hh_l0"] = shape }
+          == .shape("rnn.weight_hh_l0", expected: "[G·H, H]", got: shape))
+    }
+    #expect(
+      changed { $0["rnn.weight_ih_l0"] = [27, 3] }
+        == .shape("rnn.weight_ih_l0", expected: "[28, I]", got: [27, 3]))
+    #expect(
+      changed { $0["rnn.weight_ih_l2"] = [28, 7] }
+        == .missing("rnn.weight_ih_l1", shape: "[G·H, I]"))
+    #expect(changed { $0["norm.weight"] = [7] } == .unexpected("norm.weight"))
+    #expect(changed { $0["fc.bias"] = [6] } == .shape("fc.bias", expected: "[5]", got: [6]))
+    #expect(changed { $0["emb.weight"] = [9, 8] } == .unexpected("emb.weight"))
+    #expect(
+      changed { $0["rnn.weight_hr_l0"] = [2, 7] }
+        == .unsupported("“rnn.weight_hr_l0” [2, 7], an LSTM's projection (proj_size)"))
+  }
+
+  @Test("layers of a module that do not fit one another are told")
+  func unequalLayers() {
+    var two = shapes()
+    for (name, shape) in [
+      "weight_ih": [28, 6], "weight_hh": [28, 7], "bias_ih": [28], "bias_hh": [28],
+    ] {
+      two["rnn.\(name)_l1"] = shape
+    }
+    #expect(fault(two) == .shape("rnn.weight_ih_l1", expected: "[28, 7]", got: [28, 6]))
+    two["rnn.weight_ih_l1"] = [28, 7]
+    #expect(fault(two) == nil)
+    two["rnn.weight_hh_l1"] = [28, 28]
+    #expect(fault(two) == .shape("rnn.weight_hh_l1", expected: "[28, 7]", got: [28, 28]))
+  }
+
+  @Test("thousands of layers or matrices are refused before they are looked through")
+  func many() {
+    var layers: [String: [Int]] = [:]
+    var matrices = shapes()
+    for number in 0..<1001 {
+      layers["cells.\(number).weight_hh"] = [1, 1]
+      matrices["m.\(number).weight"] = [1, 7]
+    }
+    for fault in [fault(layers), fault(matrices)] {
+      guard case .unsupported = fault else {
+        Issue.record("got \(String(describing: fault))")
+        return
+      }
+    }
+  }
+}
+
+@Suite("Numbers of a state dict")
+struct StateDictNumbersTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  /// The weights of an LSTM with I = 1, H = 1 and no head, whose weight_ih is this tensor.
+  private func read(_ tensor: Tensor) throws -> Model {
+    let zeros = Tensor(shape: [4, 1], [0, 0, 0, 0] as [Float])
+    try SafetensorsWriter.save(
+      ["weight_ih_l0": tensor, "weight_hh_l0": zeros], to: scratch.path("a"))
+    return try ModelFile.read(scratch.path("a"))
+  }
+
+  private func words(_ type: ElementType, _ words: [UInt16]) -> Tensor {
+    Tensor(
+      type: type, shape: [4, 1],
+      bytes: words.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+  }
+
+  @Test("F16 and BF16 are read exactly, the smallest and the largest too")
+  func exact() throws {
+    let half = try read(words(.f16, [0x0001, 0x83FF, 0x7BFF, 0x8000]))
+    #expect(half.network.parameters[.inputHidden(layer: 0)] == [0x1p-24, -0x3FFp-24, 65504, -0.0])
+    let brain = try read(words(.bf16, [0x0001, 0x8001, 0x7F7F, 0x3F80]))
+    #expect(
+      brain.network.parameters[.inputHidden(layer: 0)]
+        == [0x1p-133, -0x1p-133, 0x1.FEp127, 1])
+  }
+
+  @Test(
+    "NaN and infinity are refused with their place",
+    arguments: [
+      (ElementType.f16, [0, 0, 0x7C00, 0] as [UInt16], "∞"), (.f16, [0, 0, 0xFC00, 0], "−∞"),
+      (.f16, [0, 0, 0x7C01, 0], "NaN"), (.bf16, [0, 0, 0x7F80, 0], "∞"),
+      (.bf16, [0, 0, 0xFF81, 0], "NaN"),
+    ])
+  func notFinite(type: ElementType, bits: [UInt16], shown: String) throws {
+    let error = #expect(throws: ModelError.self) { try read(words(type, bits)) }
+    #expect(error?.fault == .notFinite("weight_ih_l0", index: 2, value: shown))
+  }
+
+  @Test("F64 is kept whole for double and rounded for float; what float cannot hold is refused")
+  func double() throws {
+    let model = try read(Tensor(shape: [4, 1], [0.1, 0x1p-1070, 2, 3] as [Double]))
+    #expect(model.network.parameters[.inputHidden(layer: 0)] == [0.1, 0, 2, 3])
+    #expect(model.exact?[.inputHidden(layer: 0)] == [0.1, 0x1p-1070, 2, 3])
+    #expect(
+      model.remarks.contains("The weights are F64 in the file; only double keeps them whole."))
+    let error = #expect(throws: ModelError.self) {
+      try read(Tensor(shape: [4, 1], [0, 1e39, 0, 0] as [Double]))
+    }
+    #expect(error?.fault == .tooLarge("weight_ih_l0", index: 1, value: 1e39))
+  }
+
+  @Test("weights that are whole numbers are refused before anything is made of them")
+  func integers() {
+    let error = #expect(throws: ModelError.self) {
+      try read(Tensor(shape: [4, 1], [0, 1, 0, 0] as [Int64]))
+    }
+    #expect(
+      error?.fault
+        == .elementType("weight_ih_l0", expected: "a floating-point type", got: .i64))
+  }
+}

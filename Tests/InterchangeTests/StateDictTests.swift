@@ -1,0 +1,112 @@
+import Foundation
+import Recurrence
+import Testing
+
+@testable import Interchange
+
+/// State_dicts made with PyTorch by `Fixtures/pytorch/make.py`, and what it computes with them.
+enum PyTorchCase {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Fixtures/pytorch").path
+
+  static let all = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+    .filter { !$0.contains(".") }.sorted()
+
+  static func path(_ name: String, _ file: String) -> String {
+    "\(folder)/\(name)/\(file).safetensors"
+  }
+
+  /// What names and shapes leave open.
+  static func hints(_ name: String) -> ModelHints {
+    switch name {
+    case "rnn_relu": ModelHints(cell: .rnnReLU)
+    case "rnn_cell", "rnn_tanh_unbiased": ModelHints(cell: .rnnTanh)
+    case "two_heads": ModelHints(head: "tags")
+    default: ModelHints()
+    }
+  }
+}
+
+@Suite("State dicts of PyTorch without metadata")
+struct StateDictTests {
+  private func tensors(_ name: String, _ precision: Precision) throws -> [String: Tensor] {
+    let model = try ModelFile.read(PyTorchCase.path(name, "model"), hints: PyTorchCase.hints(name))
+    let request = try TraceRequest(model, input: PyTorchCase.path(name, "input"))
+    return try request.tensors(precision)
+  }
+
+  /// The largest distance relative to the largest element, over all that PyTorch computed.
+  private func distance(_ name: String, _ precision: Precision) throws -> Double {
+    let got = try tensors(name, precision)
+    let expected = try SafetensorsFile(path: PyTorchCase.path(name, "expected"))
+    return try expected.tensors.keys.map { key in
+      let wanted = try expected.tensor(key).doubles
+      var values = try #require(got[key], "\(key)").doubles
+      if name.hasPrefix("tied"), key == "grad.decoder.weight" {
+        // PyTorch adds the gradients of both uses of the matrix.
+        let other = try #require(got["grad.encoder.weight"]).doubles
+        values = zip(values, other).map { $0 + $1 }
+      }
+      #expect(values.count == wanted.count)
+      let largest = wanted.map(abs).max() ?? 0
+      return (zip(values, wanted).map { abs($0 - $1) }.max() ?? 0) / max(largest, 1e-300)
+    }.max() ?? .infinity
+  }
+
+  @Test("there are twenty naming styles")
+  func count() { #expect(PyTorchCase.all.count == 20) }
+
+  @Test(
+    "in double, logits, loss and the gradient of every weight are PyTorch's",
+    arguments: PyTorchCase.all)
+  func double(name: String) throws { #expect(try distance(name, .double) < 1e-12) }
+
+  @Test("in float they agree to the digits that float has", arguments: PyTorchCase.all)
+  func float(name: String) throws { #expect(try distance(name, .float) < 2e-5) }
+
+  @Test("the layers keep the names of the file")
+  func units() throws {
+    #expect(try tensors("data_parallel", .float)["module.lstm.l0.c"]?.shape == [5, 2, 7])
+    #expect(try tensors("lstm_cells", .float)["cells.2.h"]?.shape == [5, 2, 5])
+    #expect(try tensors("two_modules", .float)["rnn10.l1.f"]?.shape == [5, 2, 7])
+    #expect(try tensors("named_in_no_order", .float)["base.l0.h"]?.shape == [5, 2, 7])
+  }
+
+  @Test("without a head h is the answer")
+  func alone() throws {
+    let tensors = try tensors("alone", .double)
+    #expect(tensors["logits"]?.doubles == tensors["lstm.l1.h"]?.doubles)
+  }
+
+  @Test("without targets such a model runs forward")
+  func forward() throws {
+    let model = try ModelFile.read(PyTorchCase.path("gru_fc", "model"))
+    let batch = Batch(steps: 2, samples: 1, inputs: .vectors([1, 2, 3, 4, 5, 6]))
+    let trace = try TraceRequest(model, batch).tensors(.float)
+    #expect(trace["logits"]?.shape == [2, 1, 4])
+    #expect(trace["gru.l0.grad_h"] == nil)
+  }
+
+  @Test("targets tell the loss, and a remark says so")
+  func targets() throws {
+    let model = try ModelFile.read(PyTorchCase.path("compiled", "model"))
+    let request = try TraceRequest(model, input: PyTorchCase.path("compiled", "input"))
+    #expect(request.model.network.architecture.lossAt == .last)
+    #expect(
+      request.model.remarks.last
+        == "By its targets the loss is taken to be cross-entropy at the last step.")
+  }
+
+  @Test("such a model is saved under the usual names, and then says what it is")
+  func saving() throws {
+    let scratch = try Scratch()
+    let model = try ModelFile.read(PyTorchCase.path("lstm_cells", "model"))
+    try ModelFile.save(model, to: scratch.path("a"))
+    let again = try ModelFile.read(scratch.path("a"))
+    #expect(again.network == model.network)
+    #expect(again.remarks.isEmpty)
+    #expect(throws: ModelError.self) {
+      try ModelFile.read(scratch.path("a"), hints: ModelHints(cell: .lstm))
+    }
+  }
+}
