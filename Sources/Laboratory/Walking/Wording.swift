@@ -2,9 +2,11 @@ import Foundation
 import Recurrence
 import Sequences
 
-/// How the numbers of a trace read: in the words of its problem, or plainly where there is none.
+/// How the numbers of a trace read: in the words of its problem, or in symbols of a vocabulary, or
+/// plainly where there is none.
 struct Wording {
   let problem: Problem?
+  var vocabulary: Vocabulary? = nil
 
   /// What each step of one sample reads.
   func inputs(_ batch: Batch, sample: Int) -> [String] {
@@ -31,17 +33,19 @@ struct Wording {
   private func text(_ target: ExampleTarget) -> [String] {
     if let problem { return problem.texts(of: target) }
     switch target {
-    case .classes(let classes): return classes.map(String.init)
+    case .classes(let classes): return classes.map(plain)
     case .values(let values): return values.map(plain)
     }
   }
 
   private func plain(_ input: ExampleInput) -> [String] {
     switch input {
-    case .tokens(let tokens), .pairs(_, let tokens): tokens.map(String.init)
+    case .tokens(let tokens), .pairs(_, let tokens): tokens.map(plain)
     case .vectors(let vectors): vectors.map(plain)
     }
   }
+
+  private func plain(_ symbol: Int) -> String { vocabulary?.symbols[symbol] ?? String(symbol) }
 
   private func plain(_ vector: [Float]) -> String {
     vector.map { String(format: "%.4g", Double($0)) }.joined(separator: " ")

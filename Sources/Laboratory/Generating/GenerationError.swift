@@ -1,0 +1,30 @@
+/// Why nothing is written, or a text is not measured.
+public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What the network of this title answers is not what it reads.
+  case noWriter(String)
+  /// The network has no number for a symbol of a text.
+  case unknown(symbol: String)
+  /// There is no symbol whose successor could be asked for.
+  case nothingToRead
+  /// A text has more symbols than can be followed with every number kept.
+  case tooLong(symbols: Int, most: Int)
+  /// A distribution is not made of finite numbers; the steps before it were.
+  case notFinite(step: Int)
+  /// A setting is out of its range, as one sentence.
+  case setting(String)
+
+  /// One plain sentence.
+  public var description: String {
+    switch self {
+    case .noWriter(let title):
+      "“\(title)” does not write: what it answers is not what it reads next."
+    case .unknown(let symbol): "The network has never seen “\(symbol)” and has no UNK for it."
+    case .nothingToRead: "Of a text of one symbol there is nothing to predict; type more."
+    case .tooLong(let symbols, let most):
+      "The text has \(symbols) symbols; this network can be followed over \(most)."
+    case .notFinite(let step):
+      "The network's numbers are not finite after symbol \(step); it cannot write."
+    case .setting(let sentence): sentence
+    }
+  }
+}
