@@ -6,21 +6,21 @@ import Foundation
 /// the ended ones the `width` with the best scores stay. The search stops when all have ended or are
 /// long enough. Width 1 is greedy; a width that no step exceeds is exhaustive.
 struct BeamSearch {
-  /// The best sequence, the given symbols first.
+  /// What the best hypothesis wrote.
   let best: [Int]
   let tree: BeamTree
 
   init(
-    after prime: [Int], under decoding: Decoding, rules: SymbolRules, from network: some NextSymbol
+    after given: [Int], under decoding: Decoding, rules: SymbolRules, from network: some NextSymbol
   ) throws(GenerationError) {
     var beam = Beam(decoding, rules, network)
-    for symbol in prime { beam.read(symbol) }
+    for symbol in given { beam.read(symbol) }
     for depth in 0..<decoding.length where beam.canGoOn {
-      try beam.advance(reading: depth > 0, symbolsBefore: prime.count + depth)
+      try beam.advance(step: given.count + depth + 1)
     }
     let tree = beam.finishedTree
     self.tree = tree
-    best = prime + (tree.survivors.first.map { tree.symbols(to: $0) } ?? [])
+    best = tree.survivors.first.map { tree.symbols(to: $0) } ?? []
   }
 }
 
@@ -33,12 +33,15 @@ private struct Beam<Network: NextSymbol> {
   /// Nodes of the hypotheses that stay, the best first; nil is the given text alone.
   private var hypotheses: [Int?] = [nil]
   /// Logits of the hypotheses that have not ended, in their order.
-  private var logits: [[Float]] = []
+  private var logits: [[Float]]
+  /// Where the parent of each node stood in the network's last call.
+  private var places: [Int: Int] = [:]
 
   init(_ decoding: Decoding, _ rules: SymbolRules, _ network: Network) {
     self.decoding = decoding
     self.rules = rules
     self.network = network
+    logits = [self.network.open()]
   }
 
   /// Reads a given symbol.
@@ -55,9 +58,9 @@ private struct Beam<Network: NextSymbol> {
   }
 
   /// Lets the hypotheses read what was chosen last, continues each by every symbol and keeps the best.
-  mutating func advance(reading: Bool, symbolsBefore count: Int) throws(GenerationError) {
-    if reading { readChosen() }
-    guard logits.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { throw .notFinite(step: count) }
+  mutating func advance(step: Int) throws(GenerationError) {
+    if hypotheses != [nil] { readChosen() }
+    guard logits.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { throw .notFinite(step: step) }
     let ranked = candidates.enumerated().sorted {
       ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
     }.map(\.element)
@@ -79,9 +82,6 @@ private struct Beam<Network: NextSymbol> {
     let symbols = live.map { tree.nodes[$0].symbol }
     logits = network.logits(reading: symbols, continuing: live.map { places[$0] ?? 0 })
   }
-
-  /// Where the parent of each node stood in the call before.
-  private var places: [Int: Int] = [:]
 
   /// A hypothesis that ended before, or a new one.
   private enum Candidate {

@@ -4,11 +4,11 @@ public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible 
   case noWriter(String)
   /// The network has no number for a symbol of a text.
   case unknown(symbol: String)
-  /// There is no symbol whose successor could be asked for.
+  /// There is no symbol to judge, and none is to be written.
   case nothingToRead
   /// A text has more symbols than can be followed with every number kept.
   case tooLong(symbols: Int, most: Int)
-  /// A distribution is not made of finite numbers; the steps before it were.
+  /// The distribution of this symbol, from 1, is not made of finite numbers.
   case notFinite(step: Int)
   /// A setting is out of its range, as one sentence.
   case setting(String)
@@ -19,11 +19,11 @@ public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible 
     case .noWriter(let title):
       "“\(title)” does not write: what it answers is not what it reads next."
     case .unknown(let symbol): "The network has never seen “\(symbol)” and has no UNK for it."
-    case .nothingToRead: "Of a text of one symbol there is nothing to predict; type more."
+    case .nothingToRead: "There is nothing to write or to measure: the text is empty."
     case .tooLong(let symbols, let most):
       "The text has \(symbols) symbols; this network can be followed over \(most)."
     case .notFinite(let step):
-      "The network's numbers are not finite after symbol \(step); it cannot write."
+      "The network's numbers are not finite at symbol \(step); it cannot write."
     case .setting(let sentence): sentence
     }
   }

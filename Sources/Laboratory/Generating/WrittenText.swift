@@ -5,6 +5,8 @@ import Sequences
 public struct WritingWish: Hashable, Sendable {
   /// The text that the network reads first; empty lets it begin by itself.
   public var prime: String
+  /// Which of the beginnings is gone on from, where they are no texts; counted round and round.
+  public var beginning: Int
   /// A text that is measured in place of writing one.
   public var judged: String?
   /// How symbols are chosen.
@@ -14,10 +16,11 @@ public struct WritingWish: Hashable, Sendable {
 
   /// A wish; without arguments a text from the network's own beginning.
   public init(
-    prime: String = "", judged: String? = nil, decoding: Decoding = Decoding(),
+    prime: String = "", beginning: Int = 0, judged: String? = nil, decoding: Decoding = Decoding(),
     gradient: Bool = false
   ) {
     self.prime = prime
+    self.beginning = beginning
     self.judged = judged
     self.decoding = decoding
     self.gradient = gradient
@@ -29,17 +32,21 @@ public struct WrittenText: Sendable {
   /// What was asked for.
   public let wish: WritingWish
   /// Who wrote.
-  public let model: LanguageModel
+  public let writer: Writer
   /// The symbols, and what the network said of each.
   public let passage: Passage
-  /// The network's run over the text: every gate and state of every layer. Its step t reads symbol t
-  /// of the passage; its target is symbol t + 1, so its loss is the passage's mean surprise.
+  /// The network's run over the text: every gate and state of every layer. Its step t is step t of the
+  /// passage, its target symbol t, so its loss is the passage's mean surprise.
   public let walk: WalkRecord
-  /// Whether the first symbol is one that stands for the beginning, not for a part of the text.
-  public let beginsUnseen: Bool
+  /// How what was read before the first symbol reads, where it is part of the text; else nil.
+  public let opening: String?
 
   /// The text as it reads, the given part first.
-  public var text: String { model.text(of: passage.symbols.dropFirst(beginsUnseen ? 1 : 0)) }
+  public var text: String {
+    let rest = writer.text(of: passage.symbols)
+    guard let opening else { return rest }
+    return opening + (writer.unit == .word && !rest.isEmpty ? " " : "") + rest
+  }
 }
 
 extension WrittenText {
@@ -48,45 +55,96 @@ extension WrittenText {
   /// The same arguments give the same text. A text that would leave too many numbers is written
   /// shorter, one that is given is refused.
   public static func make(
-    _ wish: WritingWish, by model: LanguageModel, updates: Int = 0
+    _ wish: WritingWish, by writer: Writer, updates: Int = 0
   ) throws(GenerationError) -> WrittenText {
     try wish.decoding.check()
-    let given = try model.symbols(of: wish.judged ?? wish.prime)
-    // A text to be judged is judged from its first symbol on, as if something new began with it.
-    let beginsUnseen = given.isEmpty || wish.judged != nil
-    let prime = (beginsUnseen ? [model.start] : []) + given
-    guard wish.judged == nil || !given.isEmpty else { throw .nothingToRead }
-    let most = model.mostSteps
-    guard prime.count <= most else { throw .tooLong(symbols: given.count, most: most - 1) }
+    let beginning = try writer.beginning(for: wish)
+    let most = writer.mostSteps
+    guard beginning.given.count <= most else {
+      throw .tooLong(symbols: beginning.given.count, most: most)
+    }
     var decoding = wish.decoding
-    decoding.length = wish.judged == nil ? min(decoding.length, most + 1 - prime.count) : 0
-    guard prime.count + decoding.length > 1 else { throw .nothingToRead }
+    let room = min(writer.limit, most - beginning.given.count)
+    decoding.length = wish.judged == nil ? min(decoding.length, room) : 0
+    guard beginning.given.count + decoding.length > 0 else { throw .nothingToRead }
+    let reader = RecurrentReader(
+      writer.network, opening: beginning.opening, feedback: writer.feedback)
     let passage = try Passage(
-      after: prime, under: decoding, rules: model.rules, from: RecurrentReader(model.network))
-    let walk = model.walk(passage.symbols, gradient: wish.gradient, updates: updates)
+      given: beginning.given, under: decoding, rules: writer.rules, from: reader)
+    let walk = writer.walk(passage, after: beginning, gradient: wish.gradient, updates: updates)
     return WrittenText(
-      wish: wish, model: model, passage: passage, walk: walk, beginsUnseen: beginsUnseen)
+      wish: wish, writer: writer, passage: passage, walk: walk, opening: beginning.text)
   }
 }
 
-extension LanguageModel {
+/// Where a text begins: what is read before step 0, and symbols that are given.
+struct Beginning {
+  let opening: LeadIn
+  let given: [Int]
+  /// How the opening reads, where it is part of the text.
+  var text: String?
+}
+
+extension Writer {
+  /// A text to be judged is judged from its first symbol on; a text to go on from begins by itself.
+  fileprivate func beginning(for wish: WritingWish) throws(GenerationError) -> Beginning {
+    let typed = try symbols(of: wish.judged ?? wish.prime)
+    guard wish.judged == nil || !typed.isEmpty else { throw .nothingToRead }
+    if !examples.isEmpty {
+      let example = example(wish.beginning)
+      return wish.judged == nil && typed.isEmpty
+        ? example : Beginning(opening: example.opening, given: typed)
+    }
+    guard wish.judged == nil, let first = typed.first else {
+      return Beginning(opening: .symbol(start), given: typed)
+    }
+    return Beginning(
+      opening: .symbol(first), given: Array(typed.dropFirst()), text: text(of: [first]))
+  }
+
+  /// The beginning of an example.
+  private func example(_ number: Int) -> Beginning {
+    let count = examples.count
+    let example = examples[(number % count + count) % count]
+    let given = (1..<max(1, primingSteps)).compactMap { feedback.answer(in: example, at: $0) }
+    switch example {
+    case .vectors(let vectors): return Beginning(opening: .vector(vectors[0]), given: given)
+    case .tokens(let tokens), .pairs(_, let tokens):
+      return Beginning(opening: .symbol(tokens[0]), given: given)
+    }
+  }
+
   /// The numbers that the trace of a text may hold: 64 MiB of them.
   private static let traceLimit = 16 << 20
 
   /// The most steps over which every number of the network can be kept.
   public var mostSteps: Int { max(16, Self.traceLimit / network.architecture.numbersPerStep) }
 
-  /// The network's run over symbols, each the target of the one before.
-  fileprivate func walk(_ symbols: [Int], gradient: Bool, updates: Int) -> WalkRecord {
-    let tokens = symbols.map(Int32.init)
+  /// The network's run over a passage, each symbol the target of its step.
+  fileprivate func walk(
+    _ passage: Passage, after beginning: Beginning, gradient: Bool, updates: Int
+  ) -> WalkRecord {
+    let size = network.architecture.input.size
+    let read = feedback.inputs(Array(passage.symbols.dropLast()), size: size)
     let batch = Batch(
-      steps: tokens.count - 1, samples: 1, inputs: .tokens(Array(tokens.dropLast())),
-      targets: .classes(Array(tokens.dropFirst())))
+      steps: passage.steps, samples: 1, inputs: beginning.opening.inputs + read,
+      targets: .classes(passage.symbols.map(Int32.init)))
     let engine = UnrolledNetwork(network.architecture, steps: batch.steps, samples: 1)
     fitting { () throws(ShapeError) in try engine.forward(network.parameters, batch) }
     if gradient { engine.backward(network.parameters, batch) }
     return WalkRecord(
       title: title, network: network, updates: updates, trace: engine.trace(batch),
-      wording: Wording(problem: nil, vocabulary: vocabulary))
+      wording: Wording(problem: nil, vocabulary: symbols))
+  }
+}
+
+extension Batch.Inputs {
+  /// The steps of one sample, then those of the same sample later.
+  fileprivate static func + (left: Batch.Inputs, right: Batch.Inputs) -> Batch.Inputs {
+    switch (left, right) {
+    case (.tokens(let left), .tokens(let right)): .tokens(left + right)
+    case (.vectors(let left), .vectors(let right)): .vectors(left + right)
+    default: left
+    }
   }
 }

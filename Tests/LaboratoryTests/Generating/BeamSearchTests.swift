@@ -6,15 +6,16 @@ import Testing
 struct BeamSearchTests {
   /// Every sequence of at most `length` symbols that ends where `end` is drawn, with its score.
   private func exhaustive(
-    _ model: ChainOfTwo, from prime: Int, length: Int, exponent: Double, end: Int?, never: Set<Int>
+    _ model: ChainOfTwo, length: Int, exponent: Double, end: Int?
   ) -> [(symbols: [Int], score: Double)] {
-    var open = [([prime], 0.0, model)]
+    var open = [([Int](), 0.0, model)]
     var done: [(symbols: [Int], score: Double)] = []
     for depth in 1...length {
       open = open.flatMap { symbols, sum, model in
         var model = model
-        let logits = model.logits(reading: [symbols[symbols.count - 1]], continuing: [0])[0]
-        let after = Distribution(logits: logits, under: Decoding(.beam), never: never).after
+        let logits =
+          symbols.last.map { model.logits(reading: [$0], continuing: [0])[0] } ?? model.open()
+        let after = Distribution(logits: logits, under: Decoding(.beam)).after
         return (0..<model.symbols).compactMap { symbol -> ([Int], Double, ChainOfTwo)? in
           guard after[symbol] > 0 else { return nil }
           let next = (symbols + [symbol], sum + log(after[symbol]), model)
@@ -31,12 +32,11 @@ struct BeamSearchTests {
     "A beam wider than all hypotheses finds the best sequence there is",
     arguments: [1, 2, 3, 4, 5, 6], [(0, nil), (0.7, 2), (1, 2), (2, 0)] as [(Double, Int?)])
   func exhaustive(seed: UInt64, setting: (exponent: Double, end: Int?)) throws {
-    let model = ChainOfTwo(symbols: 3, seed: seed)
+    let model = ChainOfTwo(symbols: 3, seed: seed, first: 1)
     let decoding = Decoding(.beam, width: 32, lengthExponent: setting.exponent, length: 4)
     let passage = try Passage(
-      after: [1], under: decoding, rules: SymbolRules(end: setting.end), from: model)
-    let all = exhaustive(
-      model, from: 1, length: 4, exponent: setting.exponent, end: setting.end, never: [])
+      under: decoding, rules: SymbolRules(end: setting.end), from: model)
+    let all = exhaustive(model, length: 4, exponent: setting.exponent, end: setting.end)
     let best = try #require(all.max { $0.score < $1.score })
     #expect(passage.symbols == best.symbols)
     let tree = try #require(passage.tree)
@@ -49,7 +49,7 @@ struct BeamSearchTests {
     let model = ChainOfTwo(symbols: 4, seed: 8)
     let scores = try [1, 4, 32].map { width in
       let passage = try Passage(
-        after: [0], under: Decoding(.beam, width: width, lengthExponent: 0, length: 3), from: model)
+        under: Decoding(.beam, width: width, lengthExponent: 0, length: 3), from: model)
       return passage.tree.flatMap { tree in tree.survivors.first.map { tree.nodes[$0].score } } ?? 0
     }
     #expect(scores == scores.sorted())
@@ -60,7 +60,7 @@ struct BeamSearchTests {
     let model = ChainOfTwo(symbols: 4, seed: seed)
     let rules = SymbolRules(never: [1], end: end)
     let texts = try [Decoding(.beam, width: 1, length: 9), Decoding(.greedy, length: 9)].map {
-      try Passage(after: [2, 1], under: $0, rules: rules, from: model).symbols
+      try Passage(given: [2, 1], under: $0, rules: rules, from: model).symbols
     }
     #expect(texts[0] == texts[1])
   }
@@ -70,7 +70,7 @@ struct BeamSearchTests {
     let model = ChainOfTwo(symbols: 4, seed: 3)
     let decoding = Decoding(.beam, width: 3, lengthExponent: 0.5, length: 5)
     let tree = try #require(
-      try Passage(after: [0], under: decoding, rules: SymbolRules(never: [2], end: 1), from: model)
+      try Passage(under: decoding, rules: SymbolRules(never: [2], end: 1), from: model)
         .tree)
     for node in tree.nodes {
       #expect(node.symbol != 2)

@@ -6,15 +6,19 @@ import Sequences
 struct ChainOfTwo: NextSymbol {
   let table: [[Float]]
   let symbols: Int
+  let first: Int
   private var memories: [(Int, Int)] = [(0, 0)]
 
-  init(symbols: Int, seed: UInt64, spread: Double = 1.5) {
+  init(symbols: Int, seed: UInt64, spread: Double = 1.5, first: Int = 0) {
+    self.first = first
     var generator = SeededGenerator(seed: seed)
     self.symbols = symbols
     table = (0..<symbols * symbols).map { _ in
       (0..<symbols).map { _ in Float(spread * generator.normal()) }
     }
   }
+
+  mutating func open() -> [Float] { logits(reading: [first], continuing: [0])[0] }
 
   mutating func logits(reading symbols: [Int], continuing parents: [Int]) -> [[Float]] {
     memories = zip(symbols, parents).map { ($0, memories[$1].0) }

@@ -7,7 +7,7 @@ struct PassageTests {
   let model = ChainOfTwo(symbols: 5, seed: 4)
 
   private func symbols(_ decoding: Decoding, rules: SymbolRules = SymbolRules()) throws -> [Int] {
-    try Passage(after: [3, 0], under: decoding, rules: rules, from: model).symbols
+    try Passage(given: [3, 0], under: decoding, rules: rules, from: model).symbols
   }
 
   @Test("The same seed gives the same text, another seed another")
@@ -31,8 +31,8 @@ struct PassageTests {
     for seed in 1...60 as ClosedRange<UInt64> {
       let decoding = Decoding(mode, temperature: 1.5, length: 30, seed: seed)
       let passage = try Passage(
-        after: [1], under: decoding, rules: SymbolRules(never: [2], end: 4), from: model)
-      let written = passage.symbols.dropFirst()
+        under: decoding, rules: SymbolRules(never: [2], end: 4), from: model)
+      let written = passage.symbols
       #expect(!written.contains(2))
       #expect((written.last == 4) == (passage.ending == .end))
       #expect(!written.dropLast().contains(4))
@@ -43,24 +43,23 @@ struct PassageTests {
   @Test("A given end does not end, and a text of no length is only measured")
   func measured() throws {
     let passage = try Passage(
-      after: [1, 4, 0, 2], under: Decoding(length: 0), rules: SymbolRules(end: 4), from: model)
+      given: [1, 4, 0, 2], under: Decoding(length: 0), rules: SymbolRules(end: 4), from: model)
     #expect(passage.symbols == [1, 4, 0, 2])
     #expect(passage.ending == .length)
-    #expect(passage.steps == 3)
-    #expect((0..<3).allSatisfy { !passage.isWritten(after: $0) })
+    #expect(passage.given == 4 && passage.steps == 4)
   }
 
-  @Test("Perplexity is e to the mean surprise, that of a uniform distribution the number of symbols")
+  @Test("Perplexity is e to the mean surprise; where all is equally likely, the number of symbols")
   func perplexity() throws {
-    let passage = try Passage(after: [0, 1, 2, 3], under: Decoding(length: 0), from: model)
+    let passage = try Passage(given: [1, 2, 3], under: Decoding(length: 0), from: model)
     let probabilities = (0..<3).map { step in
-      passage.distribution(at: step).before[passage.symbols[step + 1]]
+      passage.distribution(at: step).before[passage.symbols[step]]
     }
     for step in 0..<3 { #expect(abs(passage.probability(at: step) - probabilities[step]) < 1e-12) }
     let expected = pow(probabilities.reduce(1, *), -1 / 3.0)
     #expect(abs(try #require(passage.perplexity) - expected) < 1e-9)
     let flat = ChainOfTwo(symbols: 7, seed: 1, spread: 0)
-    let even = try Passage(after: [0, 5, 2], under: Decoding(length: 4), from: flat)
+    let even = try Passage(given: [5, 2], under: Decoding(length: 4), from: flat)
     #expect(abs(try #require(even.perplexity) - 7) < 1e-6)
     #expect(even.perplexity(over: 2..<2) == nil)
   }
@@ -69,7 +68,7 @@ struct PassageTests {
   func notFinite(mode: Decoding.Mode) {
     let broken = ChainOfTwo(symbols: 3, seed: 1, spread: .infinity)
     #expect(throws: GenerationError.notFinite(step: 1)) {
-      try Passage(after: [1], under: Decoding(mode, length: 3), from: broken)
+      try Passage(under: Decoding(mode, length: 3), from: broken)
     }
   }
 }

@@ -8,52 +8,53 @@ import Testing
 @Suite("Written texts")
 struct WrittenTextTests {
   /// A network of a little text, trained for some updates.
-  static func model(
+  static func writer(
     _ cell: CellKind = .lstm, hidden: [Int] = [7, 5], updates: Int = 20
-  ) throws -> LanguageModel {
+  ) throws -> Writer {
     var recipe = Recipe(cell: cell, hidden: hidden, batch: 4, window: 16)
     recipe.learningRate = 0.02
     let problem = try LearningTests.problem("text")
     let trainer = try Trainer(problem: problem, recipe: recipe)
     for _ in 0..<updates { trainer.update() }
-    return try LanguageModel(trainer.network, of: problem)
+    return try Writer(trainer.network, of: problem)
   }
 
   static let cells: [CellKind] = [.rnnTanh, .lstm, .gru]
 
   @Test("Going on from a beginning is running the network over it", arguments: cells)
   func priming(cell: CellKind) throws {
-    let model = try Self.model(cell)
-    let prime = try model.symbols(of: "row, row")
-    var reader = RecurrentReader(model.network)
-    var last: [Float] = []
-    for symbol in prime { last = reader.logits(reading: [symbol], continuing: [0])[0] }
+    let writer = try Self.writer(cell)
+    let prime = try writer.symbols(of: "row, row")
+    var reader = RecurrentReader(writer.network, opening: .symbol(prime[0]))
+    var last = reader.open()
+    for symbol in prime.dropFirst() { last = reader.logits(reading: [symbol], continuing: [0])[0] }
     let batch = Batch(steps: 8, samples: 1, inputs: .tokens(prime.map(Int32.init)))
-    let engine = UnrolledNetwork(model.network.architecture, steps: 8, samples: 1)
-    try engine.forward(model.network.parameters, batch)
+    let engine = UnrolledNetwork(writer.network.architecture, steps: 8, samples: 1)
+    try engine.forward(writer.network.parameters, batch)
     let whole = engine.trace(batch).logits.vector(7, 0)
     for (a, b) in zip(last, whole) { #expect(abs(a - b) < 1e-5) }
   }
 
   @Test("Hypotheses side by side go on as if each were alone", arguments: cells)
   func sideBySide(cell: CellKind) throws {
-    let model = try Self.model(cell)
-    var together = RecurrentReader(model.network)
-    _ = together.logits(reading: [1], continuing: [0])
+    let writer = try Self.writer(cell)
+    var together = RecurrentReader(writer.network, opening: .symbol(1))
+    _ = together.open()
     _ = together.logits(reading: [2, 0, 3], continuing: [0, 0, 0])
     let rows = together.logits(reading: [4, 1], continuing: [2, 1])
     for (path, row) in zip([[1, 3, 4], [1, 0, 1]], rows) {
-      var alone = RecurrentReader(model.network)
-      let last = path.map { alone.logits(reading: [$0], continuing: [0])[0] }[2]
+      var alone = RecurrentReader(writer.network, opening: .symbol(path[0]))
+      _ = alone.open()
+      let last = path.dropFirst().map { alone.logits(reading: [$0], continuing: [0])[0] }[1]
       for (a, b) in zip(row, last) { #expect(abs(a - b) < 1e-5) }
     }
   }
 
   @Test("The trace of a written text is the run that wrote it", arguments: Decoding.Mode.allCases)
   func trace(mode: Decoding.Mode) throws {
-    let model = try Self.model()
+    let writer = try Self.writer()
     let wish = WritingWish(prime: "row", decoding: Decoding(mode, width: 3, length: 12, seed: 2))
-    let text = try WrittenText.make(wish, by: model)
+    let text = try WrittenText.make(wish, by: writer)
     let (passage, trace) = (text.passage, text.walk.trace)
     #expect(text.text.hasPrefix("row") && text.text.count == 15)
     #expect(trace.steps == passage.steps)
@@ -71,19 +72,19 @@ struct WrittenTextTests {
 
   @Test("A text that is judged is judged from its first symbol on")
   func judged() throws {
-    let model = try Self.model()
-    let text = try WrittenText.make(WritingWish(judged: "row, boat"), by: model)
+    let writer = try Self.writer()
+    let text = try WrittenText.make(WritingWish(judged: "row, boat"), by: writer)
     #expect(text.text == "row, boat")
     #expect(text.passage.steps == 9)
-    #expect(text.beginsUnseen)
-    let strange = try WrittenText.make(WritingWish(judged: "wor ,taob"), by: model)
+    #expect(text.opening == nil)
+    let strange = try WrittenText.make(WritingWish(judged: "wor ,taob"), by: writer)
     #expect(try #require(text.passage.perplexity) < (try #require(strange.passage.perplexity)))
   }
 
   @Test("With the gradient the text can be walked backward too")
   func gradient() throws {
     let wish = WritingWish(decoding: Decoding(length: 6), gradient: true)
-    let text = try WrittenText.make(wish, by: try Self.model())
+    let text = try WrittenText.make(wish, by: try Self.writer())
     #expect(text.walk.trace.hasDerivatives)
     #expect(text.walk.flows.count == 2)
     #expect(text.text.count == 6)
@@ -91,28 +92,28 @@ struct WrittenTextTests {
 
   @Test("What cannot be written gets a sentence")
   func errors() throws {
-    let model = try Self.model(updates: 0)
+    let writer = try Self.writer(updates: 0)
     #expect(throws: GenerationError.unknown(symbol: "ß")) {
-      try WrittenText.make(WritingWish(prime: "roß"), by: model)
+      try WrittenText.make(WritingWish(prime: "roß"), by: writer)
     }
     #expect(throws: GenerationError.nothingToRead) {
-      try WrittenText.make(WritingWish(judged: ""), by: model)
+      try WrittenText.make(WritingWish(judged: ""), by: writer)
     }
     #expect(throws: GenerationError.nothingToRead) {
-      try WrittenText.make(WritingWish(decoding: Decoding(length: 0)), by: model)
+      try WrittenText.make(WritingWish(decoding: Decoding(length: 0)), by: writer)
     }
     #expect(throws: GenerationError.setting("Expected top-p above 0 and at most 1.")) {
-      try WrittenText.make(WritingWish(decoding: Decoding(topP: 0)), by: model)
+      try WrittenText.make(WritingWish(decoding: Decoding(topP: 0)), by: writer)
     }
-    let most = model.mostSteps
-    #expect(throws: GenerationError.tooLong(symbols: most + 1, most: most - 1)) {
+    let most = writer.mostSteps
+    #expect(throws: GenerationError.tooLong(symbols: most + 1, most: most)) {
       try WrittenText.make(
-        WritingWish(judged: String(repeating: "r", count: most + 1)), by: model)
+        WritingWish(judged: String(repeating: "r", count: most + 1)), by: writer)
     }
     let reviews = try Problem.named("reviews", seed: 1)
     let trainer = try Trainer(problem: reviews, recipe: .suggested(for: reviews))
     #expect(throws: GenerationError.noWriter(reviews.title)) {
-      try LanguageModel(trainer.network, of: reviews)
+      try Writer(trainer.network, of: reviews)
     }
   }
 
@@ -121,17 +122,18 @@ struct WrittenTextTests {
     let text = TextFile(
       name: "rare.txt", text: "abcdefgh" + String(repeating: "xyxyzz ", count: 60))
     let problem = try Problem.text(text, options: TextOptions(window: 8, minimumCount: 2))
-    guard case .tokens(let vocabulary) = problem.input else { return }
-    let unknown = try #require(vocabulary.unknownIndex)
     let trainer = try Trainer(problem: problem, recipe: Recipe(hidden: [4], batch: 2))
     var parameters = trainer.network.parameters
+    let unknown = try #require(
+      try Writer(trainer.network, of: problem).symbols.unknownIndex)
     parameters.values[parameters.tensor(.headBias).offset + unknown] = 9
-    let model = try LanguageModel(Network(parameters), of: problem)
+    let writer = try Writer(Network(parameters), of: problem)
     for mode in Decoding.Mode.allCases {
       let written = try WrittenText.make(
-        WritingWish(prime: "öx", decoding: Decoding(mode, length: 40)), by: model)
-      #expect(written.passage.symbols[0] == unknown)
-      #expect(!written.passage.symbols.dropFirst().contains(unknown))
+        WritingWish(prime: "öx", decoding: Decoding(mode, length: 40)), by: writer)
+      #expect(written.opening == "UNK")
+      #expect(written.passage.given == 1 && written.passage.steps == 41)
+      #expect(!written.passage.symbols.contains(unknown))
     }
   }
 }

@@ -1,0 +1,134 @@
+import Recurrence
+import Sequences
+
+/// A network that writes by itself: its answer at one step is what it reads at the next.
+public struct Writer: Sendable {
+  /// What a symbol stands for in a text.
+  public enum Unit: Hashable, Sendable {
+    /// A character: symbols follow one another closely.
+    case character
+    /// A word, a note: symbols stand apart.
+    case word
+  }
+
+  /// The network.
+  public let network: Network
+  /// What it learned from, in a few words.
+  public let title: String
+  /// What it answers, [V].
+  public let symbols: Vocabulary
+  /// What a symbol stands for.
+  public let unit: Unit
+  /// What may be drawn, and what ends a text.
+  public let rules: SymbolRules
+  /// The most symbols that it writes where nothing ends a text.
+  public let limit: Int
+  let feedback: Generation.Feedback
+  /// Examples whose beginnings it can go on from, where that is no text; else empty.
+  let examples: [ExampleInput]
+  let primingSteps: Int
+
+  /// A network that reads and writes the symbols of a vocabulary; nil where it does not.
+  ///
+  /// UNK, padding and the like are never drawn.
+  public init?(
+    _ network: Network, vocabulary: Vocabulary, generation: Generation? = nil, title: String
+  ) {
+    guard network.architecture.input.vocabulary == vocabulary.count else { return nil }
+    self.init(network, symbols: vocabulary, generation, examples: [], title: title)
+  }
+
+  private init?(
+    _ network: Network, symbols: Vocabulary, _ generation: Generation?, examples: [ExampleInput],
+    title: String
+  ) {
+    let plan = network.architecture
+    guard plan.loss == .crossEntropy, plan.lossAt == .all, plan.outputs <= symbols.count
+    else { return nil }
+    self.network = network
+    self.title = title
+    self.symbols = symbols
+    self.examples = examples
+    unit = symbols.isMadeOfCharacters ? .character : .word
+    let end = generation?.end
+    rules = SymbolRules(never: Set(symbols.unanswerable.filter { $0 != end }), end: end)
+    limit = generation?.limit ?? Decoding.lengths.upperBound
+    feedback = generation?.feedback ?? .token
+    primingSteps = generation?.primingSteps ?? 1
+  }
+}
+
+extension Writer {
+  /// A network as a writer of what its problem is made of.
+  public init(_ network: Network, of problem: Problem) throws(GenerationError) {
+    guard let generation = problem.generation, case .classes(let labels) = problem.output,
+      let writer = Self.made(network, problem, generation, labels)
+    else { throw .noWriter(problem.title) }
+    self = writer
+  }
+
+  private static func made(
+    _ network: Network, _ problem: Problem, _ generation: Generation, _ labels: [String]
+  ) -> Writer? {
+    switch problem.input {
+    case .tokens(let vocabulary):
+      Writer(network, vocabulary: vocabulary, generation: generation, title: problem.title)
+    case .vectors:
+      Writer(
+        network, symbols: Vocabulary(symbols: labels), generation,
+        examples: problem.walking.map(\.input), title: problem.title)
+    case .pairs: nil
+    }
+  }
+
+  /// How many beginnings there are to choose from; 0 where a text is typed.
+  public var beginnings: Int { examples.count }
+
+  /// The symbols of a text; what has no number becomes UNK where there is one.
+  public func symbols(of text: String) throws(GenerationError) -> [Int] {
+    let pieces =
+      switch unit {
+      case .character: Vocabulary.characters(of: text)
+      case .word: text.split(whereSeparator: \.isWhitespace).map(String.init)
+      }
+    var found: [Int] = []
+    for piece in pieces {
+      guard let symbol = symbols.index(of: piece) else { throw .unknown(symbol: piece) }
+      found.append(symbol)
+    }
+    return found
+  }
+
+  /// How symbols read one after the other; as they stand in the data, control characters included.
+  public func text(of symbols: some Sequence<Int>) -> String {
+    symbols.map { self.symbols.symbols[$0] }.joined(separator: unit == .word ? " " : "")
+  }
+
+  /// What is read where no beginning is given: the end of a text before, a line break, a blank, else
+  /// the most frequent symbol. Something new begins after them.
+  var start: Int {
+    let all = symbols.symbols
+    let places = [rules.end] + ["\n", " "].map { all.firstIndex(of: $0) }
+    return places.compactMap(\.self).first ?? all.indices.first { !rules.never.contains($0) } ?? 0
+  }
+}
+
+extension Vocabulary {
+  /// Symbols that stand for no answer: the unknown, padding, beginnings.
+  fileprivate var unanswerable: [Int] {
+    let names = ["UNK", "<unk>", "<pad>", "<bos>", "<sos>", "<s>"]
+    return symbols.indices.filter {
+      $0 == unknownIndex || names.contains(symbols[$0]) || names.contains(symbols[$0].lowercased())
+    }
+  }
+
+  /// Whether every symbol is a character, but for names such as <eos>.
+  fileprivate var isMadeOfCharacters: Bool {
+    symbols.allSatisfy { symbol in
+      symbol.count == 1 || symbol == Self.unknownSymbol
+        || symbol.hasPrefix("<") && symbol.hasSuffix(">")
+        // A flood of combining marks is cut into pieces, which may be no characters.
+        || symbol.unicodeScalars.dropFirst().allSatisfy { $0.properties.isGraphemeExtend }
+    }
+  }
+}
