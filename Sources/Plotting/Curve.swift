@@ -30,6 +30,35 @@ public struct CurveSeries: Hashable, Sendable {
   }
 }
 
+/// A point of a curve that stands out, as the best or the last.
+public struct CurveMark: Hashable, Sendable {
+  /// The step it stands on.
+  public var step: Int
+
+  /// Its height; beyond the scale it stands at the edge.
+  public var value: Double
+
+  /// What it looks like.
+  public var text: Character
+
+  /// What it looks like where there is ASCII alone.
+  public var marker: Character
+
+  /// How it is drawn.
+  public var style: Style
+
+  /// A mark at a step and a height.
+  public init(
+    step: Int, value: Double, text: Character, marker: Character, style: Style = .plain
+  ) {
+    self.step = step
+    self.value = value
+    self.text = text
+    self.marker = marker
+    self.style = style
+  }
+}
+
 /// The vertical axis of a curve.
 public enum CurveScale: Hashable, Sendable {
   /// From low to high.
@@ -59,16 +88,20 @@ public struct Curve: Plot, Hashable, Sendable {
   /// Columns at the left for the axis; 0 for none.
   public var gutter: Int
 
+  /// Points that stand out, drawn over the lines.
+  public var marks: [CurveMark]
+
   /// Lines over a common time axis.
   public init(
     series: [CurveSeries], scale: CurveScale, columnWidth: Int = 1, cursorColumn: Int? = nil,
-    gutter: Int = 6
+    gutter: Int = 6, marks: [CurveMark] = []
   ) {
     self.series = series
     self.scale = scale
     self.columnWidth = columnWidth.legalColumnWidth
     self.cursorColumn = cursorColumn
     self.gutter = max(0, gutter)
+    self.marks = marks
   }
 
   /// Draws the axis, the cursor's line and the curves, in this order.
@@ -94,6 +127,7 @@ public struct Curve: Plot, Hashable, Sendable {
       for line in series { drawCharacters(line, area, &canvas) }
     }
     for line in series { drawMarks(line, area, floor, appearance, &canvas) }
+    for mark in marks { draw(mark, area, appearance, &canvas) }
   }
 
   /// Writes the lines' names with their styles into one line.
@@ -184,6 +218,20 @@ public struct Curve: Plot, Hashable, Sendable {
       guard area.contains(point), isPoint || !line.isDashed else { return }
       canvas[point.column, point.row] = Glyph(isPoint ? line.marker : ".", style: line.style)
     }
+  }
+
+  private func draw(
+    _ mark: CurveMark, _ area: Rect, _ appearance: Appearance, _ canvas: inout Canvas
+  ) {
+    guard case .level(let height) = reading(of: mark.value),
+      (0..<area.columns).contains(mark.step)
+    else { return }
+    let point = Point(
+      column: area.column + mark.step * columnWidth + (columnWidth - 1) / 2,
+      row: area.row + Self.part(1 - height, of: area.rows))
+    guard area.contains(point) else { return }
+    let text = appearance.glyphs == .ascii ? mark.marker : mark.text
+    canvas[point.column, point.row] = Glyph(text, style: mark.style)
   }
 
   /// Zeros and underflow in the floor, and what is not a number at all at the top.

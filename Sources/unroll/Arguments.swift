@@ -34,6 +34,16 @@ struct ClippingArgument: ExpressibleByArgument {
   }
 }
 
+/// A schedule of the learning rate, as `step:1000:0.5` or `warmup:100+cosine:5000`.
+struct ScheduleArgument: ExpressibleByArgument {
+  let schedule: Schedule
+
+  init?(argument: String) {
+    guard let schedule = Schedule(text: argument) else { return nil }
+    self.schedule = schedule
+  }
+}
+
 /// An optimizer by its name.
 struct OptimizerArgument: ExpressibleByArgument {
   let rule: OptimizerRule

@@ -16,7 +16,11 @@ extension OpenRequest.Source {
 
 extension OpenRequest {
   /// What was said about the network.
-  var wishes: RecipeWishes { RecipeWishes(cell: cell, hidden: hidden, seed: seed) }
+  var wishes: RecipeWishes {
+    var wishes = RecipeWishes(cell: cell, hidden: hidden, seed: seed)
+    (wishes.schedule, wishes.patience) = (schedule, patience)
+    return wishes
+  }
 }
 
 extension Opening {

@@ -16,7 +16,7 @@ struct HistoryTests {
     let clipping = clipped ? Clipping.norm(0.5) : .none
     return UpdateReport(
       update: update, loss: Double(update), accuracy: 0.5,
-      clip: clipping.apply(to: &gradient), gradientNorms: norms)
+      clip: clipping.apply(to: &gradient), learningRate: 1 / Double(update), gradientNorms: norms)
   }
 
   @Test("It stays within its capacity, and every update stays in one point")
@@ -32,6 +32,7 @@ struct HistoryTests {
     #expect(history.points.last?.lastUpdate == updates)
     #expect(history.points[0].loss == 8.5)
     #expect(history.points[0].normBefore == 16)
+    #expect(history.points[0].learningRate == 1.0 / 16)
     #expect(history.latest?.update == updates)
   }
 

@@ -59,7 +59,8 @@ struct TrainerTests {
     #expect(trainer.network.parameters.firstNonFinite == nil)
     #expect(trainer.snapshot().walk.trace.loss?.isFinite == true)
     #expect(trainer.update() == nil)
-    trainer.learningRate = 1e-3
+    recipe.learningRate = 1e-3
+    trainer.adjust(to: recipe)
     #expect(trainer.divergence == nil)
     #expect(trainer.update() != nil)
   }

@@ -46,6 +46,20 @@ import Testing
       ])
   }
 
+  @Test("A mark stands over the lines, at the edge where it is beyond the scale")
+  func marks() {
+    let line = CurveSeries(values: [0, 0, 0], label: "x")
+    let marks = [
+      CurveMark(step: 1, value: 0, text: "◆", marker: "@"),
+      CurveMark(step: 2, value: 9, text: "■", marker: "#"),
+      CurveMark(step: 3, value: 0, text: "■", marker: "#"),
+    ]
+    let curve = Curve(
+      series: [line], scale: .linear(low: 0, high: 1), columnWidth: 2, gutter: 0, marks: marks)
+    #expect(curve.lines(6, 3, .ascii) == ["    #", "", "*.@.*"])
+    #expect(curve.lines(6, 1) == ["⣀⣀◆⣀■"])
+  }
+
   @Test("The key names the lines, as many as fit")
   func key() {
     let curve = Curve(

@@ -24,6 +24,10 @@ import Testing
       + [
         Curve(series: series, scale: .linear(low: 0, high: 1), columnWidth: 2, cursorColumn: 1),
         Curve(series: series, scale: .linear(low: 1, high: 0), cursorColumn: .max, gutter: 0),
+        Curve(
+          series: series, scale: .linear(low: 0, high: 1), columnWidth: 5,
+          marks: [-1, 1, 3, .max].map { CurveMark(step: $0, value: .nan, text: "◆", marker: "@") }
+            + [CurveMark(step: 2, value: 1e300, text: "漢", marker: "@")]),
         Curve(series: series, scale: .logarithmic(lowExponent: 3, highExponent: -3)),
         Curve(series: series, scale: .logarithmic(lowExponent: -9, highExponent: 0), gutter: .max),
         Bars(bars, limit: 1), Bars(bars, limit: 0, isSigned: true, labelWidth: .max),

@@ -61,6 +61,12 @@ import Testing
       (":rate", "“rate” needs a number above 0."),
       (":theme pink", "“theme” expects dark or light, got “pink”."),
       (":hidden 0", "“hidden” expects 1 to 8 sizes from 1 to 1024 with commas between, got “0”."),
+      (
+        ":schedule fast",
+        "“schedule” expects none, step:N[:FACTOR], cosine:N[:LOWEST], plateau[:FACTOR[:PATIENCE]], "
+          + "warmup:N[:SHARE], or a warm-up, + and one of them, got “fast”."
+      ),
+      (":patience 0", "“patience” expects a whole number, got “0”."),
       (":goto 99", "There are 9 steps here, counted from 1."),
       (":export png a", "“export” expects text, ansi or svg, and a path, got “png a”."),
     ])
@@ -78,6 +84,35 @@ import Testing
     #expect(stage.session.opened?.recipe?.learningRate == 0.01)
     try stage.type("<c-r>")
     #expect(stage.adjustments == [0.5, 0.01, 0.5])
+  }
+
+  @Test("A schedule and patience change nothing but what is still to come, and are undone")
+  func schedule() throws {
+    let stage = try Stage(firstUpdates: 2).type("j<enter>t:schedule step:3:0.5<enter>")
+    #expect(stage.notice == "Schedule none → step:3:0.5 (u undoes).")
+    #expect(stage.session.opened?.snapshot?.updates == 2)
+    try stage.type("<train:6>")
+    #expect(stage.session.opened?.snapshot?.learningRate == 0.0025)
+    try stage.type(":rate 0.02<enter>")
+    #expect(
+      stage.notice
+        == "Learning rate 0.01 → 0.02, which “step:3:0.5” goes on scaling (u undoes).")
+    #expect(try stage.type("<train:1>").session.opened?.snapshot?.learningRate == 0.005)
+    try stage.type(":patience 4<enter>")
+    #expect(stage.notice == "Patience none → 4 (u undoes).")
+    try stage.type("uuu")
+    #expect(stage.session.opened?.recipe?.patience == nil)
+    #expect(stage.session.opened?.recipe?.schedule == Schedule())
+    #expect(try stage.type("<train:1>").session.opened?.snapshot?.learningRate == 0.01)
+  }
+
+  @Test("A training that was stopped says how it goes on")
+  func stopped() throws {
+    let stage = try Scenes.stopped().type("t")
+    #expect(stage.session.message?.text.string.contains("update 100 is kept") == true)
+    try stage.type("<space>")
+    #expect(stage.notice?.contains(":patience none") == true)
+    #expect(stage.session.opened?.isTraining == false)
   }
 
   @Test(

@@ -19,6 +19,22 @@ enum Scenes {
         ? Divergence(.loss, update: updates + 1, keptUpdates: updates, recipe: recipe) : nil)
   }
 
+  /// The same under a schedule, stopped early: the held-out loss rises again after update 100.
+  static func stopped() throws -> Snapshot {
+    let start = try start.get()
+    var recipe = start.recipe
+    recipe.schedule = Schedule(.step(every: 60, factor: 0.5), warmup: .init(updates: 20))
+    recipe.patience = 2
+    let rate = ScheduledRate(recipe.schedule, base: recipe.learningRate)
+    let history = history(200, baseline: start.problem.baseline, rate: rate.rate) {
+      0.4 + Double(abs($0 - 100)) / 500
+    }
+    let stop = history.best.map { EarlyStop(update: 200, patience: 2, best: $0) }
+    return Snapshot(
+      problem: start.problem, recipe: recipe, network: start.network, updates: 100,
+      history: history, walk: start.walk, divergence: nil, earlyStop: stop)
+  }
+
   /// Before the first update; made once.
   private static let start = Result {
     let problem = try Problem.named("reviews:100", seed: 1)
@@ -27,7 +43,10 @@ enum Scenes {
     ).snapshot()
   }
 
-  static func history(_ updates: Int, baseline: Baseline) -> History {
+  static func history(
+    _ updates: Int, baseline: Baseline, rate: (Int) -> Double = { _ in 0.01 },
+    heldOut: (Int) -> Double = { 0.72 - 0.45 * Double($0) / 200 }
+  ) -> History {
     var history = History(baseline: baseline)
     for update in 1...updates {
       let progress = Double(update) / 200
@@ -37,9 +56,9 @@ enum Scenes {
           update: update, loss: 0.7 - 0.5 * progress + (update % 2 == 0 ? 0.02 : 0),
           accuracy: 0.5 + 0.4 * progress,
           clip: ClipReport(normBefore: norm, normAfter: min(norm, 1), clipped: norm > 1),
-          gradientNorms: gradientNorms(progress)))
+          learningRate: rate(update - 1), gradientNorms: gradientNorms(progress)))
       if update % 50 == 0 {
-        history.append(Evaluation(updates: update, loss: 0.72 - 0.45 * progress, accuracy: 0.8))
+        history.append(Evaluation(updates: update, loss: heldOut(update), accuracy: 0.8))
       }
     }
     return history
@@ -61,6 +80,15 @@ enum Scenes {
     let stage = Stage(size, appearance: appearance)
     let request = OpenRequest(.problem("reviews"))
     stage.send(.opened(request, .training(try snapshot(diverged: diverged))))
+    return stage
+  }
+
+  /// A stage on which the stopped one is open.
+  static func stopped(
+    _ size: Size = Size(columns: 80, rows: 24), appearance: Appearance = Appearance()
+  ) throws -> Stage {
+    let stage = Stage(size, appearance: appearance)
+    stage.send(.opened(OpenRequest(.problem("reviews")), .training(try stopped())))
     return stage
   }
 

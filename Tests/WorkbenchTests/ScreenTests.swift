@@ -37,6 +37,13 @@ import Testing
     Golden.check("train-diverged-80x24", stage.canvas())
   }
 
+  @Test(
+    "Train shows the learning rate under a schedule and where training stopped",
+    arguments: Scenes.sizes)
+  func stopped(size: Size) throws {
+    Golden.check("train-stopped-\(size.name)", try Scenes.stopped(size).type("t").canvas())
+  }
+
   @Test("What happened before does not hide that training diverged")
   func divergenceComesFirst() throws {
     let stage = try Scenes.opened().type("t:rate 1e30<enter>")

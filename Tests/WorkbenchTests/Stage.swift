@@ -57,8 +57,7 @@ final class Stage {
       train(count)
       if let trainer { send(.trainingStopped(trainer.snapshot())) }
     case .adjust(let recipe):
-      trainer?.learningRate = recipe.learningRate
-      trainer?.clipping = recipe.clipping
+      trainer?.adjust(to: recipe)
     case .restart(let recipe): begin(recipe)
     case .resume(let snapshot): trainer = try? Trainer(resuming: snapshot)
     default: break

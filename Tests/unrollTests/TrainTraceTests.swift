@@ -52,6 +52,42 @@ struct TrainTraceTests {
     try desk.run("render", "kept.safetensors").expectSuccess()
   }
 
+  @Test("A schedule and patience are obeyed, told in JSON, saved, and can be wished otherwise")
+  func schedule() throws {
+    let schedule = "warmup:10+step:100:0.5"
+    let outcome = try desk.run(
+      "train", "adding:11", "--hidden", "7", "--batch", "4", "--learning-rate", "0.1", "--schedule",
+      schedule, "--patience", "2", "--updates", "4000", "--save", "m.safetensors", "--json")
+    let figures = try object(outcome)
+    #expect(figures["schedule"] as? String == schedule)
+    let stop = try #require(figures["stopped_at_update"] as? Int)
+    let best = try #require(figures["best_at_update"] as? Int)
+    #expect(stop == best + 100)
+    #expect(figures["updates"] as? Int == best)
+    #expect(figures["held_out_loss"] as? Double == figures["best_held_out_loss"] as? Double)
+
+    let further = try object(try desk.run("train", "m.safetensors", "--updates", "1", "--json"))
+    #expect(further["schedule"] as? String == schedule)
+    #expect(further["patience"] as? Int == 2)
+    let halvings = Double((best + 1 - 10) / 100)
+    #expect(further["learning_rate"] as? Double == 0.1 * pow(0.5, halvings))
+    let other = try object(
+      try desk.run(
+        "train", "m.safetensors", "--updates", "1", "--schedule", "step:1:0.5", "--json"))
+    #expect(other["learning_rate"] as? Double == 0.05)
+    let screen = try desk.run("render", "m.safetensors", "--patience", "3", "--keys", "t")
+    #expect(screen.output.contains("step:100:0.5"))
+  }
+
+  @Test(
+    "What is no schedule, or no patience, is refused in one line",
+    arguments: [["--schedule", "step:0"], ["--schedule", "often"], ["--patience", "0"]])
+  func noSchedule(options: [String]) throws {
+    let outcome = try desk.run(["train", "adding:11", "--updates", "1"] + options)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.output.isEmpty)
+  }
+
   @Test("What train saves goes on where it stopped", arguments: ["reviews:100", "some.txt"])
   func goesOn(name: String) throws {
     try desk.write("some.txt", String(repeating: "to be or not to be, ", count: 12))

@@ -22,6 +22,8 @@ extension Model {
     wishes.seed = origin.notes["weights_seed"].flatMap { UInt64($0) }
     wishes.rule = OptimizerRule.named.first { $0.name == origin.notes["optimizer"] }?.rule
     wishes.learningRate = origin.notes["learning_rate"].flatMap(Double.init)
+    wishes.schedule = origin.notes["schedule"].flatMap(Schedule.init(text:))
+    wishes.patience = origin.notes["patience"].flatMap { Int($0) }
     wishes.clipping = origin.notes["clip"].flatMap(Clipping.init(text:))
     wishes.batch = origin.notes["batch"].flatMap { Int($0) }
     wishes.window = savedWindow
@@ -29,6 +31,17 @@ extension Model {
     recipe.embedding = nil
     if case .embedding(_, let size) = plan.input { recipe.embedding = size }
     return recipe
+  }
+
+  /// The learning rate where it stood when the network was saved; a number that no training leaves
+  /// counts as none.
+  func rate(for recipe: Recipe) -> ScheduledRate {
+    let share = origin.notes["rate_share"].flatMap(Double.init) ?? 1
+    let start = origin.notes["schedule_start"].flatMap { Int($0) } ?? 0
+    let updates = origin.updates ?? 0
+    return ScheduledRate(
+      recipe.schedule, base: recipe.learningRate, start: (0...updates).contains(start) ? start : 0,
+      share: share > 0 && share <= 1 ? share : 1)
   }
 
   /// The steps of the windows in which a text was read.
@@ -50,6 +63,12 @@ extension Origin {
       "learning_rate": "\(recipe.learningRate)", "clip": recipe.clipping.text,
       "batch": "\(recipe.batch)", "window": "\(recipe.window)",
     ]
+    if !recipe.schedule.isConstant {
+      notes["schedule"] = recipe.schedule.text
+      notes["schedule_start"] = "\(snapshot.rate.start)"
+      notes["rate_share"] = "\(snapshot.rate.share)"
+    }
+    notes["patience"] = recipe.patience.map { "\($0)" }
     if case .text(let path) = source.place {
       // From the root, so that it is found again from another folder.
       notes["path"] = URL(fileURLWithPath: path).standardizedFileURL.path

@@ -31,7 +31,7 @@ public enum Opening {
       guard !wishes.concernWeights else {
         throw OpeningError("“\(path)” is a network already; its cell and sizes cannot be chosen.")
       }
-      self = try Self.opened(model, path, input: input)
+      self = try Self.opened(model, path, input: input, wishes)
     }
   }
 
@@ -48,9 +48,9 @@ public enum Opening {
   }
 
   private static func opened(
-    _ model: Model, _ path: String, input: String?
+    _ model: Model, _ path: String, input: String?, _ wishes: RecipeWishes
   ) throws(OpeningError) -> Opening {
-    guard let input else { return try saved(model, path) }
+    guard let input else { return try saved(model, path, wishes) }
     return try walk(model, path, input)
   }
 
@@ -67,17 +67,25 @@ public enum Opening {
     return .model(record, remarks: model.remarks)
   }
 
-  /// A network with the problem that it was saved with.
-  private static func saved(_ model: Model, _ path: String) throws(OpeningError) -> Opening {
+  /// A network with the problem that it was saved with; of its recipe, what was wished otherwise
+  /// changes, and a schedule that was wished begins now.
+  private static func saved(
+    _ model: Model, _ path: String, _ wishes: RecipeWishes
+  ) throws(OpeningError) -> Opening {
     guard let source = model.source else {
       throw OpeningError(
         "“\(path)” does not say what it reads; give an input file with --input.")
     }
     let problem = try source.problem(model.textOptions)
+    let saved = model.recipe(for: problem)
+    let recipe = saved.adjusted(as: wishes.fulfilled(in: saved))
+    let updates = model.origin.updates ?? 0
     let trainer = try sentence { () throws(TrainerError) in
       try Trainer(
-        problem: problem, recipe: model.recipe(for: problem), network: model.network,
-        updates: model.origin.updates ?? 0)
+        problem: problem, recipe: recipe, network: model.network, updates: updates,
+        rate: wishes.schedule == nil
+          ? model.rate(for: recipe)
+          : ScheduledRate(recipe.schedule, base: recipe.learningRate, start: updates))
     }
     return .training(trainer, from: source)
   }

@@ -17,6 +17,10 @@ public struct RecipeWishes: Hashable, Sendable {
   public var rule: OptimizerRule?
   /// lr.
   public var learningRate: Double?
+  /// How lr changes.
+  public var schedule: Schedule?
+  /// Measurements that may bring no lower held-out loss before training stops.
+  public var patience: Int?
   /// The limit on the gradient.
   public var clipping: Clipping?
   /// B.
@@ -63,6 +67,8 @@ public struct RecipeWishes: Hashable, Sendable {
       recipe.learningRate = rule.defaultLearningRate
     }
     recipe.learningRate = learningRate ?? recipe.learningRate
+    recipe.schedule = schedule ?? recipe.schedule
+    recipe.patience = patience ?? recipe.patience
     recipe.clipping = clipping ?? recipe.clipping
     recipe.batch = batch ?? recipe.batch
     recipe.window = window ?? recipe.window

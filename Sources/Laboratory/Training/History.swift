@@ -17,6 +17,8 @@ public struct History: Equatable, Sendable {
   public private(set) var latest: UpdateReport?
   /// The newest measurement on held-out examples; nil before the first, or where none are held out.
   public private(set) var evaluation: Evaluation?
+  /// The measurement with the lowest loss, the first of equals.
+  public private(set) var best: Evaluation?
 
   /// An empty history.
   public init(baseline: Baseline) { self.baseline = baseline }
@@ -40,6 +42,7 @@ public struct History: Equatable, Sendable {
   /// Adds a measurement to the newest point.
   public mutating func append(_ evaluation: Evaluation) {
     self.evaluation = evaluation
+    if evaluation.loss < best?.loss ?? .infinity { best = evaluation }
     if let last = points.indices.last { points[last].heldOutLoss = evaluation.loss }
   }
 
@@ -71,6 +74,8 @@ public struct HistoryPoint: Equatable, Sendable {
   public private(set) var normAfter: Double
   /// The updates whose gradient was clipped.
   public private(set) var clipped: Int
+  /// lr of the last update.
+  public private(set) var learningRate: Double
   /// ‖dL/dh_t‖ of the top layer, mean over batch and updates.
   public private(set) var gradient: GradientProfile
 
@@ -85,6 +90,7 @@ public struct HistoryPoint: Equatable, Sendable {
     normBefore = report.clip.normBefore
     normAfter = report.clip.normAfter
     clipped = report.clip.clipped ? 1 : 0
+    learningRate = report.learningRate
     gradient = GradientProfile(report.gradientNorms)
   }
 
@@ -99,6 +105,7 @@ public struct HistoryPoint: Equatable, Sendable {
     normBefore = max(normBefore, next.normBefore)
     normAfter = max(normAfter, next.normAfter)
     clipped += next.clipped
+    learningRate = next.learningRate
     gradient.merge(next.gradient)
     lastUpdate = next.lastUpdate
   }

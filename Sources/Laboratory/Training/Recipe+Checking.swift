@@ -1,4 +1,5 @@
 import Recurrence
+import Sequences
 
 extension Recipe {
   /// Units of one layer at most.
@@ -21,6 +22,15 @@ extension Recipe {
     case .norm(let limit), .value(let limit): try Self.check(limit, "the limit on the gradient")
     }
     try checkInitialization()
+    try schedule.check()
+    if let patience { try Self.check(patience, "the patience", within: 1...1_000_000) }
+  }
+
+  /// Throws as `check()` does, and where a loss on held-out examples is needed and none are held out.
+  public func check(for problem: Problem) throws(TrainerError) {
+    try check()
+    let needsLosses = patience != nil || schedule.isJudged
+    if needsLosses, problem.heldOut.isEmpty { throw .nothingHeldOut(problem.title) }
   }
 
   private func checkInitialization() throws(TrainerError) {
@@ -32,15 +42,47 @@ extension Recipe {
     }
   }
 
-  private static func check(
+  fileprivate static func check(
     _ number: Int, _ name: String, within range: ClosedRange<Int>
   ) throws(TrainerError) {
     guard !range.contains(number) else { return }
     throw .recipe(name, expected: "from \(range.lowerBound) to \(range.upperBound)", "\(number)")
   }
 
-  private static func check(_ number: Double, _ name: String) throws(TrainerError) {
+  fileprivate static func check(_ number: Double, _ name: String) throws(TrainerError) {
     guard !(number > 0 && number.isFinite) else { return }
     throw .recipe(name, expected: "above zero", "\(number)")
+  }
+}
+
+extension Schedule {
+  private static let updates = 1...1_000_000_000
+
+  /// Whether losses on held-out examples have a say.
+  fileprivate var isJudged: Bool { if case .plateau = course { true } else { false } }
+
+  fileprivate func check() throws(TrainerError) {
+    if let warmup {
+      try Recipe.check(warmup.updates, "the warm-up's updates", within: Self.updates)
+      try Recipe.check(warmup.start, "the warm-up's beginning")
+    }
+    switch course {
+    case .constant: break
+    case .step(let period, let factor):
+      try Recipe.check(period, "the schedule's updates", within: Self.updates)
+      try Recipe.check(factor, "the schedule's factor")
+    case .cosine(let updates, let lowest):
+      try Recipe.check(updates, "the schedule's updates", within: Self.updates)
+      // Zero is PyTorch's own lowest rate.
+      if lowest != 0 { try Recipe.check(lowest, "the lowest learning rate") }
+    case .plateau(let rule): try check(rule)
+    }
+  }
+
+  private func check(_ rule: Plateau) throws(TrainerError) {
+    guard rule.factor > 0, rule.factor < 1 else {
+      throw .recipe("the plateau's factor", expected: "between 0 and 1", "\(rule.factor)")
+    }
+    try Recipe.check(rule.patience, "the plateau's patience", within: 0...1_000_000)
   }
 }

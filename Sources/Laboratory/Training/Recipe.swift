@@ -16,19 +16,24 @@ public struct Recipe: Hashable, Sendable {
   public var rule: OptimizerRule
   /// lr.
   public var learningRate: Double
+  /// How lr changes from update to update.
+  public var schedule: Schedule
   /// The limit on the gradient.
   public var clipping: Clipping
   /// B, the examples of one update.
   public var batch: Int
   /// The steps of one window of a text; other problems have lengths of their own.
   public var window: Int
+  /// Measurements in a row that may bring no lower held-out loss before training stops and the best
+  /// network is kept; nil never stops.
+  public var patience: Int?
 
   /// A recipe; without arguments an LSTM of 16 units under Adam.
   public init(
     cell: CellKind = .lstm, hidden: [Int] = [16], embedding: Int? = nil,
     initialization: Initialization = Initialization(), seed: UInt64 = 1,
     rule: OptimizerRule = .adam(), learningRate: Double = 0.01, clipping: Clipping = .norm(1),
-    batch: Int = 16, window: Int = 50
+    batch: Int = 16, window: Int = 50, schedule: Schedule = Schedule(), patience: Int? = nil
   ) {
     self.cell = cell
     self.hidden = hidden
@@ -40,5 +45,20 @@ public struct Recipe: Hashable, Sendable {
     self.clipping = clipping
     self.batch = batch
     self.window = window
+    self.schedule = schedule
+    self.patience = patience
+  }
+}
+
+extension Recipe {
+  /// The recipe with what may change while a network learns taken from another one: the learning
+  /// rate and its schedule, the limit on the gradient, the patience.
+  public func adjusted(as other: Recipe) -> Recipe {
+    var recipe = self
+    recipe.learningRate = other.learningRate
+    recipe.schedule = other.schedule
+    recipe.clipping = other.clipping
+    recipe.patience = other.patience
+    return recipe
   }
 }

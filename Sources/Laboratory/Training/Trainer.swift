@@ -8,15 +8,17 @@ import Sequences
 public final class Trainer {
   /// What is learned.
   public let problem: Problem
-  /// How; learning rate and clipping may change between updates.
+  /// How; a part of it may change between updates.
   public private(set) var recipe: Recipe
   /// The course so far.
   public private(set) var history: History
-  /// The updates that `network` has seen.
-  public private(set) var updates: Int
   /// Why training cannot go on; nil while it can.
   public private(set) var divergence: Divergence?
+  /// Why training does not go on; nil while it does.
+  public private(set) var earlyStop: EarlyStop?
 
+  /// The updates that `current` has seen.
+  private var made: Int
   private var current: Parameters<Float>
   /// The weights before the last update, whose numbers were all finite.
   private var previous: Parameters<Float>
@@ -24,19 +26,23 @@ public final class Trainer {
   /// The states in which an interrupted training stood, until its next update.
   private var carried: [LayerState]?
   private var optimizer: Optimizer<Float>
+  private var rate: ScheduledRate
+  private var best = BestNetwork()
   private var stream: BatchStream
   private var shelf: EngineShelf
   private var examiner: Examiner
   private var walker: Walker
 
-  /// Begins with new weights, or goes on from a network that has seen `updates`.
+  /// Begins with new weights, or goes on from a network that has seen `updates`, with the learning
+  /// rate where it stood under the recipe's schedule.
   ///
   /// Throws where a number of the recipe is out of its range, where the network does not fit the
   /// problem, and where the problem has nothing to learn from.
   public init(
-    problem: Problem, recipe: Recipe, network: Network? = nil, updates: Int = 0
+    problem: Problem, recipe: Recipe, network: Network? = nil, updates: Int = 0,
+    rate: ScheduledRate? = nil
   ) throws(TrainerError) {
-    try recipe.check()
+    try recipe.check(for: problem)
     let plan = Architecture(for: problem, recipe: recipe)
     let network = network ?? Self.network(plan, recipe)
     guard plan.accepts(network.architecture) else { throw .unfit(plan, network.architecture) }
@@ -46,10 +52,11 @@ public final class Trainer {
     self.problem = problem
     self.recipe = recipe
     self.stream = stream
-    self.updates = updates
+    made = updates
     history = History(baseline: problem.baseline)
     (current, previous) = (network.parameters, network.parameters)
     optimizer = Optimizer(recipe.rule, learningRate: recipe.learningRate)
+    self.rate = rate ?? ScheduledRate(recipe.schedule, base: recipe.learningRate)
     shelf = EngineShelf(network.architecture)
     examiner = Examiner(problem, architecture: network.architecture, batch: recipe.batch)
     walker = Walker(problem, architecture: network.architecture)
@@ -64,7 +71,9 @@ public final class Trainer {
     history = snapshot.history
     guard let resumption = snapshot.resumption else { return }
     (optimizer, stream) = (resumption.optimizer, resumption.stream)
-    carried = resumption.states
+    (rate, best, carried) = (resumption.rate, resumption.best, resumption.states)
+    guard let last = resumption.last else { return }
+    (current, made, earlyStop) = (last, resumption.updates, snapshot.earlyStop)
   }
 
   private static func network(_ plan: Architecture, _ recipe: Recipe) -> Network {
@@ -72,27 +81,28 @@ public final class Trainer {
     return Network(plan, initialization: recipe.initialization, using: &generator)
   }
 
-  /// The network as it is now; after a divergence the last good one.
-  public var network: Network { Network(current) }
+  /// The network as it is now; after a divergence the last good one, after an early stop the best.
+  public var network: Network { Network(kept) }
 
-  /// lr, from the next update on; after a divergence, changing it lets training go on.
-  public var learningRate: Double {
-    get { recipe.learningRate }
-    set {
-      recipe.learningRate = newValue
-      optimizer.learningRate = newValue
-      recover()
-    }
-  }
+  /// The updates that `network` has seen.
+  public var updates: Int { earlyStop?.best.updates ?? made }
 
-  /// The limit on the gradient, from the next update on; after a divergence, changing it lets
-  /// training go on.
-  public var clipping: Clipping {
-    get { recipe.clipping }
-    set {
-      recipe.clipping = newValue
-      recover()
+  /// lr of the next update.
+  public var learningRate: Double { rate.rate(after: made) }
+
+  private var kept: Parameters<Float> { earlyStop == nil ? current : best.parameters ?? current }
+
+  /// Takes over what may change between updates; another schedule begins now. Where training has
+  /// stopped, a change lets it go on from the last good network.
+  public func adjust(to other: Recipe) {
+    let adjusted = recipe.adjusted(as: other)
+    guard adjusted != recipe else { return }
+    if adjusted.schedule != recipe.schedule {
+      rate = ScheduledRate(adjusted.schedule, base: adjusted.learningRate, start: made)
     }
+    rate.base = adjusted.learningRate
+    recipe = adjusted
+    recover()
   }
 
   /// Everything a screen shows, with the walking examples run from number `example` on.
@@ -100,13 +110,14 @@ public final class Trainer {
     Snapshot(
       problem: problem, recipe: recipe, network: network, updates: updates, history: history,
       walk: walker.record(of: network, updates: updates, example: example),
-      divergence: divergence,
+      divergence: divergence, earlyStop: earlyStop,
       resumption: Resumption(
-        optimizer: optimizer, stream: stream, states: shelf.latest?.finalStates ?? carried))
+        optimizer: optimizer, stream: stream, states: shelf.latest?.finalStates ?? carried,
+        rate: rate, best: best, updates: made, last: earlyStop == nil ? nil : current))
   }
 
   /// The loss and accuracy on held-out examples, always the same ones; nil where none are held out.
-  public func evaluate() -> Evaluation? { examiner.evaluate(current, updates: updates) }
+  public func evaluate() -> Evaluation? { examiner.evaluate(kept, updates: updates) }
 }
 
 // MARK: - One update
@@ -115,10 +126,10 @@ extension Trainer {
   /// The updates between two measurements on held-out examples.
   public static let evaluationInterval = 50
 
-  /// Makes one update; nil, and nothing happens, once training has diverged.
+  /// Makes one update; nil, and nothing happens, once training has diverged or been stopped.
   @discardableResult
   public func update() -> UpdateReport? {
-    guard divergence == nil else { return nil }
+    guard divergence == nil, earlyStop == nil else { return nil }
     let examples = stream.next()
     var batch = Batch(examples.examples)
     let before = shelf.latest
@@ -143,33 +154,44 @@ extension Trainer {
       history.beginsPoint ? Measurement(engine.trace(batch), output: problem.output) : nil
     previous.values.copy(from: current.values)
     hasPrevious = true
+    optimizer.learningRate = learningRate
     optimizer.update(&current, gradient: engine.gradient)
-    updates += 1
+    made += 1
     guard current.values.areFinite else { return stop(.weights) }
     let report = UpdateReport(
-      update: updates, loss: loss, accuracy: measured?.accuracy, clip: clip,
-      gradientNorms: measured?.gradientNorms ?? [])
+      update: made, loss: loss, accuracy: measured?.accuracy, clip: clip,
+      learningRate: optimizer.learningRate, gradientNorms: measured?.gradientNorms ?? [])
     history.append(report)
-    if updates % Self.evaluationInterval == 0, let evaluation = evaluate() {
-      history.append(evaluation)
-    }
+    if made % Self.evaluationInterval == 0 { measure() }
     return report
+  }
+
+  /// Measures the network on held-out examples, and draws the conclusions.
+  private func measure() {
+    guard let evaluation = evaluate() else { return }
+    history.append(evaluation)
+    rate.observe(evaluation.loss, after: made)
+    best.note(evaluation, current)
+    earlyStop = best.stop(at: made, patience: recipe.patience)
   }
 
   /// Notes the divergence and goes back to weights that gave finite numbers.
   private func stop(_ quantity: Divergence.Quantity) -> UpdateReport? {
-    let failed = quantity == .weights ? updates : updates + 1
+    let failed = quantity == .weights ? made : made + 1
     if hasPrevious {
       swap(&current, &previous)
       hasPrevious = false
-      updates -= 1
+      made -= 1
     }
-    divergence = Divergence(quantity, update: failed, keptUpdates: updates, recipe: recipe)
+    divergence = Divergence(quantity, update: failed, keptUpdates: made, recipe: recipe)
     return nil
   }
 
-  /// Lets training go on from the last good network, the optimizer's accumulators empty.
+  /// Lets training go on from the last good network; after a divergence with the optimizer's
+  /// accumulators empty.
   private func recover() {
+    earlyStop = nil
+    best.forgive()
     guard divergence != nil else { return }
     divergence = nil
     (previous, hasPrevious) = (current, false)

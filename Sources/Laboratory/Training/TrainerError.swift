@@ -6,6 +6,8 @@ public enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
   case unfit(Architecture, Architecture)
   /// The problem of this title has no examples to learn from.
   case nothingToLearn(String)
+  /// The problem of this title holds no examples out by which a plateau or patience could be judged.
+  case nothingHeldOut(String)
   /// A number of the recipe is out of its range: its name, the range, and the number.
   case recipe(String, expected: String, String)
 
@@ -16,6 +18,8 @@ public enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
       "The network does not fit the problem: expected \(interface(expected)), "
         + "got \(interface(got))."
     case .nothingToLearn(let title): "“\(title)” has nothing to learn from."
+    case .nothingHeldOut(let title):
+      "“\(title)” holds no examples out, so nothing tells when its loss stops falling."
     case .recipe(let name, let expected, let got): "Expected \(name) \(expected), got \(got)."
     }
   }

@@ -13,17 +13,21 @@ public struct UpdateReport: Equatable, Sendable {
   public let accuracy: Double?
   /// The gradient's global norm before and after clipping.
   public let clip: ClipReport
+  /// lr of this update.
+  public let learningRate: Double
   /// ‖dL/dh_t‖ of the top layer for t = 1 … T, mean over the batch; empty where it was not measured.
   public let gradientNorms: [Double]
 
   /// Puts a report together.
   public init(
-    update: Int, loss: Double, accuracy: Double?, clip: ClipReport, gradientNorms: [Double]
+    update: Int, loss: Double, accuracy: Double?, clip: ClipReport, learningRate: Double,
+    gradientNorms: [Double]
   ) {
     self.update = update
     self.loss = loss
     self.accuracy = accuracy
     self.clip = clip
+    self.learningRate = learningRate
     self.gradientNorms = gradientNorms
   }
 }

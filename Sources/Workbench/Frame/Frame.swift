@@ -31,7 +31,10 @@ extension Session {
   var message: Notice? {
     if let notice { return notice }
     if let opening { return Notice(.fact, "Opening " + opening.name + "…") }
-    guard screen != .help, let divergence = opened?.snapshot?.divergence else { return nil }
-    return Notice(.failure, SafeText(divergence.explanation + " " + divergence.advice))
+    guard screen != .help, let snapshot = opened?.snapshot else { return nil }
+    if let divergence = snapshot.divergence {
+      return Notice(.failure, SafeText(divergence.explanation + " " + divergence.advice))
+    }
+    return snapshot.earlyStop.map { Notice(.fact, SafeText($0.explanation)) }
   }
 }

@@ -76,7 +76,8 @@ struct Header {
 
   private func state(of opened: Opened) -> String {
     if opened.snapshot?.divergence != nil { return "✗" }
-    let state = opened.isTraining ? "●" : "‖"
+    let isStopped = opened.snapshot?.earlyStop != nil
+    let state = opened.isTraining ? "●" : isStopped ? "■" : "‖"
     guard let pin = opened.pin else { return state }
     return state + " pinned at \(grouped(pin.snapshot.updates))"
   }

@@ -8,6 +8,10 @@ struct Panel {
   let isFocused: Bool
 
   init(_ titles: SafeText..., hints: [SafeText] = [], isFocused: Bool = false) {
+    self.init(titles, hints: hints, isFocused: isFocused)
+  }
+
+  init(_ titles: [SafeText], hints: [SafeText] = [], isFocused: Bool = false) {
     self.titles = titles
     self.hints = hints
     self.isFocused = isFocused

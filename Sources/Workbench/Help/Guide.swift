@@ -41,6 +41,12 @@ enum Guide {
     stand at the edge.
     """,
     """
+    ◆ marks the lowest loss on examples never trained on. With a patience (:patience N) training \
+    stops, at ■, after N measurements in a row without a lower one, and the network of ◆ is kept. \
+    A learning rate that changes has a curve of its own; + and - then change the rate that the \
+    schedule scales.
+    """,
+    """
     Gradient norm: the length of the whole gradient on a log scale. A × marks an update whose \
     gradient was clipped, the dotted line what was left of it.
     """,

@@ -101,6 +101,10 @@ public enum TrainAction: Hashable, Sendable {
   case rate(Double)
   /// Goes on with another limit on the gradient.
   case clip(Clipping)
+  /// How the learning rate changes from now on.
+  case schedule(Schedule)
+  /// Measurements without a lower held-out loss before training stops; nil never stops.
+  case patience(Int?)
   /// Begins anew with another cell.
   case cell(CellKind)
   /// Begins anew with other sizes of the layers, the lowest first.

@@ -58,6 +58,12 @@ struct Arguments {
     }
   }
 
+  /// A schedule of the learning rate, as "step:1000:0.5" or "warmup:100+cosine:5000".
+  func schedule() throws(CommandError) -> Schedule {
+    guard let schedule = Schedule(text: text) else { throw expected(Schedule.usage) }
+    return schedule
+  }
+
   func expected(_ what: String) -> CommandError {
     CommandError(
       text.isEmpty

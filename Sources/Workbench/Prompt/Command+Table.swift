@@ -58,6 +58,18 @@ extension Command {
       name: "rate", usage: "X", about: "the learning rate"
     ) { arguments throws(CommandError) in .train(.rate(try arguments.positive())) },
     Command(
+      name: "schedule", usage: "KIND | none",
+      about: "how the rate changes: step:N:X, cosine:N, plateau, warmup:N+…",
+      values: { ["none", "step:1000:0.5", "cosine:5000", "plateau", "warmup:100"] }
+    ) { arguments throws(CommandError) in .train(.schedule(try arguments.schedule())) },
+    Command(
+      name: "patience", usage: "N | none",
+      about: "stop after N measurements without a lower held-out loss"
+    ) { arguments throws(CommandError) in
+      if arguments.text == "none" { return .train(.patience(nil)) }
+      return .train(.patience(try arguments.integer(in: 1...1_000_000)))
+    },
+    Command(
       name: "clip", usage: "X | value X | none",
       about: "limit the gradient's norm, or each element",
       values: { ["none", "norm", "value"] }

@@ -46,8 +46,18 @@ extension Recipe {
       change("hidden size", sizes(hidden), sizes(after.hidden)),
       change("seed", String(seed), String(after.seed)),
       change("learning rate", plain(learningRate), plain(after.learningRate)),
+      change("schedule", schedule.text, after.schedule.text),
       change("clipping", clipping.title, after.clipping.title),
-    ].compactMap(\.self)
+      change(
+        "patience", patience.map(String.init) ?? "none",
+        after.patience.map(String.init) ?? "none"),
+    ].compactMap(\.self) + rateRemark(after)
+  }
+
+  /// What a rate changed by hand means while a schedule runs.
+  private func rateRemark(_ after: Recipe) -> [SafeText] {
+    guard learningRate != after.learningRate, !after.schedule.isConstant else { return [] }
+    return ["which “\(SafeText(after.schedule.text))” goes on scaling"]
   }
 
   private func sizes(_ hidden: [Int]) -> String { hidden.map(String.init).joined(separator: ",") }

@@ -96,10 +96,8 @@ extension Checkpoint {
 
   /// Whether one network can go on under both recipes.
   fileprivate static func share(_ left: Recipe?, _ right: Recipe?) -> Bool {
-    guard var left, let right else { return left == right }
-    left.learningRate = right.learningRate
-    left.clipping = right.clipping
-    return left == right
+    guard let left, let right else { return left == right }
+    return left.adjusted(as: right) == right
   }
 }
 

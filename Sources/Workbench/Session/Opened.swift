@@ -21,6 +21,10 @@ public struct OpenRequest: Hashable, Sendable {
   public var hidden: [Int]?
   /// The seed of data and weights, likewise.
   public var seed: UInt64?
+  /// How the learning rate changes, likewise.
+  public var schedule: Schedule?
+  /// Measurements without a lower held-out loss before training stops; nil as the network was saved, or never.
+  public var patience: Int?
 
   /// A wish to look at something.
   public init(

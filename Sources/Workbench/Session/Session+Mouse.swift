@@ -55,7 +55,7 @@ extension Session {
   private func trainAction(at point: Point, in body: Rect) -> Action? {
     guard let snapshot = opened?.snapshot, TrainLayout.fits(body) else { return nil }
     let view = TrainView(self, snapshot)
-    let layout = TrainLayout(in: body, bins: view.gradientBins)
+    let layout = TrainLayout(view, in: body)
     if let field = RecipeStrip(view: view).field(at: point, in: layout.recipe) {
       return .train(.choose(field))
     }

@@ -64,18 +64,20 @@ extension Session {
     train = TrainState()
     screens = [.home, .walk]
     home.selectCurrent()
-    guard let snapshot = new.snapshot, snapshot.divergence == nil else { return [] }
+    guard let snapshot = new.snapshot, snapshot.divergence == nil, snapshot.earlyStop == nil
+    else { return [] }
     opened?.isTraining = true
     return [.startTraining]
   }
 
   private mutating func take(_ snapshot: Snapshot) {
-    let wasSound = opened?.snapshot?.divergence == nil
+    let before = opened?.snapshot
+    let wasGoing = before?.divergence == nil && before?.earlyStop == nil
     opened?.material = .training(snapshot)
     if let record = opened?.record { updateWalk(&walk, .refresh, record: record) }
-    guard snapshot.divergence != nil else { return }
+    guard snapshot.divergence != nil || snapshot.earlyStop != nil else { return }
     opened?.isTraining = false
     // What happened before gives way to the sentence that says so.
-    if wasSound { notice = nil }
+    if wasGoing { notice = nil }
   }
 }

@@ -9,8 +9,7 @@ struct LossPanel {
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
     let palette = view.palette
-    let inner = Panel(isLogarithmic ? "loss, log scale" : "loss", hints: hints)
-      .draw(into: &canvas, in: rect, palette)
+    let inner = Panel(titles, hints: hints).draw(into: &canvas, in: rect, palette)
     guard inner.rows > 0 else { return }
     let (key, area) = inner.rows > 4 ? inner.splitTop(1) : (.zero, inner)
     let axis = view.axis(columns: area.columns - TrainView.gutter)
@@ -18,6 +17,15 @@ struct LossPanel {
     curve.draw(into: &canvas, in: area, appearance: palette.appearance)
     curve.series.removeFirst()
     curve.drawKey(into: &canvas, in: key, appearance: palette.appearance)
+  }
+
+  /// The moment of the best loss in words, as far as there is room.
+  private var titles: [SafeText] {
+    let name: SafeText = isLogarithmic ? "loss, log scale" : "loss"
+    guard let best = view.history.best else { return [name] }
+    let loss = SafeText(Numbers.short(best.loss, width: 6))
+    let place = loss + " at update \(grouped(best.updates))"
+    return [name + ", ◆ best held out " + place, name + ", ◆ " + place, name + ", ◆ " + loss, name]
   }
 
   private var hints: [SafeText] {
@@ -50,7 +58,24 @@ struct LossPanel {
           values: heldOut, label: "held out (dotted)", style: palette.series(1), marker: "o"))
     }
     return Curve(
-      series: series, scale: scale, cursorColumn: view.cursorColumn(axis), gutter: TrainView.gutter)
+      series: series, scale: scale, cursorColumn: view.cursorColumn(axis), gutter: TrainView.gutter,
+      marks: marks(axis))
+  }
+
+  /// Where the held-out loss was lowest, and where training stopped because it no longer fell.
+  private func marks(_ axis: ChartAxis) -> [CurveMark] {
+    let style = view.palette.accent.with(bold: true)
+    let best = view.history.best.map {
+      CurveMark(
+        step: axis.column(of: $0.updates), value: $0.loss, text: "◆", marker: "@", style: style)
+    }
+    let stop = view.snapshot.earlyStop.flatMap { stop in
+      view.history.evaluation.map {
+        CurveMark(
+          step: axis.column(of: stop.update), value: $0.loss, text: "■", marker: "#", style: style)
+      }
+    }
+    return [best, stop].compactMap(\.self)
   }
 
   /// Limits that do not follow the data; what is beyond stands at the edge.

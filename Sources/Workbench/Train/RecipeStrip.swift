@@ -28,10 +28,17 @@ struct RecipeStrip {
     return switch field {
     case .cell: SafeText(recipe.cell.title)
     case .hidden: SafeText(recipe.hidden.map(String.init).joined(separator: ","))
-    case .rate: SafeText(plain(recipe.learningRate))
+    case .rate: rate(of: recipe)
     case .clip: SafeText(recipe.clipping.title)
     case .seed: SafeText(String(recipe.seed))
     }
+  }
+
+  /// Under a schedule the rate that it began with, and what it is now.
+  private func rate(of recipe: Recipe) -> SafeText {
+    let base = SafeText(plain(recipe.learningRate))
+    guard !recipe.schedule.isConstant, recipe == view.snapshot.recipe else { return base }
+    return base + " → " + SafeText(Numbers.short(view.snapshot.learningRate, width: 7))
   }
 
   static func name(of field: RecipeField) -> SafeText {

@@ -1,6 +1,7 @@
 import Console
 import Laboratory
 import Recurrence
+import Sequences
 
 extension Session {
   /// Carries out what was asked of training.
@@ -23,17 +24,17 @@ extension Session {
       (train.focus, train.update, train.step) = (.pictures, place, bin)
     case .choose(let field): (train.focus, train.field) = (.recipe, field)
     case .jump(let toEnd): train.update = toEnd ? nil : 0
-    default: change(action)
+    default: change(action, snapshot.problem)
     }
     return []
   }
 
   /// Changes the recipe, if the new one can be trained.
-  private mutating func change(_ action: TrainAction) {
+  private mutating func change(_ action: TrainAction, _ problem: Problem) {
     guard var recipe = opened?.recipe else { return }
     recipe.change(action)
     do {
-      try recipe.check()
+      try recipe.check(for: problem)
       opened?.recipe = recipe
     } catch {
       notice = Notice(.failure, SafeText(error.description))
@@ -43,6 +44,10 @@ extension Session {
   private mutating func run(_ effect: Effect, _ snapshot: Snapshot) -> [Effect] {
     if let divergence = snapshot.divergence {
       notice = Notice(.failure, SafeText(divergence.advice))
+      return []
+    }
+    if snapshot.earlyStop != nil {
+      notice = Notice(.fact, Self.stopped)
       return []
     }
     opened?.isTraining = true
@@ -71,9 +76,12 @@ extension Session {
     switch train.focus {
     case .pictures: train.move(columns: columns, rows: rows, snapshot.history)
     case .recipe where columns != 0: train.field = train.field.stepped(by: columns)
-    case .recipe: change(.turn(train.field, by: -rows))
+    case .recipe: change(.turn(train.field, by: -rows), snapshot.problem)
     }
   }
+
+  private static let stopped: SafeText =
+    "Patience is exhausted: :patience N with a larger N, or :patience none, lets training go on."
 
   private static let nothingToLearn: SafeText =
     "This is a model with an input of its own; there is nothing to learn from."
@@ -102,6 +110,8 @@ extension Recipe {
     case .seed(let seed): self.seed = seed ?? self.seed &+ 1
     case .rate(let rate): learningRate = rate
     case .clip(let limit): clipping = limit
+    case .schedule(let schedule): self.schedule = schedule
+    case .patience(let patience): self.patience = patience
     case .cell(let cell): self.cell = cell
     case .hidden(let sizes): hidden = sizes
     case .turn(let field, let distance): turn(field, by: distance)

@@ -50,6 +50,10 @@ struct TrainFigures {
     if view.snapshot.divergence != nil {
       return Figure(name: "diverged after update", value: updates, style: view.palette.bad)
     }
+    if let stop = view.snapshot.earlyStop {
+      let update = SafeText(grouped(stop.update))
+      return Figure(name: "■ stopped at update", value: update, style: view.palette.accent)
+    }
     return opened?.isTraining == true
       ? Figure(
         name: "● training, update", value: updates + goal,
@@ -77,6 +81,9 @@ struct TrainFigures {
       figures.append(figure("accuracy", Numbers.fixed(accuracy * 100, 0) + " %", series: 2))
     }
     figures.append(Figure(name: "norm", value: norm(of: point)))
+    if view.showsRate {
+      figures.append(figure("rate", Numbers.short(point.learningRate, width: 7), series: 3))
+    }
     return figures
   }
 

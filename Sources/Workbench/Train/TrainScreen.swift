@@ -11,7 +11,7 @@ struct TrainScreen {
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
     guard TrainLayout.fits(rect) else { return drawFigures(into: &canvas, in: rect) }
-    let layout = TrainLayout(in: rect, bins: view.gradientBins)
+    let layout = TrainLayout(view, in: rect)
     TrainFigures(view: view).draw(into: &canvas, in: layout.figures)
     RecipeStrip(view: view).draw(into: &canvas, in: layout.recipe)
     if !layout.loss.isEmpty { LossPanel(view: view).draw(into: &canvas, in: layout.loss) }
@@ -19,6 +19,7 @@ struct TrainScreen {
       AccuracyPanel(view: view).draw(into: &canvas, in: layout.accuracy)
     }
     if !layout.norm.isEmpty { NormPanel(view: view).draw(into: &canvas, in: layout.norm) }
+    if !layout.rate.isEmpty { RatePanel(view: view).draw(into: &canvas, in: layout.rate) }
     if !layout.gradient.isEmpty {
       GradientPanel(view: view).draw(into: &canvas, in: layout.gradient)
     }

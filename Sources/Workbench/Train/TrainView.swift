@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Recurrence
 
 /// What the panels of the train screen draw from.
 struct TrainView {
@@ -22,6 +23,13 @@ struct TrainView {
   var hasFixedLength: Bool {
     history.points.last?.gradient.stepsPerBin == 1
       && history.points.allSatisfy { $0.gradient.norms.count == snapshot.walk.steps }
+  }
+
+  /// Whether the learning rate changes, or has changed, so that there is something to see.
+  var showsRate: Bool {
+    let first = history.points.first?.learningRate
+    return !snapshot.recipe.schedule.isConstant
+      || history.points.contains { $0.learningRate != first }
   }
 
   /// The columns at the left of every chart for the numbers of its axis, so that updates stand below one another.

@@ -13,6 +13,8 @@ struct NetworkOptions: ParsableArguments {
   @Option(help: "Decides the data, the weights' beginning and the order of the examples.")
   var seed: UInt64?
 
+  @OptionGroup var pace: PaceOptions
+
   @Option(
     help: "What a model shall read: x or tokens, and targets (.safetensors).",
     completion: .file(extensions: ["safetensors"]))
@@ -20,7 +22,9 @@ struct NetworkOptions: ParsableArguments {
 
   /// The wish to look at what an argument names.
   func request(_ argument: String) -> OpenRequest {
-    OpenRequest(
+    var request = OpenRequest(
       OpenRequest.Source(argument: argument), cell: cell, hidden: hidden?.sizes, seed: seed)
+    (request.schedule, request.patience) = (pace.schedule?.schedule, pace.patience)
+    return request
   }
 }

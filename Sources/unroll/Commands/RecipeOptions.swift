@@ -21,6 +21,8 @@ struct RecipeOptions: ParsableArguments {
   @Option(help: "The learning rate.")
   var learningRate: Double?
 
+  @OptionGroup var pace: PaceOptions
+
   @Option(help: "The limit on the gradient: norm:1, value:0.5, or none.")
   var clip: ClippingArgument?
 
@@ -50,6 +52,8 @@ struct RecipeOptions: ParsableArguments {
     var wishes = RecipeWishes(cell: cell, hidden: hidden?.sizes, seed: seed)
     wishes.rule = optimizer?.rule
     wishes.learningRate = learningRate
+    wishes.schedule = pace.schedule?.schedule
+    wishes.patience = pace.patience
     wishes.clipping = clip?.clipping
     wishes.batch = batch
     wishes.window = window

@@ -31,13 +31,14 @@ struct TrainCommand: ParsableCommand {
     }
     let (trainer, source) = try opened()
     for note in trainer.problem.notes { StandardError.print(SafeText(note)) }
-    let goal = trainer.updates + updates
+    let start = trainer.updates
+    let goal = start + updates
     let milliseconds = train(trainer, until: goal)
     let isInterrupted = Interruption.isPending
     if let save {
       try Failure.catching { try ModelFile.save(Model(trainer.snapshot(), from: source), to: save) }
     }
-    let figures = TrainingFigures(trainer, milliseconds: milliseconds)
+    let figures = TrainingFigures(trainer, since: start, milliseconds: milliseconds)
     print(json ? figures.json : figures.text)
     if let divergence = trainer.divergence {
       throw Failure("\(divergence.explanation) \(divergence.advice)")

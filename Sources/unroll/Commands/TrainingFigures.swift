@@ -12,29 +12,43 @@ struct TrainingFigures: Encodable {
   let seed: UInt64
   let weights: Int
   let updates: Int
+  let learningRate: Double
+  let schedule: String
+  let patience: Int?
   /// The loss of the last batch; absent before the first update.
   let loss: Double?
   let baseline: Double
   let baselineMeans: String
   let heldOutLoss: Double?
   let heldOutAccuracy: Double?
+  let bestHeldOutLoss: Double?
+  let bestAtUpdate: Int?
+  let stoppedAtUpdate: Int?
   let updatesPerSecond: Double
   let divergedAtUpdate: Int?
 
-  init(_ trainer: Trainer, milliseconds: Double) {
+  /// The figures of a training that has made updates since number `start`.
+  init(_ trainer: Trainer, since start: Int, milliseconds: Double) {
     let evaluation = trainer.evaluate()
+    let made = (trainer.history.latest?.update ?? start) - start
     problem = trainer.problem.name
     cell = trainer.recipe.cell.rawValue
     hidden = trainer.recipe.hidden
     seed = trainer.recipe.seed
     weights = trainer.network.architecture.parameterCount
     updates = trainer.updates
+    learningRate = trainer.learningRate
+    schedule = trainer.recipe.schedule.text
+    patience = trainer.recipe.patience
     loss = trainer.history.latest?.loss
     baseline = trainer.problem.baseline.value
     baselineMeans = trainer.problem.baseline.explanation
     heldOutLoss = evaluation?.loss
     heldOutAccuracy = evaluation?.accuracy
-    updatesPerSecond = (Double(trainer.updates) / max(milliseconds, 1e-3) * 1000).rounded()
+    bestHeldOutLoss = trainer.history.best?.loss
+    bestAtUpdate = trainer.history.best?.updates
+    stoppedAtUpdate = trainer.earlyStop?.update
+    updatesPerSecond = (Double(made) / max(milliseconds, 1e-3) * 1000).rounded()
     divergedAtUpdate = trainer.divergence?.update
   }
 
@@ -55,13 +69,28 @@ struct TrainingFigures: Encodable {
       ("problem", SafeText(problem).string),
       ("network", "\(cell) \(sizes), \(weights) weights, seed \(seed)"),
       ("updates", "\(updates), \(Int(updatesPerSecond)) per second"),
+      ("learning rate", rate),
       ("loss", loss.map { Numbers.fixed($0, 4) } ?? "–"),
       ("baseline", "\(Numbers.fixed(baseline, 4)) (\(baselineMeans))"),
       ("held-out loss", heldOutLoss.map { Numbers.fixed($0, 4) } ?? "– (nothing is held out)"),
       ("held-out accuracy", heldOutAccuracy.map { Numbers.fixed(100 * $0, 1) + " %" } ?? "–"),
+      ("best held-out loss", best),
     ]
-    return rows.map { $0.0.padding(toLength: 19, withPad: " ", startingAt: 0) + $0.1 }
+    return rows.map { $0.0.padding(toLength: 20, withPad: " ", startingAt: 0) + $0.1 }
       .joined(separator: "\n")
+  }
+
+  private var rate: String {
+    let rate = String(format: "%g", learningRate)
+    return schedule == "none" ? rate : "\(rate) now, \(schedule)"
+  }
+
+  /// Which network had the lowest loss, and whether it is the one that was kept.
+  private var best: String {
+    guard let bestHeldOutLoss, let bestAtUpdate else { return "–" }
+    let place = "\(Numbers.fixed(bestHeldOutLoss, 4)) at update \(bestAtUpdate)"
+    guard let stoppedAtUpdate else { return place }
+    return "\(place); stopped at update \(stoppedAtUpdate), this network is kept"
   }
 }
 

@@ -115,8 +115,7 @@ extension Workshop {
 
   private func adjust(_ recipe: Recipe) -> [Message] {
     guard let trainer else { return [] }
-    if trainer.learningRate != recipe.learningRate { trainer.learningRate = recipe.learningRate }
-    if trainer.clipping != recipe.clipping { trainer.clipping = recipe.clipping }
+    trainer.adjust(to: recipe)
     return [.advanced(trainer.snapshot(), speed: nil)]
   }
 

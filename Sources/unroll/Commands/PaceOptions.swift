@@ -1,0 +1,17 @@
+import ArgumentParser
+import Laboratory
+import Recurrence
+
+/// How training goes on from update to update, and when it ends by itself.
+struct PaceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How the learning rate changes: \(Schedule.usage).", valueName: "schedule"))
+  var schedule: ScheduleArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop after so many measurements (one in \(Trainer.evaluationInterval) updates) without a lower loss on held-out examples, and keep the best network.",
+      valueName: "n"))
+  var patience: Int?
+}
