@@ -70,7 +70,7 @@ struct ModelFileTests {
     "networks of later versions are refused, by name of what is missing",
     arguments: Reference.unsupported)
   func unsupported(name: String) throws {
-    #expect(Reference.unsupported.count == 19)
+    #expect(Reference.unsupported.count == 15)
     guard case .unsupported = fault(Reference.path(name, "model")) else {
       Issue.record("read \(name)")
       return
@@ -78,12 +78,31 @@ struct ModelFileTests {
   }
 
   @Test("an unsupported cell is named in a sentence")
-  func unsupportedSentence() {
-    let path = Reference.path("lstm_peephole", "model")
-    let error = #expect(throws: ModelError.self) { try ModelFile.read(path) }
+  func unsupportedSentence() throws {
+    let fault = try fault { $1["cell"] = "lstm_coupled" }
+    #expect(fault == .unsupported("the cell “lstm_coupled”"))
     #expect(
-      error?.description
-        == "“\(path)” has the cell “lstm_peephole”, which this version does not run.")
+      ModelError(path: "m", fault: try #require(fault)).description
+        == "“m” has the cell “lstm_coupled”, which this version does not run.")
+  }
+
+  @Test(
+    "a place of the reset gate and an order of peepholes that are not the cell's are refused",
+    arguments: [
+      ("gru_reset_before", "linear_before_reset", "1"),
+      ("gru_reset_after", "linear_before_reset", "0"),
+      ("lstm_peephole", "peephole_order", "i,f,o"), ("gru_ng_simplified", "gate_order", "u,c"),
+    ])
+  func cellDetails(name: String, key: String, value: String) throws {
+    let file = try SafetensorsFile(path: Reference.path(name, "model"))
+    var metadata = file.metadata
+    let expected = try #require(metadata[key])
+    metadata[key] = value
+    let tensors = Dictionary(
+      uniqueKeysWithValues: try file.tensors.keys.map { ($0, try file.tensor($0)) })
+    try SafetensorsWriter.save(tensors, metadata: metadata, to: scratch.path("model"))
+    #expect(
+      fault(scratch.path("model")) == .metadata(key: key, value: value, expected: expected))
   }
 
   private func fault(_ path: String) -> ModelFault? {

@@ -62,5 +62,5 @@ struct WalkScene {
   /// What stands in one row.
   func text(inRow row: Int) -> String { canvas.lines[row] }
 
-  static let cells: [CellKind] = [.lstm, .gru, .rnnTanh, .rnnReLU, .rnnLogistic]
+  static let cells = CellKind.allCases
 }

@@ -106,13 +106,16 @@ extension Metadata {
     guard let cell = CellKind(rawValue: name) else {
       throw .unsupported("the cell \(quoted(name))")
     }
-    if let order = texts["gate_order"], order != cell.gateOrder {
-      throw .metadata(key: "gate_order", value: order, expected: cell.gateOrder)
-    }
-    if cell == .gru, let place = texts["linear_before_reset"], place != "1" {
-      throw .unsupported("a GRU that resets before the product")
-    }
+    try check("gate_order", cell.gateOrder)
+    try check("linear_before_reset", cell.linearBeforeReset)
+    try check("peephole_order", cell.peepholeOrder)
     return cell
+  }
+
+  /// Checks that what is said of a cell, if it is said, is what the cell is.
+  private func check(_ key: String, _ expected: String?) throws(ModelFault) {
+    guard let expected, let text = texts[key], text != expected else { return }
+    throw .metadata(key: key, value: text, expected: expected)
   }
 
   private func input() throws(ModelFault) -> Input {
@@ -141,6 +144,16 @@ extension Metadata {
 }
 
 extension CellKind {
-  /// The order of the row blocks, as in the metadata.
-  var gateOrder: String { gates.map(\.rawValue).joined(separator: ",") }
+  /// The order of the row blocks, as in the metadata; the simplified GRU's are tensors of their own.
+  var gateOrder: String {
+    self == .gruSimplified ? "separate" : gates.map(\.rawValue).joined(separator: ",")
+  }
+
+  /// ONNX's name for the place of the reset gate; nil where there is none.
+  var linearBeforeReset: String? { reset.map { $0 == .afterProduct ? "1" : "0" } }
+
+  /// The order of the peepholes' blocks; nil where there are none.
+  var peepholeOrder: String? {
+    peepholes.isEmpty ? nil : peepholes.map(\.gate.rawValue).joined(separator: ",")
+  }
 }

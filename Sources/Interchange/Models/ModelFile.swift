@@ -28,11 +28,8 @@ public enum ModelFile {
 
   private static func tensors(_ model: Model) -> [String: Tensor] {
     let parameters = model.network.parameters
-    let pairs = parameters.tensors.map { tensor in
-      (
-        model.names.name(tensor.weight),
-        Tensor(shape: tensor.shape, Array(parameters.values[tensor.range]))
-      )
+    let pairs = model.names.stored(parameters.architecture).map { stored in
+      (stored.name, Tensor(shape: stored.shape, parameters.values(of: stored)))
     }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
@@ -53,7 +50,8 @@ public enum ModelFile {
     texts["naming"] = model.names.naming
     texts["units"] = (0..<plan.layers).map(model.names.unit).joined(separator: ",")
     texts["gate_order"] = plan.cell.gateOrder
-    if plan.cell == .gru { texts["linear_before_reset"] = "1" }
+    texts["linear_before_reset"] = plan.cell.linearBeforeReset
+    texts["peephole_order"] = plan.cell.peepholeOrder
     texts["embedding"] = "none"
     if case .tokens = plan.input { texts["unroll.input"] = "tokens" }
     if case .embedding(let vocabulary, let size) = plan.input {
@@ -85,7 +83,7 @@ private struct ModelReader {
     guard metadata.texts["cell"] != nil else { return try recognized() }
     guard hints.isEmpty else { throw .alreadyKnown }
     let (architecture, names) = (try metadata.architecture(), try metadata.names())
-    let places = architecture.tensors.map { Place($0, .tensor(names.name($0.weight))) }
+    let places = names.stored(architecture).map { Place($0, .tensor($0.name)) }
     for place in places { try check(place) }
     try source.checkNothingElse(Set(places.compactMap(\.name)))
     var model = try model(architecture, names, places)
@@ -100,7 +98,9 @@ private struct ModelReader {
     // safetensors.torch.save_model notes here what it saved but once.
     let aliases = metadata.texts.filter { shapes[$0.key] == nil && shapes[$0.value] != nil }
     let found = try Recognition(shapes, aliases: aliases, hints)
-    let places = found.architecture.tensors.map { Place($0, found.source(of: $0.weight)) }
+    let places = found.architecture.tensors.map {
+      Place(found.names.whole($0), found.source(of: $0.weight))
+    }
     for place in places { try check(place) }
     var model = try model(found.architecture, found.names, places)
     model.remarks = found.remarks + model.remarks
@@ -125,12 +125,12 @@ private struct ModelReader {
   }
 }
 
-/// A weight of the plan and where its numbers come from.
+/// Weights of the plan and where their numbers come from.
 private struct Place {
-  let tensor: ParameterTensor
+  let tensor: StoredTensor
   let source: Recognition.Source
 
-  init(_ tensor: ParameterTensor, _ source: Recognition.Source) {
+  init(_ tensor: StoredTensor, _ source: Recognition.Source) {
     (self.tensor, self.source) = (tensor, source)
   }
 
@@ -151,21 +151,21 @@ private struct WeightReading {
       switch place.source {
       case .zeros: break
       case .identity: fillIdentity(place.tensor)
-      case .tensor(let name): rounded[place.tensor.weight] = try source.weights(name).floats[...]
+      case .tensor(let name): rounded.take(try source.weights(name).floats, of: place.tensor)
       }
     }
     let wide = places.filter { $0.name.map { source.file.tensors[$0]?.type == .f64 } ?? false }
     guard !wide.isEmpty else { return }
     var exact = Parameters<Double>(rounded)
     for place in wide {
-      if let name = place.name { exact[place.tensor.weight] = try source.tensor(name).doubles[...] }
+      if let name = place.name { exact.take(try source.tensor(name).doubles, of: place.tensor) }
     }
     if exact != Parameters<Double>(rounded) { self.exact = exact }
   }
 
-  private mutating func fillIdentity(_ tensor: ParameterTensor) {
-    for row in 0..<tensor.shape[0] {
-      rounded.values[tensor.offset + row * tensor.shape[1] + row] = 1
-    }
+  private mutating func fillIdentity(_ tensor: StoredTensor) {
+    let (rows, columns) = (tensor.shape[0], tensor.shape[1])
+    let ones = (0..<rows * columns).map { Float($0 / columns == $0 % columns ? 1 : 0) }
+    rounded.take(ones, of: tensor)
   }
 }

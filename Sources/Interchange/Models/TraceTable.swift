@@ -30,9 +30,8 @@ struct TensorTable<Scalar: TensorScalar> {
 
   /// Every weight under its name after a prefix.
   mutating func add(_ parameters: Parameters<Scalar>, _ prefix: String) {
-    for tensor in parameters.tensors {
-      let values = Array(parameters.values[tensor.range])
-      add(prefix + names.name(tensor.weight), tensor.shape, values)
+    for tensor in names.stored(parameters.architecture) {
+      add(prefix + tensor.name, tensor.shape, parameters.values(of: tensor))
     }
   }
 }
@@ -115,31 +114,25 @@ extension TraceTable {
     table.add(prefix + "grad_weight_hh_norm", [trace.steps], parts)
   }
 
-  /// The Frobenius norm of what step t adds to the gradient of U: Σ_b d_b h'_bᵀ, where d is the
-  /// derivative of U h' and h' the state before.
+  /// The Frobenius norm of what step t adds to the gradient of U: Σ_b d_b s_bᵀ, where d is the
+  /// derivative of U s and s the state before, or r∘h'.
   private func recurrentGradientNorm(_ layer: Int, step: Int) -> Double {
-    let states = trace.series(.h, layer: layer)
-    let before = (0..<trace.samples).map { states.vector(step - 1, $0).map { Double($0) } }
     var sum = 0.0
-    for signal in cell.recurrentSums {
-      let derivative = trace.series(signal, layer: layer, derivative: true)
+    for block in cell.recurrentBlocks {
+      let states = (0..<trace.samples).map {
+        trace.multiplied(by: block, layer: layer, step: step, sample: $0).map { Double($0) }
+      }
+      let derivative = trace.series(block.sum, layer: layer, derivative: true)
       for unit in 0..<derivative.size {
-        var row = [Double](repeating: 0, count: states.size)
+        var row = [Double](repeating: 0, count: derivative.size)
         for sample in 0..<trace.samples {
           let factor = Double(derivative[step, sample, unit])
-          for k in row.indices { row[k] += factor * before[sample][k] }
+          for k in row.indices { row[k] += factor * states[sample][k] }
         }
         sum += row.reduce(0) { $0 + $1 * $1 }
       }
     }
     return sum.squareRoot()
-  }
-}
-
-extension CellKind {
-  /// What each row block of U h' is added into: the pre-activations, but `rec_n` of the GRU.
-  fileprivate var recurrentSums: [Signal] {
-    self == .gru ? [.preR, .preZ, .recN] : preactivations
   }
 }
 

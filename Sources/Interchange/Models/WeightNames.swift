@@ -53,12 +53,14 @@ public struct WeightNames: Hashable, Sendable {
     case .hiddenHidden(let layer): layerName(layer).name(.hiddenHidden)
     case .inputBias(let layer): layerName(layer).name(.inputBias)
     case .hiddenBias(let layer): layerName(layer).name(.hiddenBias)
+    case .peephole(let layer): layerName(layer).name("peephole")
     case .headWeight: dotted(head, "weight")
     case .headBias: dotted(head, "bias")
     }
   }
 
-  private func layerName(_ layer: Int) -> LayerName {
+  /// The names of one layer's tensors.
+  func layerName(_ layer: Int) -> LayerName {
     switch layers {
     case .module(let name): LayerName(holder: name, number: layer)
     case .cells(let name): LayerName(holder: dotted(name, "\(layer)"), number: nil)

@@ -24,8 +24,11 @@ public struct LayerName: Hashable, Sendable {
   }
 
   /// The name of one of its tensors, as `rnn.weight_ih_l0_reverse`.
-  func name(_ kind: Kind) -> String {
-    prefix + kind.rawValue + (number.map { "_l\($0)" + suffix } ?? "")
+  func name(_ kind: Kind) -> String { name(kind.rawValue) }
+
+  /// The name of a tensor that PyTorch's own modules do not have, as `rnn.peephole_l0`.
+  func name(_ kind: String) -> String {
+    prefix + kind + (number.map { "_l\($0)" + suffix } ?? "")
   }
 
   private var prefix: String { holder.isEmpty ? "" : holder + "." }

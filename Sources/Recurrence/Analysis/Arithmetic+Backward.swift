@@ -13,54 +13,94 @@ extension Arithmetic {
   }
 
   var lstmBackward: [Equation] {
-    let (i, f, g, o) = (value(.i), value(.f), value(.g), value(.o))
     let s = hyperbolicTangent(value(.c))
     let (dh, dc) = (derivative(.h), derivative(.c))
-    return [
-      hiddenDerivative, cellDerivative(dh, o, s),
-      slope(.i, "dc·g", [EquationTerm("dc·g", product: dc, g)]),
+    let memory = cellDerivative(dh, s)
+    let out = slope(.o, "dh·tanh(c)", [EquationTerm("dh·tanh(c)", product: dh, s)])
+    let outPre = gateSlope(.o)
+    let gates = [
+      slope(.i, "dc·g", [EquationTerm("dc·g", product: dc, value(.g))]),
       slope(.f, "dc·c'", [EquationTerm("dc·c'", product: dc, past(.c))]),
-      slope(.g, "dc·i", [EquationTerm("dc·i", product: dc, i)]),
-      slope(.o, "dh·tanh(c)", [EquationTerm("dh·tanh(c)", product: dh, s)]),
-      gateSlope(.preI, .i, i), gateSlope(.preF, .f, f), candidateSlope(.preG, .g, g),
-      gateSlope(.preO, .o, o),
+      slope(.g, "dc·i", [EquationTerm("dc·i", product: dc, value(.i))]),
     ]
+    let pre = [gateSlope(.i), gateSlope(.f), candidateSlope(.g)]
+    // Through its peephole the output gate reaches c, so it comes first.
+    return cell.peepholes.isEmpty
+      ? [hiddenDerivative, memory] + gates + [out] + pre + [outPre]
+      : [hiddenDerivative, out, outPre, memory] + gates + pre
   }
 
-  private func cellDerivative(_ dh: Double, _ o: Double, _ s: Double) -> Equation {
-    let own = EquationTerm("dh·o·(1−tanh²c)", product: dh, o, 1 - s * s)
-    guard step + 1 < trace.steps else { return slope(.c, "dh·o·(1−tanh²c)", [own]) }
-    let next = EquationTerm(
-      "dc⁺·f⁺", product: derivative(.c, at: step + 1), value(.f, at: step + 1))
-    return slope(.c, "dh·o·(1−tanh²c) + dc⁺·f⁺", [own, next])
+  /// dL/dc_t = what h reads from it, what the gates see of it, what step t+1 keeps of it.
+  private func cellDerivative(_ dh: Double, _ s: Double) -> Equation {
+    var terms = [EquationTerm("dh·o·(1−tanh²c)", product: dh, value(.o), 1 - s * s)]
+    let hasNext = step + 1 < trace.steps
+    if hasNext {
+      terms.append(
+        EquationTerm("dc⁺·f⁺", product: derivative(.c, at: step + 1), value(.f, at: step + 1)))
+    }
+    for peephole in cell.peepholes where peephole.readsNewCell || hasNext {
+      guard let pre = peephole.gate.preactivation else { continue }
+      let next = peephole.readsNewCell ? "" : "⁺"
+      terms.append(
+        EquationTerm(
+          "d\(pre.rawValue)\(next)·P_\(peephole.gate.rawValue)",
+          product: derivative(pre, at: peephole.readsNewCell ? step : step + 1),
+          weight(of: peephole)))
+    }
+    return slope(.c, terms.map(\.label).joined(separator: " + "), terms)
   }
 
   var gruBackward: [Equation] {
-    let (r, z, n) = (value(.r), value(.z), value(.n))
-    let (dh, dpreN) = (derivative(.h), derivative(.preN))
+    let (z, dh) = (value(.z), derivative(.h))
     return [
       hiddenDerivative,
       slope(.n, "dh·(1−z)", [EquationTerm("dh·(1−z)", product: dh, 1 - z)]),
-      slope(.z, "dh·(h'−n)", [EquationTerm("dh·(h'−n)", product: dh, past(.h) - n)]),
-      candidateSlope(.preN, .n, n),
+      slope(.z, "dh·(h'−n)", [EquationTerm("dh·(h'−n)", product: dh, past(.h) - value(.n))]),
+      candidateSlope(.n),
+    ] + (cell.reset == .beforeProduct ? resetBefore : resetAfter) + [gateSlope(.r), gateSlope(.z)]
+  }
+
+  private var resetAfter: [Equation] {
+    let dpreN = derivative(.preN)
+    return [
       slope(.r, "dpre_n·rec_n", [EquationTerm("dpre_n·rec_n", product: dpreN, value(.recN))]),
-      slope(.recN, "dpre_n·r", [EquationTerm("dpre_n·r", product: dpreN, r)]),
-      gateSlope(.preR, .r, r), gateSlope(.preZ, .z, z),
+      slope(.recN, "dpre_n·r", [EquationTerm("dpre_n·r", product: dpreN, value(.r))]),
     ]
   }
 
-  private func gateSlope(_ pre: Signal, _ gate: Signal, _ value: Double) -> Equation {
-    let name = gate.rawValue
-    return slope(
-      pre, "d\(name)·\(name)·(1−\(name))",
-      [EquationTerm("d\(name)·\(name)·(1−\(name))", product: derivative(gate), value, 1 - value)])
+  private var resetBefore: [Equation] {
+    let through = weighted(
+      .hiddenHidden(layer: layer), pull(.recN, layer, step), name: "U_n", pull: "drec_n",
+      fromRow: 2 * size, times: ("·h'", past(.h)))
+    return [
+      slope(.recN, "dpre_n", [EquationTerm("dpre_n", derivative(.preN))]),
+      slope(.r, "(U_nᵀ·drec_n)·h'", through),
+    ]
   }
 
-  private func candidateSlope(_ pre: Signal, _ gate: Signal, _ value: Double) -> Equation {
-    let name = gate.rawValue
-    return slope(
-      pre, "d\(name)·(1−\(name)²)",
-      [EquationTerm("d\(name)·(1−\(name)²)", product: derivative(gate), 1 - value * value)])
+  var simplifiedBackward: [Equation] {
+    let (u, dh) = (value(.u), derivative(.h))
+    let difference = value(.cand) - past(.h)
+    return [
+      hiddenDerivative,
+      slope(.cand, "dh·u", [EquationTerm("dh·u", product: dh, u)]),
+      slope(.u, "dh·(cand−h')", [EquationTerm("dh·(cand−h')", product: dh, difference)]),
+      candidateSlope(.cand), gateSlope(.u),
+    ]
+  }
+
+  private func gateSlope(_ gate: Signal) -> Equation {
+    let (name, value) = (gate.rawValue, value(gate))
+    let formula = "d\(name)·\(name)·(1−\(name))"
+    let term = EquationTerm(formula, product: derivative(gate), value, 1 - value)
+    return slope(gate.preactivation ?? gate, formula, [term])
+  }
+
+  private func candidateSlope(_ gate: Signal) -> Equation {
+    let (name, value) = (gate.rawValue, value(gate))
+    let formula = "d\(name)·(1−\(name)²)"
+    let term = EquationTerm(formula, product: derivative(gate), 1 - value * value)
+    return slope(gate.preactivation ?? gate, formula, [term])
   }
 
   // MARK: dL/dh
@@ -87,29 +127,49 @@ extension Arithmetic {
 
   private var nextTerms: [EquationTerm] {
     guard step + 1 < trace.steps else { return [] }
-    let pulls = cell.recurrentPreactivations.flatMap { pull($0, layer, step + 1) }
-    let through = weighted(.hiddenHidden(layer: layer), pulls, name: "U", pull: "dpre⁺")
-    guard cell == .gru else { return through }
-    let kept = EquationTerm(
-      "dh⁺·z⁺", product: derivative(.h, at: step + 1), value(.z, at: step + 1))
-    return through + [kept]
+    let blocks = cell.recurrentBlocks
+    let direct = blocks.filter { !$0.readsResetState }
+    var terms = weighted(
+      .hiddenHidden(layer: layer), direct.flatMap { pull($0.sum, layer, step + 1) }, name: "U",
+      pull: "dpre⁺")
+    if let last = blocks.last, last.readsResetState {
+      terms += weighted(
+        .hiddenHidden(layer: layer), pull(last.sum, layer, step + 1), name: "U_n",
+        pull: "drec_n⁺", fromRow: direct.count * size, times: ("·r⁺", value(.r, at: step + 1)))
+    }
+    return terms + keptTerms
+  }
+
+  /// dh⁺·z⁺ of a GRU: what passes by U.
+  private var keptTerms: [EquationTerm] {
+    guard let blend = cell.blend, blend.state == .h else { return [] }
+    let gate = blend.kept.signal
+    return [
+      EquationTerm(
+        "dh⁺·" + blend.kept.formula(of: gate.rawValue + "⁺"),
+        product: derivative(.h, at: step + 1), blend.kept.factor(value(gate, at: step + 1)))
+    ]
   }
 
   private func pull(_ signal: Signal, _ layer: Int, _ step: Int) -> [Double] {
     trace.series(signal, layer: layer, derivative: true).vector(step, sample).map(Double.init)
   }
 
-  /// The terms of one element of Mᵀ p.
+  /// The terms of one element of Mᵀ p, M the rows of a weight from `first` on, each multiplied by a
+  /// factor.
   private func weighted(
-    _ weight: Weight, _ pulls: [Double], name: String, pull: String
+    _ weight: Weight, _ pulls: [Double], name: String, pull: String, fromRow first: Int = 0,
+    times factor: (label: String, value: Double)? = nil
   ) -> [EquationTerm] {
     let tensor = parameters.tensor(weight)
     let products = pulls.indices.map { row in
-      EquationTerm(
-        "\(name)[\(row + 1),\(unit + 1)]·\(pull)[\(row + 1)]",
-        product: Double(parameters.values[tensor.offset + row * tensor.shape[1] + unit]), pulls[row]
-      )
+      let place = tensor.offset + (first + row) * tensor.shape[1] + unit
+      let label = "\(name)[\(row + 1),\(unit + 1)]·\(pull)[\(row + 1)]"
+      let entry = Double(parameters.values[place])
+      guard let factor else { return EquationTerm(label, product: entry, pulls[row]) }
+      return EquationTerm(label + factor.label, product: entry, pulls[row], factor.value)
     }
-    return .ranked(products, name: "\(name)ᵀ·\(pull)", largest: largest)
+    return .ranked(
+      products, name: "\(name)ᵀ·\(pull)\(factor?.label ?? "")", largest: largest)
   }
 }

@@ -17,51 +17,82 @@ extension Arithmetic {
     }
   }
 
-  var lstmForward: [Equation] {
-    let gates: [(Signal, Signal)] = [(.preI, .i), (.preF, .f), (.preG, .g), (.preO, .o)]
-    let c = value(.c)
-    return gates.enumerated().flatMap { gate(($1.0, $1.1), index: $0, squashed: $1.1 == .g) } + [
-      equation(
-        .c, "f·c' + i·g",
-        [
-          EquationTerm("f·c'", product: value(.f), past(.c)),
-          EquationTerm("i·g", product: value(.i), value(.g)),
-        ]),
-      equation(
-        .h, "o·tanh(c)", [EquationTerm("o·tanh(c)", product: value(.o), hyperbolicTangent(c))]),
-    ]
+  /// Gates, the memory that they make, and what is read from it; a gate that sees the new cell comes
+  /// after it.
+  func gatedForward(_ blend: Blend) -> [Equation] {
+    let late = cell.peepholes.filter(\.readsNewCell).map(\.gate)
+    let early = cell.gates.filter { !late.contains($0) }
+    return early.flatMap(gate) + [blended(blend)] + late.flatMap(gate) + readOut
   }
 
-  var gruForward: [Equation] {
-    let (z, n) = (value(.z), value(.n))
-    let preN =
-      inputTerms(2, "n") + [EquationTerm("r·rec_n", product: value(.r), value(.recN))]
-    return gate((.preR, .r), index: 0, squashed: false)
-      + gate((.preZ, .z), index: 1, squashed: false) + [
-        equation(.recN, "U_n·h' + b_hn", stateTerms(2, "n")),
-        equation(.preN, "W_n·x + b_in + r·rec_n", preN),
-        equation(.n, "tanh(pre_n)", applied("tanh", value(.preN), hyperbolicTangent(value(.preN)))),
-        equation(
-          .h, "(1−z)·n + z·h'",
-          [
-            EquationTerm("(1−z)·n", product: 1 - z, n),
-            EquationTerm("z·h'", product: z, past(.h)),
-          ]),
-      ]
+  /// c = f·c' + i·g; h = (1−z)·n + z·h'.
+  private func blended(_ blend: Blend) -> Equation {
+    let state = blend.state.rawValue
+    let kept = EquationTerm(
+      "\(blend.kept.formula)·\(state)'",
+      product: blend.kept.factor(value(blend.kept.signal)), past(blend.state))
+    let admitted = EquationTerm(
+      "\(blend.admitted.formula)·\(blend.candidate.rawValue)",
+      product: blend.admitted.factor(value(blend.admitted.signal)), value(blend.candidate))
+    let terms = cell.carriesCell ? [kept, admitted] : [admitted, kept]
+    return equation(blend.state, terms.map(\.label).joined(separator: " + "), terms)
+  }
+
+  /// h of an LSTM.
+  private var readOut: [Equation] {
+    guard cell.carriesCell else { return [] }
+    let squashed = hyperbolicTangent(value(.c))
+    return [
+      equation(.h, "o·tanh(c)", [EquationTerm("o·tanh(c)", product: value(.o), squashed)])
+    ]
   }
 
   /// A gate's pre-activation and its activation.
-  private func gate(_ pair: (pre: Signal, gate: Signal), index: Int, squashed: Bool) -> [Equation] {
-    let name = pair.gate.rawValue
-    let pre = value(pair.pre)
+  private func gate(_ gate: Signal) -> [Equation] {
+    guard let index = cell.gates.firstIndex(of: gate) else { return [] }
+    let (pre, name) = (cell.preactivations[index], gate.rawValue)
+    let argument = value(pre)
+    let isSquashed = gate.range(in: cell) == .signed
+    return sums(pre, index, name) + [
+      equation(
+        gate, "\(isSquashed ? "tanh" : "σ")(\(pre.rawValue))",
+        applied(
+          isSquashed ? "tanh" : "σ", argument,
+          isSquashed ? hyperbolicTangent(argument) : logistic(argument)))
+    ]
+  }
+
+  /// The pre-activation of a gate, and the recurrent part of it that stands by itself.
+  private func sums(_ pre: Signal, _ index: Int, _ name: String) -> [Equation] {
+    let input = "W_\(name)·x + b_\(cell.hasHiddenBias ? "i" : "")\(name)"
+    let block = cell.recurrentBlocks[index]
+    let state = "U_\(name)·\(block.readsResetState ? "(r·h')" : "h'")"
+    let recurrent = cell.hasHiddenBias ? state + " + b_h\(name)" : state
+    let terms = stateTerms(index, name)
+    guard block.sum == pre else {
+      let part =
+        block.readsResetState
+        ? EquationTerm("rec_\(name)", value(block.sum))
+        : EquationTerm("r·rec_\(name)", product: value(.r), value(block.sum))
+      return [
+        equation(block.sum, recurrent, terms),
+        equation(pre, input + " + " + part.label, inputTerms(index, name) + [part]),
+      ]
+    }
+    let seen = seenCell(cell.gates[index])
     return [
       equation(
-        pair.pre, "W_\(name)·x + b_i\(name) + U_\(name)·h' + b_h\(name)",
-        inputTerms(index, name) + stateTerms(index, name)),
-      equation(
-        pair.gate, squashed ? "tanh(\(pair.pre.rawValue))" : "σ(\(pair.pre.rawValue))",
-        applied(
-          squashed ? "tanh" : "σ", pre, squashed ? hyperbolicTangent(pre) : logistic(pre))),
+        pre, ([input, recurrent] + seen.map(\.label)).joined(separator: " + "),
+        inputTerms(index, name) + terms + seen)
     ]
+  }
+
+  /// P·c' or P·c of a gate with a peephole.
+  private func seenCell(_ gate: Signal) -> [EquationTerm] {
+    cell.peepholes.filter { $0.gate == gate }.map { peephole in
+      let c = peephole.readsNewCell ? value(.c) : past(.c)
+      return EquationTerm(
+        "P_\(gate.rawValue)·c\(peephole.readsNewCell ? "" : "'")", product: weight(of: peephole), c)
+    }
   }
 }

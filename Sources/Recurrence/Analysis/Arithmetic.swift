@@ -29,19 +29,16 @@ public struct Arithmetic: Sendable {
 
   /// The forward equations, in the order of computation.
   public var forward: [Equation] {
-    switch cell {
-    case .rnnTanh, .rnnReLU, .rnnLogistic: elmanForward
-    case .lstm: lstmForward
-    case .gru: gruForward
-    }
+    if let blend = cell.blend { gatedForward(blend) } else { elmanForward }
   }
 
   /// The equations of BPTT, in the order of computation; the trace must have derivatives.
   public var backward: [Equation] {
     switch cell {
     case .rnnTanh, .rnnReLU, .rnnLogistic: elmanBackward
-    case .lstm: lstmBackward
-    case .gru: gruBackward
+    case .lstm, .lstmPeephole: lstmBackward
+    case .gru, .gruResetBefore: gruBackward
+    case .gruSimplified: simplifiedBackward
     }
   }
 
@@ -81,7 +78,9 @@ public struct Arithmetic: Sendable {
   /// The terms of W x + b_i for a gate.
   func inputTerms(_ gate: Int, _ name: String) -> [EquationTerm] {
     let weights = line(.inputHidden(layer: layer), row(gate))
-    let bias = EquationTerm("b_i\(name)", Double(element(.inputBias(layer: layer), row(gate))))
+    let bias = EquationTerm(
+      (cell.hasHiddenBias ? "b_i" : "b_") + name,
+      Double(element(.inputBias(layer: layer), row(gate))))
     if let token = oneHotToken {
       return [EquationTerm("W_\(name)[\(unit + 1),\(token + 1)]·1", weights[token]), bias]
     }
@@ -92,15 +91,26 @@ public struct Arithmetic: Sendable {
     return .ranked(products, name: "W_\(name)·x", largest: largest) + [bias]
   }
 
-  /// The terms of U h' + b_h for a gate.
+  /// The terms of U h' + b_h, or of U (r∘h') + b_h, for a gate.
   func stateTerms(_ gate: Int, _ name: String) -> [EquationTerm] {
     let weights = line(.hiddenHidden(layer: layer), row(gate))
-    let h = trace.series(.h, layer: layer).vector(step - 1, sample).map(Double.init)
-    let products = h.indices.map {
-      EquationTerm("U_\(name)[\(unit + 1),\($0 + 1)]·h'[\($0 + 1)]", product: weights[$0], h[$0])
+    let block = cell.recurrentBlocks[gate]
+    let s = trace.multiplied(by: block, layer: layer, step: step, sample: sample).map(Double.init)
+    let state = block.readsResetState ? "(r·h')" : "h'"
+    let products = s.indices.map {
+      EquationTerm(
+        "U_\(name)[\(unit + 1),\($0 + 1)]·\(state)[\($0 + 1)]", product: weights[$0], s[$0])
     }
-    let bias = EquationTerm("b_h\(name)", Double(element(.hiddenBias(layer: layer), row(gate))))
-    return .ranked(products, name: "U_\(name)·h'", largest: largest) + [bias]
+    let terms = [EquationTerm].ranked(products, name: "U_\(name)·\(state)", largest: largest)
+    guard cell.hasHiddenBias else { return terms }
+    let bias = Double(element(.hiddenBias(layer: layer), row(gate)))
+    return terms + [EquationTerm("b_h\(name)", bias)]
+  }
+
+  /// The weight of a peephole for this unit.
+  func weight(of peephole: Peephole) -> Double {
+    let block = cell.peepholes.firstIndex(of: peephole) ?? 0
+    return Double(element(.peephole(layer: layer), row(block)))
   }
 
   func line(_ weight: Weight, _ row: Int) -> [Double] {

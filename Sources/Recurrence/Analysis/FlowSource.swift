@@ -52,47 +52,53 @@ struct FlowSource {
       cell.preactivations.flatMap { derivative($0, layer + 1, step, sample) })
   }
 
-  /// Uᵀ dL/d(U h'), and for the GRU dh∘z, of the step after.
+  /// Σ_k U_kᵀ dL/d(U_k s), through r where s is r∘h', and dh∘z of a GRU, of the step after.
   private func fromNext(_ step: Int, _ sample: Int) -> [Double] {
-    var part = weights.hiddenHidden.transposedTimes(recurrent(step + 1, sample))
-    guard cell == .gru else { return part }
-    let z = value(.z, step + 1, sample)
+    var part = Array(repeating: 0.0, count: weights.size)
+    for (index, block) in cell.recurrentBlocks.enumerated() {
+      let pull = derivative(block.sum, layer, step + 1, sample)
+      let back = weights.recurrent[index].transposedTimes(pull)
+      let factors = block.readsResetState ? value(.r, step + 1, sample) : nil
+      for unit in part.indices { part[unit] += back[unit] * (factors?[unit] ?? 1) }
+    }
+    guard let blend = cell.blend, blend.state == .h else { return part }
+    let gate = value(blend.kept.signal, step + 1, sample)
     let dh = derivative(.h, layer, step + 1, sample)
-    for unit in part.indices { part[unit] += dh[unit] * z[unit] }
+    for unit in part.indices { part[unit] += dh[unit] * blend.kept.factor(gate[unit]) }
     return part
-  }
-
-  /// dL/d(U h' + b_h), [G·H].
-  private func recurrent(_ step: Int, _ sample: Int) -> [Double] {
-    cell.recurrentPreactivations.flatMap { derivative($0, layer, step, sample) }
   }
 
   // MARK: Recurrent weights
 
   func recurrentGradients() -> (norms: [Double], sums: [Double]) {
-    let rows = weights.hiddenHidden.rows
-    let columns = weights.hiddenHidden.columns
+    let u = weights.hiddenHidden
     var sum = Matrix<Double>(
-      rows: rows, columns: columns, values: Array(repeating: 0, count: rows * columns))
+      rows: u.rows, columns: u.columns, values: Array(repeating: 0, count: u.rows * u.columns))
     var norms: [Double] = []
     var sums: [Double] = []
     for step in (0..<trace.steps).reversed() {
-      let pulls = (0..<trace.samples).map { recurrent(step, $0) }
-      let states = (0..<trace.samples).map { value(.h, step - 1, $0) }
-      norms.append(normOfOuterSum(pulls, states))
-      for (pull, state) in zip(pulls, states) { sum.add(pull, state) }
+      var square = 0.0
+      for (index, block) in cell.recurrentBlocks.enumerated() {
+        let pulls = (0..<trace.samples).map { derivative(block.sum, layer, step, $0) }
+        let states = (0..<trace.samples).map { multiplied(by: block, step, $0) }
+        square += squareOfOuterSum(pulls, states)
+        for (pull, state) in zip(pulls, states) {
+          sum.add(pull, state, fromRow: index * weights.size)
+        }
+      }
+      norms.append(square.squareRoot())
       sums.append(sum.frobeniusNorm)
     }
     return (norms.reversed(), sums.reversed())
   }
 
-  /// ‖Σ_b p_b s_bᵀ‖_F = √ Σ_{a,b} (p_a·p_b)(s_a·s_b), without making the matrix.
-  private func normOfOuterSum(_ pulls: [[Double]], _ states: [[Double]]) -> Double {
+  /// ‖Σ_b p_b s_bᵀ‖_F² = Σ_{a,b} (p_a·p_b)(s_a·s_b), without making the matrix.
+  private func squareOfOuterSum(_ pulls: [[Double]], _ states: [[Double]]) -> Double {
     var square = 0.0
     for a in pulls.indices {
       for b in pulls.indices { square += dot(pulls[a], pulls[b]) * dot(states[a], states[b]) }
     }
-    return max(0, square).squareRoot()
+    return max(0, square)
   }
 
   // MARK: Jacobians and bound
@@ -113,8 +119,12 @@ struct FlowSource {
       uniqueKeysWithValues: cell.signals.map { ($0, Vector(value($0, step + 1, sample))) })
     let carried = cell.carriesCell ? value(.c, step, sample) : []
     return Jacobian(
-      cell: cell, recurrent: weights.hiddenHidden, values: values,
+      cell: cell, weights: weights, values: values,
       before: PlainState(h: Vector(value(.h, step, sample)), c: Vector(carried)))
+  }
+
+  private func multiplied(by block: RecurrentBlock, _ step: Int, _ sample: Int) -> [Double] {
+    trace.multiplied(by: block, layer: layer, step: step, sample: sample).map(Double.init)
   }
 
   private func value(_ signal: Signal, _ step: Int, _ sample: Int) -> [Double] {
@@ -128,18 +138,12 @@ struct FlowSource {
   }
 }
 
-extension CellKind {
-  /// The signals whose derivatives are that of U h' + b_h, block by block.
-  var recurrentPreactivations: [Signal] {
-    self == .gru ? [.preR, .preZ, .recN] : preactivations
-  }
-}
-
 extension Matrix<Double> {
-  /// Adds p sᵀ.
-  fileprivate mutating func add(_ p: [Double], _ s: [Double]) {
-    for row in 0..<rows where p[row] != 0 {
-      for column in 0..<columns { values[row * columns + column] += p[row] * s[column] }
+  /// Adds p sᵀ to the rows from `first` on.
+  fileprivate mutating func add(_ p: [Double], _ s: [Double], fromRow first: Int) {
+    for row in p.indices where p[row] != 0 {
+      let start = (first + row) * columns
+      for column in 0..<columns { values[start + column] += p[row] * s[column] }
     }
   }
 }

@@ -1,6 +1,6 @@
 /// How the weights begin.
 ///
-/// By default as in PyTorch: every weight and bias of a recurrent layer is uniform in ±1/√H, those
+/// By default as in PyTorch: every weight, bias and peephole of a layer is uniform in ±1/√H, those
 /// of the head in ±1/√H_top, and an embedding is standard normal.
 public struct Initialization: Hashable, Sendable {
   /// How `weight_hh` begins.
@@ -15,7 +15,7 @@ public struct Initialization: Hashable, Sendable {
 
   /// How `weight_hh` begins.
   public var recurrent: Recurrent
-  /// What b_if + b_hf of an LSTM sum to; nil leaves both uniform (Jozefowicz et al. 2015 advise 1).
+  /// What b_if + b_hf of an LSTM, with peepholes or without, sum to; nil leaves both uniform (Jozefowicz et al. 2015 advise 1).
   public var forgetBias: Double?
 
   /// An initialization; without arguments PyTorch's.
@@ -84,10 +84,11 @@ public struct Initialization: Hashable, Sendable {
   }
 
   private func setForgetBias(_ parameters: inout Parameters<Float>, layer: Int) {
-    guard let forgetBias, parameters.architecture.cell.carriesCell else { return }
+    guard let forgetBias, let block = parameters.architecture.cell.gates.firstIndex(of: .f)
+    else { return }
     let size = parameters.architecture.hidden[layer]
-    let input = parameters.tensor(.inputBias(layer: layer)).offset + size
-    let hidden = parameters.tensor(.hiddenBias(layer: layer)).offset + size
+    let input = parameters.tensor(.inputBias(layer: layer)).offset + block * size
+    let hidden = parameters.tensor(.hiddenBias(layer: layer)).offset + block * size
     for unit in 0..<size {
       parameters.values[input + unit] = Float(forgetBias)
       parameters.values[hidden + unit] = 0

@@ -8,8 +8,10 @@ public enum Weight: Hashable, Sendable {
   case hiddenHidden(layer: Int)
   /// b_i [G·H], `bias_ih`
   case inputBias(layer: Int)
-  /// b_h [G·H], `bias_hh`
+  /// b_h [G·H], `bias_hh`; not of a cell without one
   case hiddenBias(layer: Int)
+  /// P [3·H], `peephole`: P_i, P_o, P_f; only of a cell with peepholes
+  case peephole(layer: Int)
   /// [V, H of the top layer]
   case headWeight
   /// [V]
@@ -19,7 +21,7 @@ public enum Weight: Hashable, Sendable {
   public var layer: Int? {
     switch self {
     case .inputHidden(let layer), .hiddenHidden(let layer), .inputBias(let layer),
-      .hiddenBias(let layer):
+      .hiddenBias(let layer), .peephole(let layer):
       layer
     case .embedding, .headWeight, .headBias: nil
     }
@@ -114,7 +116,9 @@ extension Architecture {
       shapes.append((.inputHidden(layer: layer), [rows, inputSize(ofLayer: layer)]))
       shapes.append((.hiddenHidden(layer: layer), [rows, size]))
       shapes.append((.inputBias(layer: layer), [rows]))
-      shapes.append((.hiddenBias(layer: layer), [rows]))
+      if cell.hasHiddenBias { shapes.append((.hiddenBias(layer: layer), [rows])) }
+      let peepholes = cell.peepholes.count
+      if peepholes > 0 { shapes.append((.peephole(layer: layer), [peepholes * size])) }
     }
     shapes.append((.headWeight, [outputs, hidden.last ?? 0]))
     shapes.append((.headBias, [outputs]))

@@ -16,7 +16,12 @@ public enum Signal: String, CaseIterable, Hashable, Sendable {
   case preZ = "pre_z"
   /// The argument of the GRU's candidate.
   case preN = "pre_n"
-  /// What the GRU's reset gate multiplies: U_n h′ + b_hn.
+  /// The argument of the simplified GRU's update gate.
+  case preU = "pre_u"
+  /// The argument of the simplified GRU's candidate.
+  case preCand = "pre_cand"
+  /// The recurrent part of the GRU's candidate: U_n h′ + b_hn, which the reset gate multiplies, or
+  /// U_n (r∘h′) + b_hn.
   case recN = "rec_n"
   /// LSTM: the input gate, how much of the candidate enters c.
   case i
@@ -32,6 +37,10 @@ public enum Signal: String, CaseIterable, Hashable, Sendable {
   case z
   /// GRU: the candidate for h.
   case n
+  /// Simplified GRU: the update gate, how much of the candidate enters h.
+  case u
+  /// Simplified GRU: the candidate for h.
+  case cand
   /// LSTM: the cell state.
   case c
   /// Every cell: the hidden state, which is its output.
@@ -49,24 +58,30 @@ public enum Signal: String, CaseIterable, Hashable, Sendable {
     case .r: "reset gate"
     case .z: "update gate"
     case .n: "candidate"
+    case .u: "update gate"
+    case .cand: "candidate"
     case .recN: "recurrent part of the candidate"
-    case .preH, .preI, .preF, .preG, .preO, .preR, .preZ, .preN: "pre-activation of \(symbol)"
+    case .preH, .preI, .preF, .preG, .preO, .preR, .preZ, .preN, .preU, .preCand:
+      "pre-activation of \(symbol)"
     }
   }
 
   /// The letter of the equations: `f` for the forget gate and for its pre-activation.
   public var symbol: String {
-    isPreactivation ? String(rawValue.suffix(1)) : self == .recN ? "rec" : rawValue
+    isPreactivation ? String(rawValue.dropFirst(4)) : self == .recN ? "rec" : rawValue
   }
 
   /// Whether this is the argument of an activation.
   public var isPreactivation: Bool { rawValue.hasPrefix("pre_") }
 
+  /// The argument of the activation that makes this signal; nil for c and for pre-activations.
+  public var preactivation: Signal? { Signal(rawValue: "pre_" + rawValue) }
+
   /// The values that the signal can take, for a scale with fixed limits.
   public func range(in cell: CellKind) -> SignalRange {
     switch self {
-    case .i, .f, .o, .r, .z: .unit
-    case .g, .n: .signed
+    case .i, .f, .o, .r, .z, .u: .unit
+    case .g, .n, .cand: .signed
     case .h: cell == .rnnReLU ? .unbounded : cell == .rnnLogistic ? .unit : .signed
     default: .unbounded
     }

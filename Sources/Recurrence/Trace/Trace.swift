@@ -34,6 +34,15 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     return series(field, size: architecture.hidden[layer], block: block)
   }
 
+  /// What a row block of the recurrent weights multiplied at a step: h of the step before, or r∘h'.
+  public func multiplied(
+    by block: RecurrentBlock, layer: Int, step: Int, sample: Int
+  ) -> [Scalar] {
+    let h = series(.h, layer: layer).vector(step - 1, sample)
+    guard block.readsResetState else { return h }
+    return zip(series(.r, layer: layer).vector(step, sample), h).map { $0 * $1 }
+  }
+
   /// What the first layer reads: x [T, B, I] or the embedded tokens [T, B, E]; nil for one-hot tokens.
   public var input: Series<Scalar>? { optionalSeries(layout.input) }
 

@@ -13,8 +13,10 @@ struct LayerFields: Hashable, Sendable {
   var pre = Field.none
   /// Gates after their activation, [T, B, G·H].
   var gates = Field.none
-  /// The GRU's U_n h' + b_hn, [T, B, H].
+  /// rec_n of a cell with a reset gate, [T, B, H].
   var recurrent = Field.none
+  /// r∘h' where the reset gate acts before the product, [T, B, H]; no signal, but both passes need it.
+  var resetState = Field.none
   /// c, [1 + T, B, H].
   var cell = Field.none
   /// tanh(c), [T, B, H]; no signal, but the backward pass needs it.
@@ -25,12 +27,12 @@ struct LayerFields: Hashable, Sendable {
   /// The array that holds a signal, and the block of columns inside it.
   func place(of signal: Signal) -> (field: Field, block: Int) {
     switch signal {
-    case .preH, .preI, .preR: (pre, 0)
-    case .preF, .preZ: (pre, 1)
+    case .preH, .preI, .preR, .preU: (pre, 0)
+    case .preF, .preZ, .preCand: (pre, 1)
     case .preG, .preN: (pre, 2)
     case .preO: (pre, 3)
-    case .i, .r: (gates, 0)
-    case .f, .z: (gates, 1)
+    case .i, .r, .u: (gates, 0)
+    case .f, .z, .cand: (gates, 1)
     case .g, .n: (gates, 2)
     case .o: (gates, 3)
     case .recN: (recurrent, 0)
@@ -81,7 +83,8 @@ struct TraceLayout: Hashable, Sendable {
     fields.hidden = field(width: size, lead: 1)
     guard cell.activation == nil else { return fields }
     fields.gates = field(width: cell.gateCount * size)
-    if cell == .gru { fields.recurrent = field(width: size) }
+    if cell.reset != nil { fields.recurrent = field(width: size) }
+    if cell.reset == .beforeProduct { fields.resetState = field(width: size) }
     if cell.carriesCell {
       fields.cell = field(width: size, lead: 1)
       fields.squashed = field(width: size)

@@ -155,10 +155,19 @@ private struct TwinRun {
     let x = layer == 0 ? input(step, sample) : read(.h, layer - 1, step, sample)
     gradient.add(result.input, x, to: .inputHidden(layer: layer))
     gradient.add(result.input, to: .inputBias(layer: layer))
-    gradient.add(result.recurrent, before.h, to: .hiddenHidden(layer: layer))
-    gradient.add(result.recurrent, to: .hiddenBias(layer: layer))
-    let back = weights[layer].hiddenHidden.transposedTimes(result.recurrent.elements)
-    flowing = PlainState(h: result.past.h + Vector(back), c: result.past.c)
+    for (block, product) in result.recurrent.enumerated() {
+      gradient.add(
+        product.derivative, product.multiplied, to: .hiddenHidden(layer: layer),
+        fromRow: block * architecture.hidden[layer])
+    }
+    if architecture.cell.hasHiddenBias {
+      let recurrent = Vector.joined(result.recurrent.map(\.derivative))
+      gradient.add(recurrent, to: .hiddenBias(layer: layer))
+    }
+    if !architecture.cell.peepholes.isEmpty {
+      gradient.add(result.peephole, to: .peephole(layer: layer))
+    }
+    flowing = result.past
     return Vector(weights[layer].inputHidden.transposedTimes(result.input.elements))
   }
 
@@ -225,10 +234,12 @@ private struct TwinRun {
 }
 
 extension Parameters<Double> {
-  /// Adds d xᵀ to the gradient of a matrix.
-  fileprivate mutating func add(_ d: Vector, _ x: Vector, to weight: Weight) {
-    let start = tensor(weight).offset
+  /// Adds d xᵀ to the gradient of a matrix, or to its rows from `first` on.
+  fileprivate mutating func add(
+    _ d: Vector, _ x: Vector, to weight: Weight, fromRow first: Int = 0
+  ) {
     let columns = x.elements.count
+    let start = tensor(weight).offset + first * columns
     for row in d.elements.indices where d.elements[row] != 0 {
       for column in 0..<columns {
         values[start + row * columns + column] += d.elements[row] * x.elements[column]

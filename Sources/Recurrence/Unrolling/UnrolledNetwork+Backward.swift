@@ -61,12 +61,12 @@ extension UnrolledNetwork {
   /// The loop over time backward for some samples.
   func recurBack(_ layer: Int, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    let size = architecture.hidden[layer]
+    let own = cellLayer(layer)
     let (values, derivatives) = (layout.layers[layer], layout.layerDerivatives[layer])
     for step in (0..<steps).reversed() {
       for sample in range {
         cell.backward(
-          size, row(values, step, sample), row(derivatives, step, sample),
+          own, row(values, step, sample), row(derivatives, step, sample),
           before: before(values, step, sample), flowing: before(derivatives, step, sample))
       }
       flowBack(layer, step, range)
@@ -80,15 +80,32 @@ extension UnrolledNetwork {
     let target = pointer(fields.hidden, step: step - 1, sample: range.lowerBound)
     let u = weights + offsets[layer].hiddenHidden
     let inPre = cell.gatesInPre * size
+    if inPre < fields.pre.width { flowBackApart(layer, step, range, into: target) }
     let dpre = pointer(fields.pre, step: step, sample: range.lowerBound)
     multiply(
       Operand(base: dpre, stride: fields.pre.width), Operand(base: u, stride: size),
       rows: range.count, columns: size, inner: inPre, keep: 1, into: target, stride: size)
-    guard inPre < fields.pre.width else { return }
-    let apart = pointer(fields.recurrent, step: step, sample: range.lowerBound)
+  }
+
+  /// drec_n · U_n, added to dh' or, where U_n multiplied r∘h', sent through the reset gate.
+  private func flowBackApart(
+    _ layer: Int, _ step: Int, _ range: Range<Int>, into target: UnsafeMutablePointer<Float>
+  ) {
+    let own = cellLayer(layer)
+    let (values, derivatives) = (layout.layers[layer], layout.layerDerivatives[layer])
+    let drec = pointer(derivatives.recurrent, step: step, sample: range.lowerBound)
+    let u = weights + offsets[layer].hiddenHidden + cell.gatesInPre * own.size * own.size
+    let reset = pointer(derivatives.resetState, step: step, sample: range.lowerBound)
     multiply(
-      Operand(base: apart, stride: size), Operand(base: u + inPre * size, stride: size),
-      rows: range.count, columns: size, inner: size, keep: 1, into: target, stride: size)
+      Operand(base: drec, stride: own.size), Operand(base: u, stride: own.size),
+      rows: range.count, columns: own.size, inner: own.size, keep: resetting == nil ? 1 : 0,
+      into: resetting == nil ? target : reset, stride: own.size)
+    guard let resetting else { return }
+    for sample in range {
+      resetting.resetBack(
+        own, row(values, step, sample), row(derivatives, step, sample),
+        before: before(values, step, sample), flowing: before(derivatives, step, sample))
+    }
   }
 
   // MARK: Weights
@@ -108,17 +125,53 @@ extension UnrolledNetwork {
     sumColumns(
       dpre, rows: steps * samples, stride: fields.pre.width, mine, into: gradients + place.inputBias
     )
-    (gradients + place.hiddenBias + mine.lowerBound).update(
-      from: gradients + place.inputBias + mine.lowerBound, count: mine.count)
+    if let hiddenBias = place.hiddenBias {
+      (gradients + hiddenBias + mine.lowerBound).update(
+        from: gradients + place.inputBias + mine.lowerBound, count: mine.count)
+    }
     if mine.upperBound > inPre {
-      let apart = max(mine.lowerBound, inPre) - inPre..<mine.upperBound - inPre
-      let drec = pointer(fields.recurrent)
-      collect(drec, size, apart, before, into: place.hiddenHidden + inPre * size)
-      sumColumns(
-        drec, rows: steps * samples, stride: size, apart, into: gradients + place.hiddenBias + inPre
-      )
+      collectApart(layer, max(mine.lowerBound, inPre)..<mine.upperBound)
+    }
+    if let peephole = place.peephole {
+      collectPeepholes(layer, share(size, part, parts), into: gradients + peephole)
     }
     collectInput(layer, part, parts)
+  }
+
+  /// Rows of the gradients of U_n and b_hn of a GRU, whose product stands apart.
+  private func collectApart(_ layer: Int, _ rows: Range<Int>) {
+    let size = architecture.hidden[layer]
+    let (place, values) = (offsets[layer], layout.layers[layer])
+    let drec = pointer(layout.layerDerivatives[layer].recurrent)
+    let inPre = cell.gatesInPre * size
+    let mine = rows.lowerBound - inPre..<rows.upperBound - inPre
+    let multiplied =
+      values.resetState.width > 0 ? pointer(values.resetState) : pointer(values.hidden, step: -1)
+    collect(
+      drec, size, mine, Operand(base: multiplied, stride: size),
+      into: place.hiddenHidden + inPre * size)
+    guard let bias = place.hiddenBias else { return }
+    sumColumns(drec, rows: steps * samples, stride: size, mine, into: gradients + bias + inPre)
+  }
+
+  /// The gradient of P for some units: Σ dpre∘c', for the output gate Σ dpre∘c.
+  private func collectPeepholes(
+    _ layer: Int, _ units: Range<Int>, into target: UnsafeMutablePointer<Float>
+  ) {
+    let kind = architecture.cell
+    let (values, derivatives) = (layout.layers[layer], layout.layerDerivatives[layer])
+    let size = architecture.hidden[layer]
+    for (block, peephole) in kind.peepholes.enumerated() {
+      guard let gate = kind.gates.firstIndex(of: peephole.gate) else { continue }
+      let sums = target + block * size + units.lowerBound
+      let dpre = pointer(derivatives.pre) + gate * size + units.lowerBound
+      let c = pointer(values.cell, step: peephole.readsNewCell ? 0 : -1) + units.lowerBound
+      sums.update(repeating: 0, count: units.count)
+      for row in 0..<steps * samples {
+        AddProduct(d: dpre + row * derivatives.pre.width, c: c + row * size, target: sums)
+          .sweep(units.count)
+      }
+    }
   }
 
   /// Rows of d ᵀ · x over all steps and samples.
@@ -195,5 +248,14 @@ private struct AddRow: UnitPass {
 
   @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
     (V.at(target, unit) + V.at(source, unit)).store(target, unit)
+  }
+}
+
+/// target += d∘c
+private struct AddProduct: UnitPass {
+  let d, c, target: UnsafeMutablePointer<Float>
+
+  @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
+    (V.at(target, unit) + V.at(d, unit) * V.at(c, unit)).store(target, unit)
   }
 }

@@ -79,8 +79,8 @@ extension UnrolledNetwork {
     let bias = biases[layer].base
     let inPre = cell.gatesInPre * size
     for row in rows {
-      bias[row] =
-        weights[place.inputBias + row] + (row < inPre ? weights[place.hiddenBias + row] : 0)
+      bias[row] = weights[place.inputBias + row]
+      if row < inPre, let hiddenBias = place.hiddenBias { bias[row] += weights[hiddenBias + row] }
     }
     guard looksUp(layer) else { return }
     let table = lookUp.base
@@ -115,7 +115,8 @@ extension UnrolledNetwork {
   /// The loop over time for some samples.
   func recur(_ layer: Int, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    let size = architecture.hidden[layer]
+    let own = cellLayer(layer)
+    let size = own.size
     let fields = layout.layers[layer]
     let transposed = recurrentTransposed[layer].base
     let inPre = cell.gatesInPre * size
@@ -129,23 +130,41 @@ extension UnrolledNetwork {
       if inPre < gates { multiplyApart(layer, step, range, h) }
       for sample in range {
         cell.forward(
-          size, row(fields, step, sample), before: before(fields, step, sample))
+          own, row(fields, step, sample), before: before(fields, step, sample))
       }
     }
   }
 
-  /// The recurrent product that a GRU keeps apart: rec_n = U_n h' + b_hn.
+  /// The recurrent product that a GRU keeps apart: rec_n = U_n h' + b_hn, or U_n (r∘h') + b_hn.
   private func multiplyApart(_ layer: Int, _ step: Int, _ range: Range<Int>, _ h: Operand) {
     let size = architecture.hidden[layer]
     let fields = layout.layers[layer]
     let inPre = cell.gatesInPre * size
     let target = pointer(fields.recurrent, step: step, sample: range.lowerBound)
+    guard let bias = offsets[layer].hiddenBias else { return }
     for row in 0..<range.count {
-      (target + row * size).update(from: weights + offsets[layer].hiddenBias + inPre, count: size)
+      (target + row * size).update(from: weights + bias + inPre, count: size)
     }
     let u = Operand(base: recurrentTransposed[layer].base + inPre, stride: fields.pre.width)
     multiply(
-      h, u, rows: range.count, columns: size, inner: size, keep: 1, into: target, stride: size)
+      resetState(layer, step, range) ?? h, u, rows: range.count, columns: size, inner: size,
+      keep: 1, into: target, stride: size)
+  }
+
+  /// r∘h' of some samples, where that is what the product apart multiplies.
+  private func resetState(_ layer: Int, _ step: Int, _ range: Range<Int>) -> Operand? {
+    guard let resetting else { return nil }
+    let (own, fields) = (cellLayer(layer), layout.layers[layer])
+    for sample in range {
+      resetting.reset(own, row(fields, step, sample), before: before(fields, step, sample))
+    }
+    return Operand(
+      base: pointer(fields.resetState, step: step, sample: range.lowerBound), stride: own.size)
+  }
+
+  func cellLayer(_ layer: Int) -> CellLayer {
+    CellLayer(
+      size: architecture.hidden[layer], peephole: weights + (offsets[layer].peephole ?? 0))
   }
 
   func row(_ fields: LayerFields, _ step: Int, _ sample: Int) -> Row {
@@ -153,6 +172,7 @@ extension UnrolledNetwork {
       pre: pointer(fields.pre, step: step, sample: sample),
       gates: pointer(fields.gates, step: step, sample: sample),
       recurrent: pointer(fields.recurrent, step: step, sample: sample),
+      resetState: pointer(fields.resetState, step: step, sample: sample),
       cell: pointer(fields.cell, step: step, sample: sample),
       squashed: pointer(fields.squashed, step: step, sample: sample),
       hidden: pointer(fields.hidden, step: step, sample: sample))

@@ -17,6 +17,8 @@ public final class UnrolledNetwork {
   let layout: TraceLayout
   let memory: TraceMemory<Float>
   let cell: any Cell
+  /// The same where its product apart multiplies r∘h'.
+  let resetting: (any ResettingCell)?
   /// Uᵀ of every layer, [H, G·H], so that a step's product reads rows.
   let recurrentTransposed: [TraceMemory<Float>]
   /// Wᵀ + b_i + b_h of the lowest layer for one-hot tokens, [V, G·H]; and its gradient.
@@ -56,6 +58,7 @@ public final class UnrolledNetwork {
     memory = TraceMemory(count: layout.count)
     gradient = Parameters(zerosFor: architecture)
     cell = architecture.cell.fast
+    resetting = cell as? any ResettingCell
     let gates = architecture.cell.gateCount
     recurrentTransposed = architecture.hidden.map { TraceMemory(count: gates * $0 * $0) }
     biases = architecture.hidden.map { TraceMemory(count: gates * $0) }
@@ -214,13 +217,17 @@ enum GivenTargets {
 
 /// Where the tensors of one layer begin among the parameters.
 struct LayerOffsets {
-  let inputHidden, hiddenHidden, inputBias, hiddenBias: Int
+  let inputHidden, hiddenHidden, inputBias: Int
+  /// Nil where the cell has none.
+  let hiddenBias, peephole: Int?
 
   init(_ plan: Parameters<Float>, layer: Int) {
     inputHidden = plan.tensor(.inputHidden(layer: layer)).offset
     hiddenHidden = plan.tensor(.hiddenHidden(layer: layer)).offset
     inputBias = plan.tensor(.inputBias(layer: layer)).offset
-    hiddenBias = plan.tensor(.hiddenBias(layer: layer)).offset
+    let cell = plan.architecture.cell
+    hiddenBias = cell.hasHiddenBias ? plan.tensor(.hiddenBias(layer: layer)).offset : nil
+    peephole = cell.peepholes.isEmpty ? nil : plan.tensor(.peephole(layer: layer)).offset
   }
 }
 

@@ -112,7 +112,8 @@ struct UnrolledPicture {
 
   private var isPlain: Bool { palette.appearance.glyphs == .ascii }
 
-  private var name: SafeText { cell.carriesCell ? "LSTM" : cell == .gru ? "GRU" : "RNN" }
+  /// The family of the cell: the first word of its title.
+  private var name: SafeText { SafeText(String(cell.title.prefix { $0 != " " })) }
 
   private static let lead = 5
   private static let leastPitch = 8

@@ -73,9 +73,9 @@ struct Arguments {
 }
 
 extension CellKind {
-  /// The cells by the names that one types.
-  static let typed: [(name: String, value: CellKind)] = [
-    ("lstm", .lstm), ("gru", .gru), ("rnn", .rnnTanh), ("rnn_relu", .rnnReLU),
-    ("rnn_logistic", .rnnLogistic),
-  ]
+  /// The cells by the names that one types: those of model files, and `rnn` for the tanh cell.
+  static let typed: [(name: String, value: CellKind)] =
+    [CellKind.lstm, .gru, .rnnTanh].map {
+      ($0 == .rnnTanh ? "rnn" : $0.rawValue, $0)
+    } + allCases.filter { ![.lstm, .gru, .rnnTanh].contains($0) }.map { ($0.rawValue, $0) }
 }

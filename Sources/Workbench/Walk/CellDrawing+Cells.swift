@@ -1,4 +1,5 @@
 import Console
+import Plotting
 import Recurrence
 
 extension CellDrawing {
@@ -16,6 +17,7 @@ extension CellDrawing {
     wire([(o, 4), (end - 1, 4), (end - 1, 11), (end, 11)], view.palette.series(0))
     wire([(0, 1), (end, 1)], view.palette.series(1), heavy: true)
     for column in boxes { wire([(0, 11), (column, 11), (column, 9)], arrow: false) }
+    drawPeepholes(f: f, i: i, o: o)
     operators([("×", f, 1), ("+", g, 1), ("×", g, 3), ("×", o, 4), ("tanh", o - 1, 2)])
     box(.f, "forget σ", at: f, top: 5)
     box(.i, "input σ", at: i, top: 5)
@@ -34,7 +36,22 @@ extension CellDrawing {
     write("h", .signal(.h), end - 9, 12)
   }
 
-  /// Boxes z, r, n in a row; h above them from left to right, U_n·h' below them, gated by r.
+  /// From c' down to f and, over the wire of f, to i; from the new c down to o.
+  private mutating func drawPeepholes(f: Int, i: Int, o: Int) {
+    guard !view.cell.peepholes.isEmpty else { return }
+    let style = view.palette.series(1)
+    let top = view.isBackward ? 2 : 1
+    wire([(f - 3, top), (f - 3, 4)], style)
+    wire([(f - 3, 3), (i - 3, 3), (i - 3, 4)], style, arrow: !view.isBackward)
+    wire([(o - 3, top), (o - 3, 4)], style)
+    // A gap in the wire to i: it passes the wire of f without touching it.
+    diagram.labels.append(
+      DiagramLabel(
+        view.appearance.glyphs == .ascii ? " | " : " │ ", at: Point(column: f - 1, row: 3),
+        style: view.palette.muted))
+  }
+
+  /// Boxes z, r, n in a row; h above them from left to right, below them U_n·h' gated by r, or r·h' multiplied by U_n.
   mutating func drawGRU() {
     let distance = min(19, max(14, (columns - 14) / 2))
     let (z, r, n) = (6, 6 + distance, 6 + 2 * distance)
@@ -60,8 +77,36 @@ extension CellDrawing {
       number(.signal(signal), column - 3, 9)
     }
     writeInput(1, 11)
-    write("rec_n", .signal(.recN), gate - 15, 11)
-    write("·r", .reset, gate + 1, 11)
+    guard view.cell.reset == .beforeProduct else {
+      write("rec_n", .signal(.recN), gate - 15, 11)
+      return write("·r", .reset, gate + 1, 11)
+    }
+    operators([(" U ", gate + 2, 10)])
+    write("r·h'", .reset, gate - 6, 11)
+    write("rec_n", .signal(.recN), gate + 1, 12)
+  }
+
+  /// Boxes u and cand; h above them from left to right, kept by 1−u; h' below them.
+  mutating func drawSimplifiedGRU() {
+    let distance = min(24, max(20, columns - 22))
+    let (u, candidate) = (6, 6 + distance)
+    let end = candidate + 12
+    riser(u, from: 5, to: 2)
+    wire([(u, 4), (candidate - 1, 4)])
+    wire([(candidate, 4), (candidate, 2)])
+    wire([(1, 1), (1, 11), (u, 11), (u, 9)], arrow: false)
+    wire([(u, 11), (candidate, 11), (candidate, 9)], arrow: false)
+    wire([(0, 1), (end, 1)], view.palette.series(0), heavy: true)
+    operators([("×", u, 1), ("+", candidate, 1), ("×", candidate, 4), ("1−u", u - 1, 3)])
+    box(.u, "update σ", at: u, top: 5)
+    box(.cand, "new tanh", at: candidate, top: 5)
+    write("h'", .past(.h), 1, 0)
+    write("h", .signal(.h), end - 9, 0)
+    number(.kept, u + 2, 2)
+    number(.added, candidate - 8, 2)
+    number(.signal(.preU), u - 3, 10)
+    number(.signal(.preCand), candidate - 3, 10)
+    writeInput(u + 4, 12)
   }
 
   /// U·h', W·x and the bias run into one sum, and through the activation to h.

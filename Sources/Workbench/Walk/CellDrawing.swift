@@ -27,15 +27,16 @@ struct CellDrawing: Plot {
     self.columns = columns
     numbers = CellNumbers(view: view)
     switch view.cell {
-    case .lstm: drawLSTM()
-    case .gru: drawGRU()
+    case .lstm, .lstmPeephole: drawLSTM()
+    case .gru, .gruResetBefore: drawGRU()
+    case .gruSimplified: drawSimplifiedGRU()
     case .rnnTanh, .rnnReLU, .rnnLogistic: drawElman()
     }
   }
 
   /// The squares that the drawing takes at the least.
   static func size(_ cell: CellKind) -> Size {
-    Size(columns: 42, rows: cell.carriesCell ? 13 : cell == .gru ? 12 : 9)
+    Size(columns: 42, rows: cell == .gru ? 12 : cell.blend == nil ? 9 : 13)
   }
 
   func draw(into canvas: inout Canvas, in rect: Rect, appearance: Appearance) {

@@ -13,11 +13,8 @@ struct CellLines {
 
   /// Three lines: what flows in at the left, what comes out at the right, of 78 columns or, below each other, of 45.
   func lines(columns: Int) -> [SafeText] {
-    switch view.cell {
-    case .lstm: lstm(columns >= 78)
-    case .gru: gru(columns >= 78)
-    case .rnnTanh, .rnnReLU, .rnnLogistic: elman
-    }
+    guard let blend = view.cell.blend else { return elman }
+    return view.cell.carriesCell ? lstm(columns >= 78) : gru(blend, columns >= 78)
   }
 
   private func lstm(_ isWide: Bool) -> [SafeText] {
@@ -29,21 +26,39 @@ struct CellLines {
       "─tanh─ " + text(.squashed) + " ─×" + label("o", .signal(.o)) + "─▶ "
       + label("h", .signal(.h))
     guard isWide else { return [upper, lower + " +─ " + c, "c " + out] }
-    return [upper, .blanks(upper.width - 1) + "+─ " + c + " " + out, lower + " ╯"]
+    let peepholes: SafeText =
+      view.cell.peepholes.isEmpty ? "" : "   peepholes: i and f see c', o sees c"
+    return [upper, .blanks(upper.width - 1) + "+─ " + c + " " + out, lower + " ╯" + peepholes]
   }
 
-  private func gru(_ isWide: Bool) -> [SafeText] {
-    let z = numbers.number(.signal(.z))
-    let rest = view.isBackward ? z : z.map { 1 - $0 }
+  private func gru(_ blend: Blend, _ isWide: Bool) -> [SafeText] {
+    let name = blend.candidate.rawValue
+    let columns = max(2, name.count) + (view.isBackward ? 1 : 0)
     let upper =
-      label("h'", .past(.h)) + " ─×z   " + text(.signal(.z)) + "─ " + text(.kept) + " ╮"
+      label("h'", .past(.h), columns) + " ─×" + factor(blend.kept) + "─ " + text(.kept) + " ╮"
     let lower =
-      label("n", .signal(.n), view.isBackward ? 3 : 2) + " ─×1−z " + text(rest) + "─ "
+      label(name, .signal(blend.candidate), columns) + " ─×" + factor(blend.admitted) + "─ "
       + text(.added)
     let h = label("h", .signal(.h))
-    let reset = "n reads r·rec: " + text(.signal(.r)) + " · " + text(.signal(.recN))
-    guard isWide else { return [upper, lower + " +─▶ " + h, reset] }
+    guard isWide else { return [upper, lower + " +─▶ " + h, reset].filter { !$0.isEmpty } }
     return [upper, .blanks(upper.width - 1) + "+─▶ " + h + "   " + reset, lower + " ╯"]
+  }
+
+  /// What is multiplied with: `z` and its value, or `1−z` and what that is.
+  private func factor(_ share: Share) -> SafeText {
+    let gate = numbers.number(.signal(share.signal))
+    let name = SafeText(share.formula.filter { $0 != "(" && $0 != ")" })
+    return name.padded(to: 4) + text(view.isBackward ? gate : gate.map { share.factor($0) })
+  }
+
+  /// What the candidate sees of the old state.
+  private var reset: SafeText {
+    switch view.cell.reset {
+    case .afterProduct: "n reads r·rec: " + text(.signal(.r)) + " · " + text(.signal(.recN))
+    case .beforeProduct:
+      "n reads U·(r·h'): " + text(.signal(.recN)) + " with r " + text(.signal(.r))
+    case nil: ""
+    }
   }
 
   private var elman: [SafeText] {

@@ -7,14 +7,16 @@ enum CellPart: Hashable {
   case signal(Signal)
   /// A state of the step before.
   case past(Signal)
-  /// What is kept of the old state: f·c' of the LSTM, z·h' of the GRU.
+  /// What is kept of the old state: f·c' of an LSTM, z·h' or (1−u)·h' of a GRU.
   case kept
-  /// What is added to it: i·g of the LSTM, (1−z)·n of the GRU.
+  /// What is added to it: i·g of an LSTM, (1−z)·n or u·cand of a GRU.
   case added
-  /// tanh(c) of the LSTM.
+  /// tanh(c) of an LSTM.
   case squashed
-  /// r·rec_n of the GRU.
+  /// What the reset gate makes: r·rec_n, or r·h' where it acts before the product.
   case reset
+  /// What a gate sees of the cell: P·c' or P·c.
+  case seen(Peephole)
   /// The parts of an Elman cell's sum: U·h', W·x, and both biases.
   case fromState, fromInput, bias
 }
@@ -37,10 +39,12 @@ struct CellNumbers {
     switch part {
     case .signal(let signal): at(signal)
     case .past(let signal): past(signal)
-    case .kept: view.cell.carriesCell ? at(.f) * past(.c) : at(.z) * past(.h)
-    case .added: view.cell.carriesCell ? at(.i) * at(.g) : (1 - at(.z)) * at(.n)
+    case .kept: view.cell.blend.map { $0.kept.factor(at($0.kept.signal)) * past($0.state) }
+    case .added:
+      view.cell.blend.map { $0.admitted.factor(at($0.admitted.signal)) * at($0.candidate) }
     case .squashed: at(.o) == 0 ? nil : at(.h) / at(.o)
-    case .reset: at(.r) * at(.recN)
+    case .reset: at(.r) * (resetsBefore ? past(.h) : at(.recN))
+    case .seen(let peephole): weight(of: peephole) * (peephole.readsNewCell ? at(.c) : past(.c))
     case .fromState: fromState
     case .fromInput: fromInput
     case .bias: bias
@@ -50,35 +54,55 @@ struct CellNumbers {
   private func derivative(_ part: CellPart) -> Double? {
     switch part {
     case .signal(let signal): d(signal)
-    case .past(.c): d(.c) * at(.f)
+    case .past(.c): sentBackToCell
     case .past: sentBack
-    case .kept, .added: view.cell.carriesCell ? d(.c) : d(.h)
+    case .kept, .added: view.cell.blend.map { d($0.state) }
     case .squashed: d(.h) * at(.o)
-    case .reset: d(.preN)
+    case .reset: resetsBefore ? sentBack { $0.readsResetState } : d(.preN)
+    case .seen(let peephole): peephole.gate.preactivation.map { d($0) * weight(of: peephole) }
     case .fromState, .fromInput, .bias: d(.preH)
     }
   }
 
+  private var resetsBefore: Bool { view.cell.reset == .beforeProduct }
+
   // MARK: Sums
 
-  /// What this step sends back to h' of this unit: Uᵀ d(U·h'), and dh·z of the GRU.
+  /// What this step sends back to c' of this unit: dc·f, and what the peepholes at c' send.
+  private var sentBackToCell: Double {
+    view.cell.peepholes.filter { !$0.readsNewCell }.reduce(d(.c) * at(.f)) { sum, peephole in
+      sum + (derivative(.seen(peephole)) ?? 0)
+    }
+  }
+
+  /// What this step sends back to h' of this unit: Uᵀ d(U·h'), through r where U multiplied r·h', and dh·z of a GRU.
   private var sentBack: Double {
+    let direct = sentBack { !$0.readsResetState }
+    let reset = resetsBefore ? at(.r) * sentBack { $0.readsResetState } : 0
+    guard let blend = view.cell.blend, blend.state == .h else { return direct }
+    return direct + reset + d(.h) * blend.kept.factor(at(blend.kept.signal))
+  }
+
+  /// What some blocks of U send back to what they multiplied, of this unit.
+  private func sentBack(_ isMeant: (RecurrentBlock) -> Bool) -> Double {
     let tensor = parameters.tensor(.hiddenHidden(layer: view.layer))
     let size = view.units
-    var sum = view.cell == .gru ? d(.h) * at(.z) : 0
-    for (block, signal) in recurrentSums.enumerated() {
-      let pull = view.trace.series(signal, layer: view.layer, derivative: true)
+    var sum = 0.0
+    for (index, block) in view.cell.recurrentBlocks.enumerated() where isMeant(block) {
+      let pull = view.trace.series(block.sum, layer: view.layer, derivative: true)
         .vector(view.step, view.sample)
       for row in 0..<size {
-        let weight = parameters.values[tensor.offset + (block * size + row) * size + view.unit]
+        let weight = parameters.values[tensor.offset + (index * size + row) * size + view.unit]
         sum += Double(weight) * Double(pull[row])
       }
     }
     return sum
   }
 
-  private var recurrentSums: [Signal] {
-    view.cell == .gru ? [.preR, .preZ, .recN] : view.cell.preactivations
+  private func weight(of peephole: Peephole) -> Double {
+    let block = view.cell.peepholes.firstIndex(of: peephole) ?? 0
+    let offset = parameters.tensor(.peephole(layer: view.layer)).offset
+    return Double(parameters.values[offset + block * view.units + view.unit])
   }
 
   private var fromState: Double {

@@ -49,11 +49,20 @@ struct CellPane {
     return switch view.cell {
     case .lstm:
       ["f keeps the old c, i·g adds the new, o lets c out", "f keeps c, i·g adds, o lets out"]
+    case .lstmPeephole:
+      ["as an LSTM; i and f also see the old c, o the new c", "i and f see c', o sees c"]
     case .gru:
       [
         "z keeps the old h, 1−z lets in the new n, r resets what n sees",
         "z keeps h, 1−z lets in n",
       ]
+    case .gruResetBefore:
+      [
+        "z keeps the old h, 1−z lets in the new n, which U makes of r·h'",
+        "n is made of r·h', not of h'",
+      ]
+    case .gruSimplified:
+      ["u lets in the candidate, 1−u keeps the old h", "u lets in cand, 1−u keeps h"]
     case .rnnTanh, .rnnReLU, .rnnLogistic: ["old state and input are summed, then squashed"]
     }
   }

@@ -9,11 +9,31 @@ protocol Cell: Sendable {
   var gatesInPre: Int { get }
 
   /// Turns pre-activations into gates and states.
-  func forward(_ size: Int, _ values: Row, before: Before)
+  func forward(_ layer: CellLayer, _ values: Row, before: Before)
 
   /// Turns dL/dh (and dL/dc) into the derivative of every other signal; adds what flows past U to
   /// the derivatives of the state before.
-  func backward(_ size: Int, _ values: Row, _ derivatives: Row, before: Before, flowing: Before)
+  func backward(
+    _ layer: CellLayer, _ values: Row, _ derivatives: Row, before: Before, flowing: Before)
+}
+
+/// A cell whose product apart multiplies not h' but `resetState`, so that each step is done in two
+/// halves with that product between them.
+protocol ResettingCell: Cell {
+  /// Turns the pre-activation of the reset gate into `resetState`; `forward` follows.
+  func reset(_ layer: CellLayer, _ values: Row, before: Before)
+
+  /// After `backward`: turns the derivative of `resetState` into that of the reset gate and of h'.
+  func resetBack(
+    _ layer: CellLayer, _ values: Row, _ derivatives: Row, before: Before, flowing: Before)
+}
+
+/// What a cell knows of its layer.
+struct CellLayer {
+  /// H.
+  let size: Int
+  /// P [3·H] of a cell with peepholes; for other cells it means nothing.
+  let peephole: UnsafePointer<Float>
 }
 
 /// The arrays of one sample at one step.
@@ -21,6 +41,7 @@ struct Row {
   let pre: UnsafeMutablePointer<Float>
   let gates: UnsafeMutablePointer<Float>
   let recurrent: UnsafeMutablePointer<Float>
+  let resetState: UnsafeMutablePointer<Float>
   let cell: UnsafeMutablePointer<Float>
   let squashed: UnsafeMutablePointer<Float>
   let hidden: UnsafeMutablePointer<Float>
@@ -40,7 +61,10 @@ extension CellKind {
     case .rnnReLU: ElmanCell(activation: .relu)
     case .rnnLogistic: ElmanCell(activation: .logistic)
     case .lstm: LSTMCell()
+    case .lstmPeephole: PeepholeLSTMCell()
     case .gru: GRUCell()
+    case .gruResetBefore: ResetBeforeGRUCell()
+    case .gruSimplified: SimplifiedGRUCell()
     }
   }
 }

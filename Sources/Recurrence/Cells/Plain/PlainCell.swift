@@ -25,41 +25,67 @@ struct PlainBackward: Sendable {
   var derivatives: [Signal: Vector]
   /// The derivative of W x + b_i, [G·H].
   var input: Vector
-  /// The derivative of U h' + b_h, [G·H].
-  var recurrent: Vector
-  /// What flows to the state before other than through U: dh∘z of the GRU, dc∘f of the LSTM.
+  /// One for each row block of U.
+  var recurrent: [PlainProduct]
+  /// What the step adds to the derivative of P, [3·H]; empty where there are no peepholes.
+  var peephole = Vector([])
+  /// What flows to the state before, through U and past it.
   var past: PlainState
+}
+
+/// A product U_k s + b_hk on the way back: its derivative, and what U_k multiplied.
+struct PlainProduct: Sendable {
+  let derivative: Vector
+  let multiplied: Vector
 }
 
 /// The weights of one layer as matrices.
 struct CellWeights: Sendable {
   let inputHidden: Matrix<Double>
   let hiddenHidden: Matrix<Double>
+  /// The row blocks U_k of `hiddenHidden`.
+  let recurrent: [Matrix<Double>]
   let inputBias: Vector
+  /// Zero where the cell has none.
   let hiddenBias: Vector
+  /// P, one vector for each of the cell's peepholes.
+  let peepholes: [Vector]
   let size: Int
 
   init(_ parameters: Parameters<Double>, layer: Int) {
+    let cell = parameters.architecture.cell
+    let size = parameters.architecture.hidden[layer]
+    self.size = size
     inputHidden = parameters.matrix(.inputHidden(layer: layer))
-    hiddenHidden = parameters.matrix(.hiddenHidden(layer: layer))
+    let u = parameters.matrix(.hiddenHidden(layer: layer))
+    hiddenHidden = u
+    recurrent = (0..<cell.gateCount).map { block in
+      let range = block * size * size..<(block + 1) * size * size
+      return Matrix(rows: size, columns: size, values: Array(u.values[range]))
+    }
     inputBias = Vector(Array(parameters[.inputBias(layer: layer)]))
-    hiddenBias = Vector(Array(parameters[.hiddenBias(layer: layer)]))
-    size = parameters.architecture.hidden[layer]
+    hiddenBias =
+      cell.hasHiddenBias
+      ? Vector(Array(parameters[.hiddenBias(layer: layer)])) : inputBias.map { _ in 0 }
+    peepholes =
+      cell.peepholes.isEmpty
+      ? [] : Vector(Array(parameters[.peephole(layer: layer)])).blocks(of: size)
   }
 
   /// W x + b_i, one vector for each gate.
   func fromInput(_ x: Vector) -> [Vector] {
-    blocks(Vector(inputHidden.times(x.elements)) + inputBias)
+    (Vector(inputHidden.times(x.elements)) + inputBias).blocks(of: size)
   }
 
   /// U h' + b_h, one vector for each gate.
   func fromState(_ h: Vector) -> [Vector] {
-    blocks(Vector(hiddenHidden.times(h.elements)) + hiddenBias)
+    (Vector(hiddenHidden.times(h.elements)) + hiddenBias).blocks(of: size)
   }
 
-  private func blocks(_ rows: Vector) -> [Vector] {
-    stride(from: 0, to: rows.elements.count, by: size).map {
-      Vector(Array(rows.elements[$0..<$0 + size]))
+  /// Σ_k U_kᵀ d_k, for the first blocks.
+  func backThroughState(_ derivatives: [Vector]) -> Vector {
+    derivatives.enumerated().reduce(Vector(Array(repeating: 0, count: size))) { sum, next in
+      sum + Vector(recurrent[next.offset].transposedTimes(next.element.elements))
     }
   }
 }
@@ -72,7 +98,10 @@ extension CellKind {
     case .rnnReLU: PlainElman(activation: .relu)
     case .rnnLogistic: PlainElman(activation: .logistic)
     case .lstm: PlainLSTM()
+    case .lstmPeephole: PlainPeepholeLSTM()
     case .gru: PlainGRU()
+    case .gruResetBefore: PlainResetBeforeGRU()
+    case .gruSimplified: PlainSimplifiedGRU()
     }
   }
 }

@@ -27,12 +27,14 @@ struct PlainLSTM: PlainCell {
     let (di, df, dg, dout) = (dc * g, dc * state.c, dc * i, dh * s)
     let (dpreI, dpreF) = (di * i * (1 - i), df * f * (1 - f))
     let (dpreG, dpreO) = (dg * (1 - g * g), dout * o * (1 - o))
-    let dpre = Vector.joined([dpreI, dpreF, dpreG, dpreO])
+    let dpre = [dpreI, dpreF, dpreG, dpreO]
     return PlainBackward(
       derivatives: [
         .h: dh, .c: dc, .i: di, .f: df, .g: dg, .o: dout,
         .preI: dpreI, .preF: dpreF, .preG: dpreG, .preO: dpreO,
       ],
-      input: dpre, recurrent: dpre, past: PlainState(h: dh.map { _ in 0 }, c: dc * f))
+      input: .joined(dpre),
+      recurrent: dpre.map { PlainProduct(derivative: $0, multiplied: state.h) },
+      past: PlainState(h: weights.backThroughState(dpre), c: dc * f))
   }
 }

@@ -19,8 +19,9 @@ struct PlainElman: PlainCell {
     let dh = derivative.h
     let dpre = dh * slope(values[.h, default: Vector([])])
     return PlainBackward(
-      derivatives: [.h: dh, .preH: dpre], input: dpre, recurrent: dpre,
-      past: PlainState(h: dh.map { _ in 0 }, c: derivative.c))
+      derivatives: [.h: dh, .preH: dpre], input: dpre,
+      recurrent: [PlainProduct(derivative: dpre, multiplied: state.h)],
+      past: PlainState(h: weights.backThroughState([dpre]), c: derivative.c))
   }
 
   /// φ'(pre_h), told by h alone.

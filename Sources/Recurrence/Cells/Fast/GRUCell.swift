@@ -13,16 +13,20 @@
 struct GRUCell: Cell {
   var gatesInPre: Int { 2 }
 
-  func forward(_ size: Int, _ values: Row, before: Before) {
+  func forward(_ layer: CellLayer, _ values: Row, before: Before) {
+    let size = layer.size
     logistic(values.pre, into: values.gates, count: 2 * size)
     Reset(size: size, values: values).sweep(size)
     hyperbolicTangent(values.pre + 2 * size, into: values.gates + 2 * size, count: size)
     Mix(size: size, values: values, before: before).sweep(size)
   }
 
-  func backward(_ size: Int, _ values: Row, _ derivatives: Row, before: Before, flowing: Before) {
-    Derive(size: size, values: values, derivatives: derivatives, before: before, flowing: flowing)
-      .sweep(size)
+  func backward(
+    _ layer: CellLayer, _ values: Row, _ derivatives: Row, before: Before, flowing: Before
+  ) {
+    Derive(
+      size: layer.size, values: values, derivatives: derivatives, before: before, flowing: flowing
+    ).sweep(layer.size)
   }
 
   /// pre_n += r∘rec_n
@@ -38,7 +42,7 @@ struct GRUCell: Cell {
   }
 
   /// h = (1 − z)∘n + z∘h'
-  private struct Mix: UnitPass {
+  struct Mix: UnitPass {
     let size: Int
     let values: Row
     let before: Before

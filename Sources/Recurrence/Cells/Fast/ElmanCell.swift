@@ -6,20 +6,22 @@ struct ElmanCell: Cell {
   let activation: Activation
   var gatesInPre: Int { 1 }
 
-  func forward(_ size: Int, _ values: Row, before: Before) {
+  func forward(_ layer: CellLayer, _ values: Row, before: Before) {
     switch activation {
-    case .tanh: hyperbolicTangent(values.pre, into: values.hidden, count: size)
-    case .logistic: logistic(values.pre, into: values.hidden, count: size)
-    case .relu: Rectify(pre: values.pre, h: values.hidden).sweep(size)
+    case .tanh: hyperbolicTangent(values.pre, into: values.hidden, count: layer.size)
+    case .logistic: logistic(values.pre, into: values.hidden, count: layer.size)
+    case .relu: Rectify(pre: values.pre, h: values.hidden).sweep(layer.size)
     }
   }
 
-  func backward(_ size: Int, _ values: Row, _ derivatives: Row, before: Before, flowing: Before) {
+  func backward(
+    _ layer: CellLayer, _ values: Row, _ derivatives: Row, before: Before, flowing: Before
+  ) {
     let (h, dh, dpre) = (values.hidden, derivatives.hidden, derivatives.pre)
     switch activation {
-    case .tanh: TanhSlope(h: h, dh: dh, dpre: dpre).sweep(size)
-    case .logistic: LogisticSlope(h: h, dh: dh, dpre: dpre).sweep(size)
-    case .relu: StepSlope(h: h, dh: dh, dpre: dpre).sweep(size)
+    case .tanh: TanhSlope(h: h, dh: dh, dpre: dpre).sweep(layer.size)
+    case .logistic: LogisticSlope(h: h, dh: dh, dpre: dpre).sweep(layer.size)
+    case .relu: StepSlope(h: h, dh: dh, dpre: dpre).sweep(layer.size)
     }
   }
 

@@ -33,7 +33,9 @@ struct PlainGRU: PlainCell {
         .h: dh, .r: dr, .z: dz, .n: dn, .recN: drecN,
         .preR: dpreR, .preZ: dpreZ, .preN: dpreN,
       ],
-      input: .joined([dpreR, dpreZ, dpreN]), recurrent: .joined([dpreR, dpreZ, drecN]),
-      past: PlainState(h: dh * z, c: derivative.c))
+      input: .joined([dpreR, dpreZ, dpreN]),
+      recurrent: [dpreR, dpreZ, drecN].map { PlainProduct(derivative: $0, multiplied: state.h) },
+      past: PlainState(
+        h: weights.backThroughState([dpreR, dpreZ, drecN]) + dh * z, c: derivative.c))
   }
 }

@@ -15,6 +15,11 @@ struct Vector: Equatable, Sendable {
   /// One vector after the other.
   static func joined(_ vectors: [Vector]) -> Vector { Vector(vectors.flatMap(\.elements)) }
 
+  /// Cut into vectors of `size` elements.
+  func blocks(of size: Int) -> [Vector] {
+    stride(from: 0, to: elements.count, by: size).map { Vector(Array(elements[$0..<$0 + size])) }
+  }
+
   private static func combine(
     _ a: Vector, _ b: Vector, _ f: (Double, Double) -> Double
   ) -> Vector {

@@ -13,7 +13,8 @@
 struct LSTMCell: Cell {
   var gatesInPre: Int { 4 }
 
-  func forward(_ size: Int, _ values: Row, before: Before) {
+  func forward(_ layer: CellLayer, _ values: Row, before: Before) {
+    let size = layer.size
     logistic(values.pre, into: values.gates, count: 2 * size)
     hyperbolicTangent(values.pre + 2 * size, into: values.gates + 2 * size, count: size)
     logistic(values.pre + 3 * size, into: values.gates + 3 * size, count: size)
@@ -22,13 +23,16 @@ struct LSTMCell: Cell {
     Read(size: size, values: values).sweep(size)
   }
 
-  func backward(_ size: Int, _ values: Row, _ derivatives: Row, before: Before, flowing: Before) {
-    Derive(size: size, values: values, derivatives: derivatives, before: before, flowing: flowing)
-      .sweep(size)
+  func backward(
+    _ layer: CellLayer, _ values: Row, _ derivatives: Row, before: Before, flowing: Before
+  ) {
+    Derive(
+      size: layer.size, values: values, derivatives: derivatives, before: before, flowing: flowing
+    ).sweep(layer.size)
   }
 
   /// c = f∘c' + i∘g
-  private struct Remember: UnitPass {
+  struct Remember: UnitPass {
     let size: Int
     let values: Row
     let before: Before
@@ -42,7 +46,7 @@ struct LSTMCell: Cell {
   }
 
   /// h = o∘tanh(c)
-  private struct Read: UnitPass {
+  struct Read: UnitPass {
     let size: Int
     let values: Row
 
