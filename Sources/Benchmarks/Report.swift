@@ -4,7 +4,7 @@ struct Report {
   let milliseconds: Double
   let gflops: Double
   let peakShare: Double
-  private let others: Double
+  private let others: Double?
 
   init(_ workload: Workload, milliseconds: Double, peak: Double) {
     name = workload.name
@@ -24,14 +24,16 @@ struct Report {
   var line: String {
     let cells = [
       "\(rounded(milliseconds, milliseconds < 1 ? 4 : 2))", "\(rounded(gflops, 1))",
-      "\(Int((100 * peakShare).rounded())) %", "\(others)",
-      "\(rounded(others / milliseconds, 1)) ×",
+      "\(Int((100 * peakShare).rounded())) %", others.map { "\($0)" } ?? "–",
+      others.map { "\(rounded($0 / milliseconds, 1)) ×" } ?? "–",
     ]
-    return padded(name, 16, left: true) + cells.map { padded($0, 12) }.joined()
+    return padded(name, Self.nameColumns, left: true) + cells.map { padded($0, 12) }.joined()
   }
 
+  private static let nameColumns = 26
+
   static let header =
-    padded("update", 16, left: true)
+    padded("update", nameColumns, left: true)
     + ["ms (median)", "GFLOP/s", "of peak", "others, ms", "ratio"].map { padded($0, 12) }.joined()
 }
 

@@ -15,28 +15,37 @@ struct Workload {
   private var cellName: String { cell == .rnnTanh ? "rnn" : cell.rawValue }
 
   /// What the fastest of PyTorch 2.13, JAX and Keras took for the same update on 2 cores with AVX-512,
-  /// in milliseconds; none of them keeps the trace. Measured once, on another machine than this.
-  let others: Double
+  /// in milliseconds; none of them keeps the trace. Measured once, on another machine than this; nil
+  /// for cells that were not measured there.
+  let others: Double?
 
-  /// The sizes of the table: H, T, B, V, and what others took for LSTM, GRU and tanh RNN.
-  private static let sizes:
-    [(String, hidden: [Int], steps: Int, samples: Int, vocabulary: Int, others: [Double])] = [
-      ("tiny", [8], 20, 1, 8, [0.104, 0.099, 0.106]),
-      ("lesson", [16], 50, 1, 30, [0.22, 0.23, 0.21]),
-      ("karpathy", [100], 25, 1, 64, [0.37, 0.32, 0.22]),
-      ("small", [64], 64, 16, 64, [2.4, 2.8, 1.4]),
-      ("charrnn", [128], 64, 32, 96, [7.3, 11.2, 5.3]),
-      ("medium", [256, 256], 100, 32, 96, [86, 120, 41]),
-      ("large", [512, 512], 128, 64, 256, [798, 917, 345]),
-    ]
+  /// A size of the table: H, T, B, V, and what others took for LSTM, GRU and tanh RNN.
+  private typealias Size = (
+    String, hidden: [Int], steps: Int, samples: Int, vocabulary: Int, others: [Double]
+  )
 
-  /// Every size with every cell.
+  private static let sizes: [Size] = [
+    ("tiny", [8], 20, 1, 8, [0.104, 0.099, 0.106]),
+    ("lesson", [16], 50, 1, 30, [0.22, 0.23, 0.21]),
+    ("karpathy", [100], 25, 1, 64, [0.37, 0.32, 0.22]),
+    ("small", [64], 64, 16, 64, [2.4, 2.8, 1.4]),
+    ("charrnn", [128], 64, 32, 96, [7.3, 11.2, 5.3]),
+    ("medium", [256, 256], 100, 32, 96, [86, 120, 41]),
+    ("large", [512, 512], 128, 64, 256, [798, 917, 345]),
+  ]
+
+  /// Every size with the cells that others have; charrnn and medium with every cell.
   static let all: [Workload] = sizes.flatMap { size in
-    zip([CellKind.lstm, .gru, .rnnTanh], size.others).map { cell, others in
-      Workload(
-        size: size.0, cell: cell, hidden: size.hidden, steps: size.steps, samples: size.samples,
-        vocabulary: size.vocabulary, others: others)
-    }
+    let compared = [CellKind.lstm, .gru, .rnnTanh]
+    let own = ["charrnn", "medium"].contains(size.0) ? CellKind.allCases : []
+    return zip(compared, size.others).map { workload(size, $0, others: $1) }
+      + own.filter { !compared.contains($0) }.map { workload(size, $0, others: nil) }
+  }
+
+  private static func workload(_ size: Size, _ cell: CellKind, others: Double?) -> Workload {
+    Workload(
+      size: size.0, cell: cell, hidden: size.hidden, steps: size.steps, samples: size.samples,
+      vocabulary: size.vocabulary, others: others)
   }
 
   /// Whether a name on the command line means this row: its name, its cell or its size.

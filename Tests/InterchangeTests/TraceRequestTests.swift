@@ -116,6 +116,23 @@ struct TraceRequestTests {
     #expect(file.metadata["steps"] == "10")
   }
 
+  @Test("weights that stand side by side in a file are updated as what they are")
+  func joinedUpdates() throws {
+    var request = try request("gru_ng_simplified")
+    var model = request.model
+    model.extras.updates = PlannedUpdates(rule: .sgd(), learningRate: 0.5, count: 1)
+    request = TraceRequest(model, request.batch)
+    let tensors = try request.tensors(.double)
+    let file = try SafetensorsFile(path: Reference.path("gru_ng_simplified", "model"))
+    #expect(file.tensors.count == 6)
+    for name in file.tensors.keys {
+      let (before, gradient) = (try file.tensor(name).doubles, tensors["grad." + name]?.doubles)
+      let expected = zip(before, try #require(gradient)).map { $0 - 0.5 * $1 }
+      #expect(tensors["step1." + name]?.doubles == expected, "\(name)")
+      #expect(tensors["step1." + name]?.shape == file.tensors[name]?.shape)
+    }
+  }
+
   @Test(
     "an input that is saved is the input that was read",
     arguments: ["lstm_stacked_unequal", "gru_language_model", "rnn_relu_many_to_one"])

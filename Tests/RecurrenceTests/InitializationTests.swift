@@ -40,13 +40,22 @@ struct InitializationTests {
     }
   }
 
-  @Test("with a chosen forget bias")
-  func forgetBias() {
-    let network = network(Initialization(forgetBias: 3), cell: .lstm)
+  @Test(
+    "with a chosen forget bias, with peepholes or without",
+    arguments: [CellKind.lstm, .lstmPeephole])
+  func forgetBias(_ cell: CellKind) {
+    let network = network(Initialization(forgetBias: 3), cell: cell)
     let (a, b) = (
       network.parameters[.inputBias(layer: 0)], network.parameters[.hiddenBias(layer: 0)]
     )
     #expect(zip(a, b).map(+)[9..<18].allSatisfy { $0 == 3 })
+  }
+
+  @Test("with peepholes in ±1/√H")
+  func peepholes() {
+    let weights = network(Initialization(), cell: .lstmPeephole).parameters[.peephole(layer: 1)]
+    #expect(weights.count == 48 && weights.allSatisfy { abs($0) <= 0.25 })
+    #expect((weights.max() ?? 0) > 0.2 && (weights.min() ?? 0) < -0.2)
   }
 
   @Test("the same from the same seed")

@@ -56,12 +56,15 @@ struct WalkNumbersTests {
 
   @Test("What the drawing shows flows together as the equations say")
   func drawing() throws {
-    var scene = try WalkScene("weather", .lstm, hidden: [6])
-    scene.act(.step(4), .unit(1))
-    let numbers = CellNumbers(view: scene.view)
-    let c = try #require(numbers.number(.signal(.c)))
-    let parts = [CellPart.kept, .added].compactMap(numbers.number)
-    #expect(abs(parts.reduce(0, +) - c) < 1e-5)
+    for cell in WalkScene.cells {
+      guard let blend = cell.blend else { continue }
+      var scene = try WalkScene("weather", cell, hidden: [6])
+      scene.act(.step(4), .unit(1))
+      let numbers = CellNumbers(view: scene.view)
+      let state = try #require(numbers.number(.signal(blend.state)))
+      let parts = [CellPart.kept, .added].compactMap(numbers.number)
+      #expect(abs(parts.reduce(0, +) - state) < 1e-5, "\(cell)")
+    }
     var elman = try WalkScene("weather", .rnnTanh, hidden: [6, 5])
     elman.act(.step(4), .layer(1), .unit(1))
     let sum = [CellPart.fromState, .fromInput, .bias]
@@ -79,6 +82,23 @@ struct WalkNumbersTests {
       let there = scene.view.derivative(.h, at: scene.state.step - 1)
       #expect(abs(sent - there) <= 1e-4 * abs(there) + 1e-9, "\(cell)")
     }
+  }
+
+  @Test(
+    "What a step sends back to c, and what h and a peephole read there, is the gradient of c",
+    arguments: [CellKind.lstm, .lstmPeephole])
+  func sentBackToCell(cell: CellKind) throws {
+    var scene = try WalkScene("reviews", cell, hidden: [6])
+    scene.act(.turn, .step(-2), .unit(3))
+    let sent = try #require(CellNumbers(view: scene.view).number(.past(.c)))
+    scene.act(.step(-1))
+    let (view, numbers) = (scene.view, CellNumbers(view: scene.view))
+    let squashed = try #require(numbers.number(.squashed))
+    let s = view.value(.h, at: view.step) / view.value(.o, at: view.step)
+    let seen = cell.peepholes.filter(\.readsNewCell).compactMap { numbers.number(.seen($0)) }
+    let expected = view.derivative(.c, at: view.step)
+    let sum = seen.reduce(sent + squashed * (1 - s * s), +)
+    #expect(abs(sum - expected) <= 1e-4 * abs(expected) + 1e-9)
   }
 
   @Test("A band shows the mean of its units, or the one farthest from zero")

@@ -22,6 +22,18 @@ struct WalkScreenTests {
     try WalkGolden.check(scene.canvas, "gru-backward-\(columns)x\(rows)")
   }
 
+  @Test(
+    "looks as recorded, the variants of LSTM and GRU",
+    arguments: [CellKind.lstmPeephole, .gruResetBefore, .gruSimplified], [(80, 24), (120, 40)])
+  func variants(cell: CellKind, size: (columns: Int, rows: Int)) throws {
+    var scene = try WalkScene(
+      "weather", cell, hidden: [6], columns: size.columns, rows: size.rows)
+    scene.act(.step(3), .unit(1))
+    try WalkGolden.check(scene.canvas, "\(cell.rawValue)-\(size.columns)x\(size.rows)")
+    scene.act(.turn, .step(-2))
+    try WalkGolden.check(scene.canvas, "\(cell.rawValue)-backward-\(size.columns)x\(size.rows)")
+  }
+
   @Test("looks as recorded, a plain RNN", arguments: [(80, 24), (120, 40), (200, 60)])
   func elman(columns: Int, rows: Int) throws {
     var scene = try WalkScene("adding:30", .rnnTanh, hidden: [7], columns: columns, rows: rows)

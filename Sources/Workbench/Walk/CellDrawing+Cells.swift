@@ -17,7 +17,7 @@ extension CellDrawing {
     wire([(o, 4), (end - 1, 4), (end - 1, 11), (end, 11)], view.palette.series(0))
     wire([(0, 1), (end, 1)], view.palette.series(1), heavy: true)
     for column in boxes { wire([(0, 11), (column, 11), (column, 9)], arrow: false) }
-    drawPeepholes(f: f, i: i, o: o)
+    drawPeepholes(f: f, i: i, o: o, pitch: pitch)
     operators([("×", f, 1), ("+", g, 1), ("×", g, 3), ("×", o, 4), ("tanh", o - 1, 2)])
     box(.f, "forget σ", at: f, top: 5)
     box(.i, "input σ", at: i, top: 5)
@@ -36,8 +36,8 @@ extension CellDrawing {
     write("h", .signal(.h), end - 9, 12)
   }
 
-  /// From c' down to f and, over the wire of f, to i; from the new c down to o.
-  private mutating func drawPeepholes(f: Int, i: Int, o: Int) {
+  /// From c' down to f and, over the wire of f, to i; from the new c down to o. What flows in them where there is room.
+  private mutating func drawPeepholes(f: Int, i: Int, o: Int, pitch: Int) {
     guard !view.cell.peepholes.isEmpty else { return }
     let style = view.palette.series(1)
     let top = view.isBackward ? 2 : 1
@@ -49,6 +49,11 @@ extension CellDrawing {
       DiagramLabel(
         view.appearance.glyphs == .ascii ? " | " : " │ ", at: Point(column: f - 1, row: 3),
         style: view.palette.muted))
+    guard pitch >= 12 else { return }
+    for peephole in view.cell.peepholes {
+      let column = peephole.gate == .f ? f + 2 : peephole.gate == .i ? i + 2 : o - 11
+      number(.seen(peephole), column, 4)
+    }
   }
 
   /// Boxes z, r, n in a row; h above them from left to right, below them U_n·h' gated by r, or r·h' multiplied by U_n.
@@ -99,7 +104,7 @@ extension CellDrawing {
     wire([(0, 1), (end, 1)], view.palette.series(0), heavy: true)
     operators([("×", u, 1), ("+", candidate, 1), ("×", candidate, 4), ("1−u", u - 1, 3)])
     box(.u, "update σ", at: u, top: 5)
-    box(.cand, "new tanh", at: candidate, top: 5)
+    box(.cand, "new tanh", in: Rect(column: candidate - 5, row: 5, columns: 11, rows: 5))
     write("h'", .past(.h), 1, 0)
     write("h", .signal(.h), end - 9, 0)
     number(.kept, u + 2, 2)

@@ -55,8 +55,7 @@ struct CellLines {
   private var reset: SafeText {
     switch view.cell.reset {
     case .afterProduct: "n reads r·rec: " + text(.signal(.r)) + " · " + text(.signal(.recN))
-    case .beforeProduct:
-      "n reads U·(r·h'): " + text(.signal(.recN)) + " with r " + text(.signal(.r))
+    case .beforeProduct: "n: U·(r·h') " + text(.signal(.recN)) + ", r " + text(.signal(.r))
     case nil: ""
     }
   }
