@@ -93,15 +93,15 @@ struct InputFileTests {
   func outOfRange() {
     let reader = model(.embedding(vocabulary: 6, size: 3))
     #expect(
-      fault(reader, ["tokens": integers(6, 5, 2)]) == .outOfRange("tokens", value: 6, limit: 6))
+      fault(reader, ["tokens": integers(6, 5, 2)]) == .outOfRange("tokens", value: 6, 0...5))
     #expect(
       fault(reader, ["tokens": integers(.min, 5, 2)])
-        == .outOfRange("tokens", value: .min, limit: 6))
+        == .outOfRange("tokens", value: .min, 0...5))
     #expect(
       fault(model(), ["x": floats(5, 2, 3), "targets": integers(4, 5, 2)])
-        == .outOfRange("targets", value: 4, limit: 4))
+        == .outOfRange("targets", value: 4, 0...3))
     #expect(
-      ModelFault.outOfRange("targets", value: 4, limit: 4).predicate
+      ModelFault.outOfRange("targets", value: 4, 0...3).predicate
         == "has 4 in “targets”, expected numbers from 0 to 3")
   }
 
@@ -162,8 +162,25 @@ struct InputFileTests {
         == .unexpected("rnn.l0.c0"))
     #expect(fault(model(), ["x": floats(5, 2, 3), "y": floats(1)]) == .unexpected("y"))
     #expect(
-      fault(model(), ["x": floats(5, 2, 3), "lengths": integers(5, 2)])
-        == .unsupported("padded batches"))
+      fault(model(), ["x": floats(5, 2, 3), "lengths": integers(5, 2, 2)])
+        == .shape("lengths", expected: "[2]", got: [2, 2]))
+  }
+
+  @Test("lengths are read where there are some, and asked for by a padded model")
+  func lengths() throws {
+    let input = ["x": floats(5, 2, 3), "lengths": Tensor(shape: [2], [5, 1] as [Int64])]
+    #expect(try read(model(), input).batch.lengths == [5, 1])
+    var padded = model()
+    padded.extras.isPadded = true
+    #expect(fault(padded, ["x": floats(5, 2, 3)]) == .missing("lengths", shape: "[2]"))
+    for wrong: Int64 in [0, 6, .min] {
+      #expect(
+        fault(model(), ["x": floats(5, 2, 3), "lengths": integers(wrong, 2)])
+          == .outOfRange("lengths", value: wrong, 1...5))
+    }
+    #expect(
+      ModelFault.outOfRange("lengths", value: 6, 1...5).predicate
+        == "has 6 in “lengths”, expected numbers from 1 to 5")
   }
 
   @Test("NaN and infinity are refused")

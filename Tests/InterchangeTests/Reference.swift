@@ -13,16 +13,10 @@ enum Reference {
   static let all: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
     .filter { !$0.contains(".") }.sorted()
 
-  private static let kinds = [
-    "_many_to_", "_stacked_", "_language_model", "clip_", "optimizer_", "vanishing_",
-    "peephole", "reset", "gru_ng",
-  ]
-  private static let later = ["padded", "bidirectional", "truncated", "encoder"]
+  private static let later = ["encoder"]
 
   /// The cases that this version runs.
-  static let supported = all.filter { name in
-    kinds.contains(where: name.contains) && !later.contains(where: name.contains)
-  }
+  static let supported = all.filter { name in !later.contains(where: name.contains) }
 
   static let unsupported = all.filter { !supported.contains($0) }
 

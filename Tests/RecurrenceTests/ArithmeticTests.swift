@@ -3,24 +3,27 @@ import Testing
 
 @Suite("The arithmetic of one unit")
 struct ArithmeticTests {
-  static let samples: [Sample] = CellKind.allCases.flatMap {
-    [
-      Sample($0, hidden: [7, 4]),
-      Sample($0, input: .tokens(vocabulary: 5), at: .last),
-      Sample($0, input: .embedding(vocabulary: 6, size: 3), given: false),
-    ]
-  }
+  static let samples: [Sample] =
+    CellKind.allCases.flatMap {
+      [
+        Sample($0, hidden: [7, 4]),
+        Sample($0, input: .tokens(vocabulary: 5), at: .last),
+        Sample($0, input: .embedding(vocabulary: 6, size: 3), given: false),
+      ]
+    } + Sample.shaped.filter { $0.batch.samples < 10 }
 
   @Test("adds up to the value of the trace, forward and backward", arguments: samples)
   func sums(_ sample: Sample) throws {
-    let unrolled = UnrolledNetwork(sample.architecture, steps: 5, samples: 2)
+    let unrolled = UnrolledNetwork(
+      sample.architecture, steps: sample.batch.steps, samples: sample.batch.samples)
     try unrolled.forward(sample.network.parameters, sample.batch)
     unrolled.backward(sample.network.parameters, sample.batch)
     let trace = unrolled.trace(sample.batch)
-    for layer in sample.architecture.hidden.indices {
+    for layer in 0..<sample.architecture.layers {
       for step in [0, 2, 4] {
         let arithmetic = Arithmetic(
-          trace, network: sample.network, layer: layer, step: step, sample: 1, unit: 3)
+          trace, network: sample.network, layer: layer, step: step,
+          sample: sample.batch.samples - 1, unit: 3)
         for equation in arithmetic.forward + arithmetic.backward {
           #expect(
             abs(equation.sum - equation.value) <= 2e-6 * max(1, abs(equation.value)),

@@ -33,6 +33,14 @@ struct BatchTests {
     #expect(message { $0.targets = .values([]) } == "expected targets as classes, got numbers")
   }
 
+  @Test("about lengths")
+  func lengths() {
+    #expect(message { $0.lengths = [5, 1] } == nil)
+    #expect(message { $0.lengths = [5] } == "expected lengths [B = 2], got 1 numbers")
+    #expect(message { $0.lengths = [5, 0] } == "expected lengths from 1 to T = 5, got 0")
+    #expect(message { $0.lengths = [6, 1] } == "expected lengths from 1 to T = 5, got 6")
+  }
+
   @Test("about initial states")
   func states() {
     let h = [Float](repeating: 0, count: 14)

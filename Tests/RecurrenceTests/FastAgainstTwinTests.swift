@@ -39,7 +39,7 @@ struct FastAgainstTwinTests {
     expectClose(fast.logits, plain.logits, "logits")
     expectClose(fast.logitsDerivative, plain.logitsDerivative, "dlogits")
     if let x = fast.inputDerivative, let y = plain.inputDerivative { expectClose(x, y, "dx") }
-    for layer in fast.architecture.hidden.indices {
+    for layer in 0..<fast.architecture.layers {
       for signal in fast.architecture.cell.signals {
         for derivative in [false, true] {
           expectClose(

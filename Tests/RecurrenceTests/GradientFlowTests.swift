@@ -3,9 +3,13 @@ import Testing
 
 @Suite("A gradient flow")
 struct GradientFlowTests {
-  static let samples: [Sample] = CellKind.allCases.flatMap {
-    [Sample($0, hidden: [7, 4]), Sample($0, at: .last), Sample($0, hidden: [5, 5], given: false)]
-  }
+  static let samples: [Sample] =
+    CellKind.allCases.flatMap {
+      [
+        Sample($0, hidden: [7, 4]), Sample($0, at: .last),
+        Sample($0, hidden: [5, 5], given: false),
+      ]
+    } + Sample.shaped.filter { $0.batch.samples < 10 }
 
   private func trace(_ sample: Sample) throws -> Trace<Float> {
     let unrolled = UnrolledNetwork(
@@ -18,7 +22,7 @@ struct GradientFlowTests {
   @Test("splits dL/dh into parts whose shares sum to one", arguments: samples)
   func shares(_ sample: Sample) throws {
     let trace = try trace(sample)
-    for layer in sample.architecture.hidden.indices {
+    for layer in 0..<sample.architecture.layers {
       let flow = GradientFlow(trace, network: sample.network, layer: layer)
       for step in 0..<trace.steps {
         for b in 0..<trace.samples where flow.hiddenNorms[step][b] > 1e-6 {
@@ -33,7 +37,7 @@ struct GradientFlowTests {
   @Test("stays below its bound", arguments: samples)
   func bound(_ sample: Sample) throws {
     let trace = try trace(sample)
-    for layer in sample.architecture.hidden.indices {
+    for layer in 0..<sample.architecture.layers {
       let flow = GradientFlow(trace, network: sample.network, layer: layer)
       for b in 0..<trace.samples {
         for (step, bound) in flow.bound(sample: b).enumerated() {
@@ -102,13 +106,36 @@ struct GradientFlowTests {
   func recurrentGradient(_ sample: Sample) throws {
     let trace = try trace(sample)
     let gradient = try #require(trace.gradient)
-    for layer in sample.architecture.hidden.indices {
+    for layer in 0..<sample.architecture.layers {
       let flow = GradientFlow(trace, network: sample.network, layer: layer)
       let whole = norm(gradient[.hiddenHidden(layer: layer)])
-      #expect(abs(flow.recurrentGradientSums[0] - whole) <= 1e-5 * max(whole, 1e-3))
+      let isForward = sample.architecture.direction(ofLayer: layer) == .forward
+      let (first, last) = isForward ? (0, trace.steps - 1) : (trace.steps - 1, 0)
+      #expect(abs(flow.recurrentGradientSums[first] - whole) <= 1e-5 * max(whole, 1e-3))
       #expect(
-        flow.recurrentGradientSums[4] == flow.recurrentGradientNorms[4] || whole == 0
-          || abs(flow.recurrentGradientSums[4] - flow.recurrentGradientNorms[4]) < 1e-9)
+        abs(flow.recurrentGradientSums[last] - flow.recurrentGradientNorms[last]) <= 1e-9)
+    }
+  }
+
+  @Test("ends where truncation cuts, and is zero at padded steps", arguments: CellKind.allCases)
+  func borders(_ cell: CellKind) throws {
+    let sample = Sample(
+      cell, steps: 7, samples: 2, bidirectional: true, lengths: [7, 5], truncation: 3)
+    let trace = try trace(sample)
+    for layer in 0..<2 {
+      let flow = GradientFlow(trace, network: sample.network, layer: layer)
+      let cut = layer == 0 ? [2, 5] : [3, 6]
+      let end = layer == 0 ? 6 : 0
+      for step in 0..<7 {
+        let isEnd = cut.contains(step) || step == end
+        #expect((flow.parts(step: step, sample: 0).next.norm == 0) == isEnd)
+        #expect((flow.jacobianNorms(sample: 0)[step] == 0) == isEnd)
+      }
+      for step in 5..<7 {
+        #expect(flow.order(sample: 1).isPadding(step))
+        #expect(flow.hiddenNorms[step][1] == 0)
+        #expect(flow.bound(sample: 1)[step] == 0)
+      }
     }
   }
 

@@ -28,20 +28,24 @@ struct Sample: CustomTestStringConvertible, Sendable {
   init(
     _ cell: CellKind, hidden: [Int] = [7], input: Input = .vectors(size: 3),
     loss: Loss = .crossEntropy, at place: LossPlace = .all, reduction: Reduction = .mean,
-    given: Bool = true, steps: Int = 5, samples: Int = 2, seed: UInt64 = 1
+    given: Bool = true, steps: Int = 5, samples: Int = 2, bidirectional: Bool = false,
+    lengths: [Int]? = nil, truncation: Int? = nil, seed: UInt64 = 1
   ) {
     var generator = TestGenerator(seed)
     architecture = Architecture(
-      cell: cell, input: input, hidden: hidden, outputs: 4, loss: loss, lossAt: place,
-      reduction: reduction)
+      cell: cell, input: input, hidden: hidden, isBidirectional: bidirectional, outputs: 4,
+      loss: loss, lossAt: place, reduction: reduction, truncation: truncation)
     network = Network(architecture, using: &generator)
     batch = Batch(
       steps: steps, samples: samples,
       inputs: Self.inputs(input, steps * samples, &generator),
       targets: Self.targets(loss, architecture.lossSteps(of: steps) * samples, 4, &generator),
+      lengths: lengths,
       initial: given ? .given(Self.states(architecture, samples, &generator)) : .zero)
     testDescription =
       "\(cell) \(hidden) \(input) \(loss) \(place) \(reduction) T\(steps) B\(samples)"
+      + (bidirectional ? " bidirectional" : "") + (lengths.map { " \($0)" } ?? "")
+      + (truncation.map { " k\($0)" } ?? "")
   }
 
   private static func inputs(
@@ -67,7 +71,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
   private static func states(
     _ architecture: Architecture, _ samples: Int, _ generator: inout TestGenerator
   ) -> [LayerState] {
-    architecture.hidden.map { size in
+    architecture.recurrent.map(\.size).map { size in
       LayerState(
         h: (0..<samples * size).map { _ in generator.number() },
         c: architecture.cell.carriesCell ? (0..<samples * size).map { _ in generator.number() } : []
@@ -76,7 +80,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
   }
 
   /// Every cell, with every kind of input, loss, place of the loss and depth somewhere.
-  static let all: [Sample] = CellKind.allCases.flatMap { cell in
+  static let plain: [Sample] = CellKind.allCases.flatMap { cell in
     [
       Sample(cell),
       Sample(cell, hidden: [7, 4], input: .embedding(vocabulary: 6, size: 3)),
@@ -88,4 +92,30 @@ struct Sample: CustomTestStringConvertible, Sendable {
       Sample(cell, hidden: [33, 20], steps: 9, samples: 37),
     ]
   }
+
+  /// Every cell in both directions, on padded batches, and with BPTT cut short, alone and together.
+  static let shaped: [Sample] = CellKind.allCases.flatMap { cell in
+    [
+      Sample(cell, hidden: [7, 4], bidirectional: true),
+      Sample(cell, input: .tokens(vocabulary: 5), at: .last, samples: 1, bidirectional: true),
+      Sample(cell, hidden: [7, 4], samples: 4, lengths: [2, 5, 1, 4]),
+      Sample(
+        cell, loss: .meanSquaredError, at: .last, samples: 3, bidirectional: true,
+        lengths: [3, 1, 4]),
+      Sample(
+        cell, hidden: [4, 7], input: .embedding(vocabulary: 6, size: 3), given: false, samples: 3,
+        bidirectional: true, lengths: [3, 5, 2]),
+      Sample(cell, input: .tokens(vocabulary: 5), samples: 3, lengths: [4, 4, 4]),
+      Sample(cell, hidden: [7, 4], steps: 7, truncation: 3),
+      Sample(cell, at: .last, truncation: 1),
+      Sample(
+        cell, hidden: [7, 4], steps: 7, samples: 4, bidirectional: true, lengths: [6, 7, 3, 1],
+        truncation: 2),
+      Sample(
+        cell, hidden: [20], steps: 9, samples: 37, bidirectional: true,
+        lengths: (0..<37).map { 1 + $0 * 5 % 9 }, truncation: 4),
+    ]
+  }
+
+  static let all = plain + shaped
 }

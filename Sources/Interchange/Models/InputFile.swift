@@ -1,7 +1,7 @@
 import Recurrence
 
-/// Files that hold what a network reads: `x` or `tokens`, `targets`, and initial states `UNIT.h0`,
-/// `UNIT.c0`.
+/// Files that hold what a network reads: `x` or `tokens`, `targets`, `lengths`, and initial states
+/// `UNIT.h0`, `UNIT.c0`.
 enum InputFile {
   /// Reads a batch, and the model as one that reads such input: a network on vectors of V numbers
   /// is also one on one-hot tokens, and the other way round.
@@ -70,7 +70,6 @@ private struct BatchReader {
   var inputName: String { plan.input.vocabulary == nil ? "x" : "tokens" }
 
   func batch() throws(ModelFault) -> Batch {
-    if source.has("lengths") { throw .unsupported("padded batches") }
     if source.has("source") { throw .unsupported("an encoder and a decoder") }
     let (steps, samples) = try size()
     try source.checkNothingElse(known)
@@ -82,13 +81,21 @@ private struct BatchReader {
       }
     return Batch(
       steps: steps, samples: samples, inputs: inputs, targets: try targets(steps, samples),
-      initial: try initial(samples))
+      lengths: try lengths(steps, samples), initial: try initial(samples))
+  }
+
+  /// The steps of each sample; nil where nothing is padded.
+  private func lengths(_ steps: Int, _ samples: Int) throws(ModelFault) -> [Int]? {
+    guard source.has("lengths") || model.extras.isPadded else { return nil }
+    _ = try source.check("lengths", [samples])
+    return try numbers("lengths", in: 1...steps).map(Int.init)
   }
 
   private var known: Set<String> {
     let units = (0..<plan.layers).map(model.names.unit)
     let states = plan.cell.carriesCell ? [".h0", ".c0"] : [".h0"]
-    return Set([inputName, "targets"] + units.flatMap { unit in states.map { unit + $0 } })
+    return Set(
+      [inputName, "targets", "lengths"] + units.flatMap { unit in states.map { unit + $0 } })
   }
 
   /// T and B, from the input itself.
@@ -125,7 +132,7 @@ private struct BatchReader {
     let isThere = units.contains { source.has($0 + ".h0") || source.has($0 + ".c0") }
     guard isThere || model.extras.initialIsGiven else { return .zero }
     var states: [LayerState] = []
-    for (unit, size) in zip(units, plan.hidden) {
+    for (unit, size) in zip(units, plan.recurrent.map(\.size)) {
       let h = try state(unit + ".h0", [samples, size])
       states.append(
         LayerState(h: h, c: plan.cell.carriesCell ? try state(unit + ".c0", [samples, size]) : []))
@@ -149,12 +156,16 @@ private struct BatchReader {
 
   /// Whole numbers from 0 to below a limit.
   private func numbers(_ name: String, below limit: Int) throws(ModelFault) -> [Int32] {
+    try numbers(name, in: 0...limit - 1)
+  }
+
+  private func numbers(_ name: String, in range: ClosedRange<Int>) throws(ModelFault) -> [Int32] {
     let tensor = try source.tensor(name)
     guard let integers = tensor.integers, tensor.type != .bool else {
       throw .elementType(name, expected: "I64", got: tensor.type)
     }
-    if let wrong = integers.first(where: { $0 < 0 || $0 >= limit }) {
-      throw .outOfRange(name, value: wrong, limit: limit)
+    if let wrong = integers.first(where: { $0 < range.lowerBound || $0 > range.upperBound }) {
+      throw .outOfRange(name, value: wrong, range)
     }
     return integers.map { Int32($0) }
   }

@@ -7,6 +7,7 @@ extension Metadata {
     extras.clipNorm = try number("clip_max_norm")
     extras.clipValue = try number("clip_value")
     extras.initialIsGiven = texts["initial_state"] == "given"
+    extras.isPadded = try flag("padded")
     if texts["kind"] == "optimizer" { extras.updates = try plannedUpdates() }
     return extras
   }

@@ -76,9 +76,16 @@ extension Metadata {
       }
     }
     return Architecture(
-      cell: try cell(), input: try input(), hidden: hidden, outputs: try size("outputs"),
+      cell: try cell(), input: try input(), hidden: hidden,
+      isBidirectional: try flag("bidirectional"), outputs: try size("outputs"),
       loss: try choice("loss", Loss.self), lossAt: try choice("loss_at", LossPlace.self),
-      reduction: try choice("reduction", Reduction.self))
+      reduction: try choice("reduction", Reduction.self), truncation: try truncation())
+  }
+
+  /// The steps of a segment; nil where the file says 0 or nothing.
+  private func truncation() throws(ModelFault) -> Int? {
+    guard let text = texts["truncation"], text != "0" else { return nil }
+    return try size("truncation")
   }
 
   private func checkSupport() throws(ModelFault) {
@@ -90,11 +97,6 @@ extension Metadata {
     case "encoder_decoder": throw .unsupported("an encoder and a decoder")
     case let kind:
       throw .metadata(key: "kind", value: kind, expected: "sequence or optimizer")
-    }
-    if try flag("bidirectional") { throw .unsupported("bidirectional layers") }
-    if try flag("padded") { throw .unsupported("padded batches") }
-    if let steps = try number("truncation"), steps != 0 {
-      throw .unsupported("truncated back-propagation")
     }
     if let head = texts["head"], head != "linear" {
       throw .unsupported("the head \(quoted(head))")
@@ -134,9 +136,12 @@ extension Metadata {
   }
 
   func names() throws(ModelFault) -> WeightNames {
+    let isBidirectional = try flag("bidirectional")
     switch texts["naming"] {
-    case nil, "torch_module": return WeightNames(layers: .module("rnn"))
-    case "cell_list": return WeightNames(layers: .cells("layers"))
+    case nil, "torch_module":
+      return WeightNames(layers: .module("rnn"), isBidirectional: isBidirectional)
+    case "cell_list":
+      return WeightNames(layers: .cells("layers"), isBidirectional: isBidirectional)
     case let text:
       throw .metadata(key: "naming", value: text, expected: "torch_module or cell_list")
     }

@@ -66,6 +66,8 @@ public struct TraceExtras: Hashable, Sendable {
   public var updates: PlannedUpdates?
   /// Whether the initial states must be in the input file.
   public var initialIsGiven = false
+  /// Whether the lengths of the samples must be in the input file.
+  public var isPadded = false
 
   /// Nothing besides the run.
   public init() {}

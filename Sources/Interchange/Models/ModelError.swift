@@ -40,8 +40,8 @@ public enum ModelFault: Error, Hashable, Sendable {
   case notFinite(String, index: Int, value: String)
   /// A number of F64 lies beyond the range of F32.
   case tooLarge(String, index: Int, value: Double)
-  /// A token or class is none of those that the network knows.
-  case outOfRange(String, value: Int64, limit: Int)
+  /// A token or class is none of those that the network knows, or a length none that there can be.
+  case outOfRange(String, value: Int64, ClosedRange<Int>)
   /// A sequence whose trace would take more than 2 GiB of floats.
   case tooLong(steps: Int, samples: Int)
 
@@ -78,8 +78,9 @@ public enum ModelFault: Error, Hashable, Sendable {
       "has \(value) in \(quoted(name)), at element \(index), beyond the range of F32"
     case .tooLong(let steps, let samples):
       "has T = \(steps) steps and B = \(samples) samples, whose trace would take more than 2 GiB"
-    case .outOfRange(let name, let value, let limit):
-      "has \(value) in \(quoted(name)), expected numbers from 0 to \(limit - 1)"
+    case .outOfRange(let name, let value, let range):
+      "has \(value) in \(quoted(name)), expected numbers from \(range.lowerBound) to "
+        + "\(range.upperBound)"
     default: "cannot be read"
     }
   }

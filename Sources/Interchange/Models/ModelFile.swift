@@ -43,9 +43,9 @@ public enum ModelFile {
     texts["cell"] = plan.cell.rawValue
     texts["input_size"] = "\(plan.input.size)"
     texts["hidden_sizes"] = plan.hidden.map(String.init).joined(separator: ",")
-    texts["num_layers"] = "\(plan.layers)"
+    texts["num_layers"] = "\(plan.levels)"
     texts["outputs"] = "\(plan.outputs)"
-    texts["bidirectional"] = "false"
+    texts["bidirectional"] = "\(plan.isBidirectional)"
     texts["padded"] = "false"
     texts["naming"] = model.names.naming
     texts["units"] = (0..<plan.layers).map(model.names.unit).joined(separator: ",")
@@ -62,7 +62,7 @@ public enum ModelFile {
     texts["loss_at"] = plan.lossAt.rawValue
     texts["reduction"] = plan.reduction.rawValue
     texts["initial_state"] = "zero"
-    texts["truncation"] = "0"
+    texts["truncation"] = "\(plan.truncation ?? 0)"
     return texts
   }
 }

@@ -44,7 +44,7 @@ extension WeightNames {
     _ tensor: ParameterTensor, _ architecture: Architecture
   ) -> [StoredTensor] {
     guard let layer = tensor.weight.layer else { return [] }
-    let size = architecture.hidden[layer]
+    let size = architecture.size(ofLayer: layer)
     let below = architecture.inputSize(ofLayer: layer)
     return zip(0..., ["u", "c"]).compactMap { block, letter in
       let rows = block * size..<(block + 1) * size

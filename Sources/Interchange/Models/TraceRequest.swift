@@ -41,6 +41,7 @@ public struct TraceRequest: Sendable {
   /// Computes the tensors and saves them with the model's metadata.
   public func save(_ precision: Precision, to path: String) throws {
     var metadata = ModelFile.metadata(model)
+    metadata["padded"] = "\(batch.lengths != nil)"
     metadata["precision"] = precision.rawValue
     metadata["steps"] = "\(batch.steps)"
     metadata["batch"] = "\(batch.samples)"
@@ -147,9 +148,12 @@ extension TraceRequest {
       tensors["targets"] = Tensor(shape: target + [plan.outputs], values)
     case nil: break
     }
+    if let lengths = batch.lengths {
+      tensors["lengths"] = Tensor(shape: [batch.samples], lengths.map(Int64.init))
+    }
     guard case .given(let states) = batch.initial else { return tensors }
     for (layer, state) in states.enumerated() {
-      let shape = [batch.samples, plan.hidden[layer]]
+      let shape = [batch.samples, plan.size(ofLayer: layer)]
       tensors[model.names.unit(layer) + ".h0"] = Tensor(shape: shape, state.h)
       guard plan.cell.carriesCell else { continue }
       tensors[model.names.unit(layer) + ".c0"] = Tensor(shape: shape, state.c)

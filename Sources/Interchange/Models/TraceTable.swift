@@ -67,7 +67,7 @@ struct TraceTable<Scalar: TensorScalar> {
 
   private mutating func addLayer(_ layer: Int) {
     let unit = table.names.unit(layer) + "."
-    let shape = [trace.samples, trace.architecture.hidden[layer]]
+    let shape = [trace.samples, trace.architecture.size(ofLayer: layer)]
     for signal in cell.signals {
       table.add(unit + signal.rawValue, trace.series(signal, layer: layer))
       guard trace.hasDerivatives else { continue }
@@ -76,10 +76,17 @@ struct TraceTable<Scalar: TensorScalar> {
     }
     for state in cell.states {
       let values = trace.series(state, layer: layer)
-      table.add(unit + state.rawValue + "_n", shape, values.rows(at: trace.steps - 1))
+      table.add(unit + state.rawValue + "_n", shape, finalRows(of: values, layer))
       guard trace.hasDerivatives else { continue }
       let derivative = trace.series(state, layer: layer, derivative: true)
-      table.add(unit + "grad_" + state.rawValue + "0", shape, derivative.rows(at: -1))
+      table.add(unit + "grad_" + state.rawValue + "0", shape, derivative.initialRows)
+    }
+  }
+
+  /// The states in which the samples end, [B, H].
+  private func finalRows(of series: Series<Scalar>, _ layer: Int) -> [Scalar] {
+    (0..<trace.samples).flatMap {
+      series.vector(trace.order(ofLayer: layer, sample: $0).last, $0)
     }
   }
 
@@ -110,35 +117,14 @@ extension TraceTable {
       (0..<trace.samples).map { Scalar(norm(derivative.vector(step, $0))) }
     }
     table.add(prefix + "grad_h_norm", [trace.steps, trace.samples], norms)
-    let parts = (0..<trace.steps).map { Scalar(recurrentGradientNorm(layer, step: $0)) }
-    table.add(prefix + "grad_weight_hh_norm", [trace.steps], parts)
-  }
-
-  /// The Frobenius norm of what step t adds to the gradient of U: Σ_b d_b s_bᵀ, where d is the
-  /// derivative of U s and s the state before, or r∘h'.
-  private func recurrentGradientNorm(_ layer: Int, step: Int) -> Double {
-    var sum = 0.0
-    for block in cell.recurrentBlocks {
-      let states = (0..<trace.samples).map {
-        trace.multiplied(by: block, layer: layer, step: step, sample: $0).map { Double($0) }
-      }
-      let derivative = trace.series(block.sum, layer: layer, derivative: true)
-      for unit in 0..<derivative.size {
-        var row = [Double](repeating: 0, count: derivative.size)
-        for sample in 0..<trace.samples {
-          let factor = Double(derivative[step, sample, unit])
-          for k in row.indices { row[k] += factor * states[sample][k] }
-        }
-        sum += row.reduce(0) { $0 + $1 * $1 }
-      }
+    let parts = (0..<trace.steps).map {
+      Scalar(trace.recurrentGradientNorm(layer: layer, step: $0))
     }
-    return sum.squareRoot()
+    table.add(prefix + "grad_weight_hh_norm", [trace.steps], parts)
   }
 }
 
 extension Series {
-  /// All samples at one step, [B, H].
-  fileprivate func rows(at step: Int) -> [Scalar] {
-    (0..<samples).flatMap { vector(step, $0) }
-  }
+  /// What stands before the first step, [B, H].
+  fileprivate var initialRows: [Scalar] { (0..<samples).flatMap { vector(-1, $0) } }
 }

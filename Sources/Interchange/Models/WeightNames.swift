@@ -5,9 +5,11 @@ public struct WeightNames: Hashable, Sendable {
   /// The two ways in which PyTorch users hold recurrent layers.
   public enum Layers: Hashable, Sendable {
     /// A `torch.nn.RNN`, `LSTM` or `GRU` under this attribute: unit `rnn.l0`, weight
-    /// `rnn.weight_ih_l0`. All layers have the same size.
+    /// `rnn.weight_ih_l0`, with `_reverse` behind both for a reverse layer. All layers have the same
+    /// size.
     case module(String)
-    /// A list of cells, for layers of unequal sizes: unit `layers.0`, weight `layers.0.weight_ih`.
+    /// A list of cells, for layers of unequal sizes: unit `layers.0`, weight `layers.0.weight_ih`;
+    /// the reverse layer is `layers.0_reverse`.
     case cells(String)
     /// Every layer under a name of its own, the lowest first.
     case each([LayerName])
@@ -15,14 +17,20 @@ public struct WeightNames: Hashable, Sendable {
 
   /// How layers are called.
   public let layers: Layers
+  /// Whether each level has a forward and a reverse layer.
+  public let isBidirectional: Bool
   /// The attribute that holds the embedding.
   public let embedding: String
   /// The attribute that holds the linear head.
   public let head: String
 
   /// The names of reference files and of those that this program saves.
-  public init(layers: Layers, embedding: String = "embedding", head: String = "head") {
+  public init(
+    layers: Layers, isBidirectional: Bool = false, embedding: String = "embedding",
+    head: String = "head"
+  ) {
     self.layers = layers
+    self.isBidirectional = isBidirectional
     self.embedding = embedding
     self.head = head
   }
@@ -30,7 +38,9 @@ public struct WeightNames: Hashable, Sendable {
   /// The names under which a network is saved.
   public init(for architecture: Architecture) {
     let areEqual = Set(architecture.hidden).count == 1
-    self.init(layers: areEqual ? .module("rnn") : .cells("layers"))
+    self.init(
+      layers: areEqual ? .module("rnn") : .cells("layers"),
+      isBidirectional: architecture.isBidirectional)
   }
 
   /// The value of `naming` in a file's metadata.
@@ -42,7 +52,7 @@ public struct WeightNames: Hashable, Sendable {
     }
   }
 
-  /// The name of a layer, as `rnn.l0`.
+  /// The name of a layer, as `rnn.l0` or `rnn.l0_reverse`.
   public func unit(_ layer: Int) -> String { layerName(layer).unit }
 
   /// The name of a weight, as `rnn.weight_ih_l0`.
@@ -61,9 +71,12 @@ public struct WeightNames: Hashable, Sendable {
 
   /// The names of one layer's tensors.
   func layerName(_ layer: Int) -> LayerName {
-    switch layers {
-    case .module(let name): LayerName(holder: name, number: layer)
-    case .cells(let name): LayerName(holder: dotted(name, "\(layer)"), number: nil)
+    let level = isBidirectional ? layer / 2 : layer
+    let isReverse = isBidirectional && layer % 2 == 1
+    return switch layers {
+    case .module(let name): LayerName(holder: name, number: level, isReverse: isReverse)
+    case .cells(let name):
+      LayerName(holder: dotted(name, "\(level)\(isReverse ? "_reverse" : "")"), number: nil)
     case .each(let names): names[layer]
     }
   }

@@ -41,9 +41,9 @@ extension Architecture {
   /// About how many numbers a trace holds for each step and sample, derivatives included.
   var numbersPerStep: Int {
     let perUnit = 2 * cell.gateCount + 3
-    return 2 * (hidden.reduce(0) { $0 + $1 * perUnit } + outputs)
+    return 2 * (hidden.reduce(0) { $0 + directions * $1 * perUnit } + outputs)
   }
 
   /// G·H², summed over the layers.
-  var recurrentWeights: Int { hidden.reduce(0) { $0 + cell.gateCount * $1 * $1 } }
+  var recurrentWeights: Int { hidden.reduce(0) { $0 + directions * cell.gateCount * $1 * $1 } }
 }

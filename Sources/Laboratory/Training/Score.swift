@@ -19,9 +19,11 @@ struct Score: Equatable {
   /// one half, and numbers when each is within the problem's tolerance.
   init(_ trace: Trace<Float>, output: OutputKind) {
     let logits = trace.logits
-    count = logits.steps * logits.samples
-    for step in 0..<logits.steps {
-      for sample in 0..<logits.samples {
+    let isEverywhere = trace.architecture.lossAt == .all
+    for sample in 0..<logits.samples {
+      let answers = isEverywhere ? trace.length(ofSample: sample) : 1
+      count += answers
+      for step in 0..<answers {
         let answer = logits.vector(step, sample)
         let row = step * logits.samples + sample
         let isRight =

@@ -43,24 +43,34 @@ extension WalkRecord {
   init(title: String, network: Network, updates: Int, trace: Trace<Float>, wording: Wording) {
     let samples = 0..<trace.samples
     let lossSteps = trace.logits.steps
-    let padding = Array(repeating: "", count: trace.steps - lossSteps)
     self.title = title
     self.network = network
     self.updates = updates
     self.trace = trace
     let layers = trace.hasDerivatives ? 0..<trace.architecture.layers : 0..<0
     flows = layers.map { GradientFlow(trace, network: network, layer: $0) }
-    spectra = network.architecture.hidden.enumerated().map { layer, size in
-      size <= Self.spectrumLimit ? RecurrentSpectrum(network, layer: layer) : nil
+    spectra = network.architecture.recurrent.map { layer in
+      layer.size <= Self.spectrumLimit ? RecurrentSpectrum(network, layer: layer.index) : nil
     }
-    inputTexts = samples.map { wording.inputs(trace.batch, sample: $0) }
+    inputTexts = samples.map { sample in
+      let length = trace.length(ofSample: sample)
+      return wording.inputs(trace.batch, sample: sample).enumerated().map { step, text in
+        step < length ? text : ""
+      }
+    }
     targetTexts = samples.map { sample in
       let texts = wording.targets(trace.batch, sample: sample, lossSteps: lossSteps)
-      return texts.isEmpty ? Array(repeating: "", count: trace.steps) : padding + texts
+      return trace.answers(texts, sample: sample) ?? Array(repeating: "", count: trace.steps)
     }
-    predictionTexts = samples.map { padding + wording.predictions(trace, sample: $0) }
+    predictionTexts = samples.map { sample in
+      let texts = wording.predictions(trace, sample: sample)
+      return trace.answers(texts, sample: sample) ?? Array(repeating: "", count: trace.steps)
+    }
     targetProbabilities = samples.map { sample in
-      padding.map { _ in nil } + trace.targetProbabilities(sample: sample)
+      let probabilities = trace.targetProbabilities(sample: sample)
+      return (0..<trace.steps).map { step in
+        trace.answer(at: step, sample: sample).flatMap { probabilities[$0] }
+      }
     }
   }
 
@@ -86,5 +96,14 @@ extension WalkRecord {
     self.init(
       title: title, network: network, updates: 0, trace: engine.trace(batch),
       wording: Wording(problem: nil))
+  }
+}
+
+extension Trace {
+  /// One text for each answer, laid at the steps where they are given, "" elsewhere; nil where there
+  /// are no answers.
+  fileprivate func answers(_ texts: [String], sample: Int) -> [String]? {
+    guard !texts.isEmpty else { return nil }
+    return (0..<steps).map { step in answer(at: step, sample: sample).map { texts[$0] } ?? "" }
   }
 }

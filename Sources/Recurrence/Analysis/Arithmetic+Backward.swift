@@ -30,22 +30,22 @@ extension Arithmetic {
       : [hiddenDerivative, out, outPre, memory] + gates + pre
   }
 
-  /// dL/dc_t = what h reads from it, what the gates see of it, what step t+1 keeps of it.
+  /// dL/dc_t = what h reads from it, what the gates see of it, what the next step keeps of it.
   private func cellDerivative(_ dh: Double, _ s: Double) -> Equation {
     var terms = [EquationTerm("dh·o·(1−tanh²c)", product: dh, value(.o), 1 - s * s)]
-    let hasNext = step + 1 < trace.steps
-    if hasNext {
+    let later = order.source(of: step)
+    if let later {
       terms.append(
-        EquationTerm("dc⁺·f⁺", product: derivative(.c, at: step + 1), value(.f, at: step + 1)))
+        EquationTerm("dc⁺·f⁺", product: derivative(.c, at: later), value(.f, at: later)))
     }
-    for peephole in cell.peepholes where peephole.readsNewCell || hasNext {
-      guard let pre = peephole.gate.preactivation else { continue }
-      let next = peephole.readsNewCell ? "" : "⁺"
+    for peephole in cell.peepholes {
+      guard let pre = peephole.gate.preactivation,
+        let reader = peephole.readsNewCell ? step : later
+      else { continue }
       terms.append(
         EquationTerm(
-          "d\(pre.rawValue)\(next)·P_\(peephole.gate.rawValue)",
-          product: derivative(pre, at: peephole.readsNewCell ? step : step + 1),
-          weight(of: peephole)))
+          "d\(pre.rawValue)\(peephole.readsNewCell ? "" : "⁺")·P_\(peephole.gate.rawValue)",
+          product: derivative(pre, at: reader), weight(of: peephole)))
     }
     return slope(.c, terms.map(\.label).joined(separator: " + "), terms)
   }
@@ -105,50 +105,57 @@ extension Arithmetic {
 
   // MARK: dL/dh
 
-  /// dL/dh_t = what the head sends, what the layer above sends, what step t+1 sends.
+  /// dL/dh_t = what the head sends, what the layers above send, what the next step sends.
   private var hiddenDerivative: Equation {
-    slope(.h, "head + layer above + step t+1", headTerms + aboveTerms + nextTerms)
+    let next = order.direction == .forward ? "step t+1" : "step t−1"
+    return slope(.h, "head + layer above + \(next)", headTerms + aboveTerms + nextTerms)
   }
 
   private var headTerms: [EquationTerm] {
-    let everywhere = trace.architecture.lossAt == .all
-    guard layer == trace.architecture.layers - 1, everywhere || step == trace.steps - 1 else {
-      return []
-    }
-    let logits = trace.logitsDerivative.vector(everywhere ? step : 0, sample).map(Double.init)
-    return weighted(.headWeight, logits, name: "V", pull: "dlogit")
+    guard let row = trace.lossStep(of: step, layer: layer, sample: sample) else { return [] }
+    let logits = trace.logitsDerivative.vector(row, sample).map(Double.init)
+    return weighted(.headWeight, logits, name: "V", pull: "dlogit", column: outputColumn)
   }
 
   private var aboveTerms: [EquationTerm] {
-    guard layer + 1 < trace.architecture.layers else { return [] }
-    let pulls = cell.preactivations.flatMap { pull($0, layer + 1, step) }
-    return weighted(.inputHidden(layer: layer + 1), pulls, name: "W↑", pull: "dpre")
+    let above = trace.architecture.layers(above: layer)
+    return above.flatMap { reader in
+      let direction = trace.architecture.direction(ofLayer: reader) == .forward ? "→" : "←"
+      return weighted(
+        .inputHidden(layer: reader), cell.preactivations.flatMap { pull($0, reader, step) },
+        name: above.count == 1 ? "W↑" : "W↑\(direction)", pull: "dpre", column: outputColumn)
+    }
   }
 
   private var nextTerms: [EquationTerm] {
-    guard step + 1 < trace.steps else { return [] }
+    guard let next = order.source(of: step) else { return [] }
     let blocks = cell.recurrentBlocks
     let direct = blocks.filter { !$0.readsResetState }
     var terms = weighted(
-      .hiddenHidden(layer: layer), direct.flatMap { pull($0.sum, layer, step + 1) }, name: "U",
+      .hiddenHidden(layer: layer), direct.flatMap { pull($0.sum, layer, next) }, name: "U",
       pull: "dpre⁺")
     if let last = blocks.last, last.readsResetState {
       terms += weighted(
-        .hiddenHidden(layer: layer), pull(last.sum, layer, step + 1), name: "U_n",
-        pull: "drec_n⁺", fromRow: direct.count * size, times: ("·r⁺", value(.r, at: step + 1)))
+        .hiddenHidden(layer: layer), pull(last.sum, layer, next), name: "U_n",
+        pull: "drec_n⁺", fromRow: direct.count * size, times: ("·r⁺", value(.r, at: next)))
     }
-    return terms + keptTerms
+    return terms + keptTerms(next)
   }
 
   /// dh⁺·z⁺ of a GRU: what passes by U.
-  private var keptTerms: [EquationTerm] {
+  private func keptTerms(_ next: Int) -> [EquationTerm] {
     guard let blend = cell.blend, blend.state == .h else { return [] }
     let gate = blend.kept.signal
     return [
       EquationTerm(
         "dh⁺·" + blend.kept.formula(of: gate.rawValue + "⁺"),
-        product: derivative(.h, at: step + 1), blend.kept.factor(value(gate, at: step + 1)))
+        product: derivative(.h, at: next), blend.kept.factor(value(gate, at: next)))
     ]
+  }
+
+  /// The column of this unit in what reads the layer's level.
+  private var outputColumn: Int {
+    trace.architecture.outputColumns(ofLayer: layer).lowerBound + unit
   }
 
   private func pull(_ signal: Signal, _ layer: Int, _ step: Int) -> [Double] {
@@ -156,15 +163,16 @@ extension Arithmetic {
   }
 
   /// The terms of one element of Mᵀ p, M the rows of a weight from `first` on, each multiplied by a
-  /// factor.
+  /// factor; the element is this unit's, or that of another column.
   private func weighted(
     _ weight: Weight, _ pulls: [Double], name: String, pull: String, fromRow first: Int = 0,
-    times factor: (label: String, value: Double)? = nil
+    column: Int? = nil, times factor: (label: String, value: Double)? = nil
   ) -> [EquationTerm] {
     let tensor = parameters.tensor(weight)
+    let column = column ?? unit
     let products = pulls.indices.map { row in
-      let place = tensor.offset + (first + row) * tensor.shape[1] + unit
-      let label = "\(name)[\(row + 1),\(unit + 1)]·\(pull)[\(row + 1)]"
+      let place = tensor.offset + (first + row) * tensor.shape[1] + column
+      let label = "\(name)[\(row + 1),\(column + 1)]·\(pull)[\(row + 1)]"
       let entry = Double(parameters.values[place])
       guard let factor else { return EquationTerm(label, product: entry, pulls[row]) }
       return EquationTerm(label + factor.label, product: entry, pulls[row], factor.value)

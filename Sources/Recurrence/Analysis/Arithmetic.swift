@@ -27,14 +27,16 @@ public struct Arithmetic: Sendable {
     self.largest = largest
   }
 
-  /// The forward equations, in the order of computation.
+  /// The forward equations, in the order of computation; none at a padded step.
   public var forward: [Equation] {
-    if let blend = cell.blend { gatedForward(blend) } else { elmanForward }
+    if order.isPadding(step) { return [] }
+    return if let blend = cell.blend { gatedForward(blend) } else { elmanForward }
   }
 
   /// The equations of BPTT, in the order of computation; the trace must have derivatives.
   public var backward: [Equation] {
-    switch cell {
+    if order.isPadding(step) { return [] }
+    return switch cell {
     case .rnnTanh, .rnnReLU, .rnnLogistic: elmanBackward
     case .lstm, .lstmPeephole: lstmBackward
     case .gru, .gruResetBefore: gruBackward
@@ -53,7 +55,13 @@ public struct Arithmetic: Sendable {
   }
 
   /// The value before this step.
-  func past(_ signal: Signal) -> Double { value(signal, at: step - 1) }
+  func past(_ signal: Signal) -> Double { value(signal, at: previous) }
+
+  /// The way of the layer through the sample.
+  var order: TimeOrder { trace.order(ofLayer: layer, sample: sample) }
+
+  /// The step before this one in the layer's direction; −1 for the initial state.
+  var previous: Int { order.previous(of: step) }
 
   func equation(_ signal: Signal, _ formula: String, _ terms: [EquationTerm]) -> Equation {
     Equation(signal, isDerivative: false, formula, terms, value(signal))
@@ -73,7 +81,7 @@ public struct Arithmetic: Sendable {
   /// The row of the weights that belongs to this unit in a gate's block.
   func row(_ gate: Int) -> Int { gate * size + unit }
 
-  var size: Int { parameters.architecture.hidden[layer] }
+  var size: Int { parameters.architecture.size(ofLayer: layer) }
 
   /// The terms of W x + b_i for a gate.
   func inputTerms(_ gate: Int, _ name: String) -> [EquationTerm] {
@@ -124,14 +132,19 @@ public struct Arithmetic: Sendable {
   }
 
   private var oneHotToken: Int? {
-    guard layer == 0, trace.input == nil, case .tokens(let tokens) = trace.batch.inputs else {
+    guard level == 0, trace.input == nil, case .tokens(let tokens) = trace.batch.inputs else {
       return nil
     }
     return Int(tokens[step * trace.samples + sample])
   }
 
   private var input: [Double] {
-    let series = layer == 0 ? trace.input : trace.series(.h, layer: layer - 1)
-    return series?.vector(step, sample).map(Double.init) ?? []
+    let series =
+      level == 0
+      ? [trace.input].compactMap { $0 }
+      : trace.architecture.layers(ofLevel: level - 1).map { trace.series(.h, layer: $0) }
+    return series.flatMap { $0.vector(step, sample).map(Double.init) }
   }
+
+  private var level: Int { trace.architecture.level(ofLayer: layer) }
 }

@@ -4,19 +4,25 @@ struct FlowSource {
   let layer: Int
   private let cell: CellKind
   private let weights: CellWeights
-  private let head: Matrix<Double>
-  private let above: Matrix<Double>?
+  /// What the layer's h is read by: the head, or the layers above.
+  private let head: Matrix<Double>?
+  private let above: [(layer: Int, weights: Matrix<Double>)]
+  /// The columns of the layer's h in those matrices.
+  private let columns: Range<Int>
 
   init(_ trace: Trace<Float>, _ network: Network, _ layer: Int) {
     let parameters = Parameters<Double>(network.parameters)
+    let readers = network.architecture.layers(above: layer)
     self.trace = trace
     self.layer = layer
     cell = network.architecture.cell
     weights = CellWeights(parameters, layer: layer)
-    head = parameters.matrix(.headWeight)
-    let top = network.architecture.layers - 1
-    above = layer < top ? parameters.matrix(.inputHidden(layer: layer + 1)) : nil
+    head = readers.isEmpty ? parameters.matrix(.headWeight) : nil
+    above = readers.map { ($0, parameters.matrix(.inputHidden(layer: $0))) }
+    columns = network.architecture.outputColumns(ofLayer: layer)
   }
+
+  func order(_ sample: Int) -> TimeOrder { trace.order(ofLayer: layer, sample: sample) }
 
   func norms(of signal: Signal) -> [[Double]] {
     let series = trace.series(signal, layer: layer, derivative: true)
@@ -32,7 +38,7 @@ struct FlowSource {
     let zero = Array(repeating: 0.0, count: whole.count)
     let fromHead = fromHead(step, sample) ?? zero
     let fromAbove = fromAbove(step, sample) ?? zero
-    let fromNext = step + 1 < trace.steps ? fromNext(step, sample) : zero
+    let fromNext = order(sample).source(of: step).map { self.fromNext($0, sample) } ?? zero
     return GradientParts(
       head: GradientPart(fromHead, of: whole), above: GradientPart(fromAbove, of: whole),
       next: GradientPart(fromNext, of: whole), local: norm(zip(fromHead, fromAbove).map { $0 + $1 })
@@ -40,30 +46,33 @@ struct FlowSource {
   }
 
   private func fromHead(_ step: Int, _ sample: Int) -> [Double]? {
-    guard above == nil else { return nil }
-    let everywhere = trace.architecture.lossAt == .all
-    guard everywhere || step == trace.steps - 1 else { return nil }
-    let logits = trace.logitsDerivative.vector(everywhere ? step : 0, sample)
-    return head.transposedTimes(logits.map(Double.init))
+    guard let head, let row = trace.lossStep(of: step, layer: layer, sample: sample) else {
+      return nil
+    }
+    let logits = trace.logitsDerivative.vector(row, sample)
+    return Array(head.transposedTimes(logits.map(Double.init))[columns])
   }
 
   private func fromAbove(_ step: Int, _ sample: Int) -> [Double]? {
-    above?.transposedTimes(
-      cell.preactivations.flatMap { derivative($0, layer + 1, step, sample) })
+    let parts = above.map { layer, weights in
+      weights.transposedTimes(cell.preactivations.flatMap { derivative($0, layer, step, sample) })
+    }
+    guard let first = parts.first else { return nil }
+    return Array(parts.dropFirst().reduce(first) { zip($0, $1).map { $0 + $1 } }[columns])
   }
 
   /// Σ_k U_kᵀ dL/d(U_k s), through r where s is r∘h', and dh∘z of a GRU, of the step after.
-  private func fromNext(_ step: Int, _ sample: Int) -> [Double] {
+  private func fromNext(_ next: Int, _ sample: Int) -> [Double] {
     var part = Array(repeating: 0.0, count: weights.size)
     for (index, block) in cell.recurrentBlocks.enumerated() {
-      let pull = derivative(block.sum, layer, step + 1, sample)
+      let pull = derivative(block.sum, layer, next, sample)
       let back = weights.recurrent[index].transposedTimes(pull)
-      let factors = block.readsResetState ? value(.r, step + 1, sample) : nil
+      let factors = block.readsResetState ? value(.r, next, sample) : nil
       for unit in part.indices { part[unit] += back[unit] * (factors?[unit] ?? 1) }
     }
     guard let blend = cell.blend, blend.state == .h else { return part }
-    let gate = value(blend.kept.signal, step + 1, sample)
-    let dh = derivative(.h, layer, step + 1, sample)
+    let gate = value(blend.kept.signal, next, sample)
+    let dh = derivative(.h, layer, next, sample)
     for unit in part.indices { part[unit] += dh[unit] * blend.kept.factor(gate[unit]) }
     return part
   }
@@ -74,31 +83,24 @@ struct FlowSource {
     let u = weights.hiddenHidden
     var sum = Matrix<Double>(
       rows: u.rows, columns: u.columns, values: Array(repeating: 0, count: u.rows * u.columns))
-    var norms: [Double] = []
-    var sums: [Double] = []
-    for step in (0..<trace.steps).reversed() {
-      var square = 0.0
-      for (index, block) in cell.recurrentBlocks.enumerated() {
-        let pulls = (0..<trace.samples).map { derivative(block.sum, layer, step, $0) }
-        let states = (0..<trace.samples).map { multiplied(by: block, step, $0) }
-        square += squareOfOuterSum(pulls, states)
-        for (pull, state) in zip(pulls, states) {
-          sum.add(pull, state, fromRow: index * weights.size)
-        }
+    let isForward = trace.architecture.direction(ofLayer: layer) == .forward
+    var sums = Array(repeating: 0.0, count: trace.steps)
+    for step in isForward ? Array((0..<trace.steps).reversed()) : Array(0..<trace.steps) {
+      for sample in 0..<trace.samples where !order(sample).isPadding(step) {
+        add(step, sample, to: &sum)
       }
-      norms.append(square.squareRoot())
-      sums.append(sum.frobeniusNorm)
+      sums[step] = sum.frobeniusNorm
     }
-    return (norms.reversed(), sums.reversed())
+    return ((0..<trace.steps).map { trace.recurrentGradientNorm(layer: layer, step: $0) }, sums)
   }
 
-  /// ‖Σ_b p_b s_bᵀ‖_F² = Σ_{a,b} (p_a·p_b)(s_a·s_b), without making the matrix.
-  private func squareOfOuterSum(_ pulls: [[Double]], _ states: [[Double]]) -> Double {
-    var square = 0.0
-    for a in pulls.indices {
-      for b in pulls.indices { square += dot(pulls[a], pulls[b]) * dot(states[a], states[b]) }
+  /// Adds what a step of a sample adds to the gradient of U.
+  private func add(_ step: Int, _ sample: Int, to sum: inout Matrix<Double>) {
+    for (index, block) in cell.recurrentBlocks.enumerated() {
+      sum.add(
+        derivative(block.sum, layer, step, sample), multiplied(by: block, step, sample),
+        fromRow: index * weights.size)
     }
-    return max(0, square)
   }
 
   // MARK: Jacobians and bound
@@ -109,14 +111,16 @@ struct FlowSource {
       sigmaMax: weights.hiddenHidden.largestSingularValue, slope: activation.slopeBound)
   }
 
+  /// The norm of ∂s_next/∂s_t for every t; zero where nothing flows back.
   func jacobianNorms(_ sample: Int) -> [Double] {
-    (0..<max(0, trace.steps - 1)).map { jacobian($0, sample).norm }
+    (0..<trace.steps).map { step in
+      order(sample).source(of: step).map { jacobian($0, from: step, sample).norm } ?? 0
+    }
   }
 
-  /// ∂s_{t+1}/∂s_t.
-  private func jacobian(_ step: Int, _ sample: Int) -> Jacobian {
+  private func jacobian(_ next: Int, from step: Int, _ sample: Int) -> Jacobian {
     let values = Dictionary(
-      uniqueKeysWithValues: cell.signals.map { ($0, Vector(value($0, step + 1, sample))) })
+      uniqueKeysWithValues: cell.signals.map { ($0, Vector(value($0, next, sample))) })
     let carried = cell.carriesCell ? value(.c, step, sample) : []
     return Jacobian(
       cell: cell, weights: weights, values: values,

@@ -1,8 +1,9 @@
 /// What BPTT did to the gradient of one layer on its way back through time.
 ///
-/// Everything is computed in Double from a trace, for every step t and sample b.
+/// Everything is computed in Double from a trace, for every step t and sample b; zero at padded steps.
+/// "The next step" is the one that went on from the state of this one: t+1, for a reverse layer t−1.
 public struct GradientFlow: Sendable {
-  /// The layer, 0 the lowest.
+  /// The layer, by its place in `Architecture.recurrent`.
   public let layer: Int
   /// ‖dL/dh_t‖ [t][b].
   public let hiddenNorms: [[Double]]
@@ -10,8 +11,8 @@ public struct GradientFlow: Sendable {
   public let cellNorms: [[Double]]?
   /// ‖Σ_b dL/d(U h')_t h_{t−1}ᵀ‖_F: what step t adds to the gradient of the recurrent weights.
   public let recurrentGradientNorms: [Double]
-  /// The norm of what steps t … T have added together: what has been collected when one has walked
-  /// back to t.
+  /// The norm of what step t and all that the layer passed later have added together: what has been
+  /// collected when one has walked back to t.
   public let recurrentGradientSums: [Double]
   /// How the bound is made.
   public let boundKind: GradientBound
@@ -19,6 +20,7 @@ public struct GradientFlow: Sendable {
   private let parts: [[GradientParts]]
   private let jacobians: [[Double]]
   private let bounds: [[Double]]
+  private let orders: [TimeOrder]
 
   /// Analyses one layer; the trace must have derivatives and belong to the network.
   ///
@@ -35,12 +37,15 @@ public struct GradientFlow: Sendable {
     jacobians = (0..<trace.samples).map { source.jacobianNorms($0) }
     (recurrentGradientNorms, recurrentGradientSums) = source.recurrentGradients()
     boundKind = source.boundKind
-    bounds = (0..<trace.samples).map { [parts, jacobians, boundKind] sample in
+    orders = (0..<trace.samples).map(source.order)
+    bounds = (0..<trace.samples).map { [parts, jacobians, boundKind, orders] sample in
       let local = parts.map { $0[sample].local }
       switch boundKind {
       case .pascanu(let sigma, let slope):
-        return accumulated(local, factors: Array(repeating: sigma * slope, count: local.count - 1))
-      case .jacobianProduct: return accumulated(local, factors: jacobians[sample])
+        let factors = Array(repeating: sigma * slope, count: local.count)
+        return accumulated(local, factors: factors, orders[sample])
+      case .jacobianProduct:
+        return accumulated(local, factors: jacobians[sample], orders[sample])
       }
     }
   }
@@ -54,8 +59,13 @@ public struct GradientFlow: Sendable {
   /// Where dL/dh_t of a sample comes from.
   public func parts(step: Int, sample: Int) -> GradientParts { parts[step][sample] }
 
-  /// The largest singular values of ∂s_{t+1}/∂s_t of a sample for t = 1 … T−1; s is h, for the LSTM
-  /// (h, c).
+  /// The way of the layer through the steps of a sample: where the next step is, where padding begins
+  /// and where truncation cuts the flow.
+  public func order(sample: Int) -> TimeOrder { orders[sample] }
+
+  /// The largest singular values of ∂s_next/∂s_t of a sample for t = 1 … T; s is h, for the LSTM
+  /// (h, c). Zero where no derivative flows back into step t: after the last step that the layer
+  /// passes, at a border of truncation, and for padding.
   public func jacobianNorms(sample: Int) -> [Double] { jacobians[sample] }
 
   /// An upper bound of ‖dL/dh_t‖ of a sample for t = 1 … T, made as `boundKind` says.
@@ -83,9 +93,9 @@ public enum GradientBound: Hashable, Sendable {
 public struct GradientParts: Hashable, Sendable {
   /// From the loss of this step through the head.
   public let head: GradientPart
-  /// From the layer above at this step.
+  /// From the layers above at this step.
   public let above: GradientPart
-  /// From step t+1 of this layer.
+  /// From the next step of this layer; zero where truncation cuts.
   public let next: GradientPart
   /// ‖d_t‖, head and layer above together.
   let local: Double
@@ -110,11 +120,12 @@ private func mean(_ values: [Double]) -> Double {
   values.reduce(0, +) / Double(max(1, values.count))
 }
 
-/// b_T = ‖d_T‖, b_t = ‖d_t‖ + factor_t · b_{t+1}.
-private func accumulated(_ local: [Double], factors: [Double]) -> [Double] {
+/// b_t = ‖d_t‖ + factor_t · b_next, where a derivative flows back from a next step.
+private func accumulated(_ local: [Double], factors: [Double], _ order: TimeOrder) -> [Double] {
   var result = local
-  for step in local.indices.dropLast().reversed() {
-    result[step] += factors[step] * result[step + 1]
+  for step in order.steps.reversed() {
+    guard let next = order.source(of: step) else { continue }
+    result[step] += factors[step] * result[next]
   }
   return result
 }

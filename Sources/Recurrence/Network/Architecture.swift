@@ -38,23 +38,24 @@ public enum Loss: String, CaseIterable, Hashable, Sendable {
 public enum LossPlace: String, CaseIterable, Hashable, Sendable {
   /// Every step: many-to-many.
   case all
-  /// The last step of a sample: many-to-one.
+  /// The final state of a sample: many-to-one. The head reads the forward layer after the last valid
+  /// step and the reverse layer after step 0.
   case last
 }
 
 /// How the losses of steps and samples become one number.
 public enum Reduction: String, CaseIterable, Hashable, Sendable {
-  /// Sum divided by the number of (step, sample) pairs.
+  /// Sum divided by the number of (step, sample) pairs that have a loss, padding not counted.
   case mean
   /// Sum.
   case sum
   /// Sum divided by B.
   case timeSumBatchMean = "time_sum_batch_mean"
 
-  /// The factor of each loss in the total, for S steps with a loss and B samples.
-  public func scale(steps: Int, samples: Int) -> Double {
+  /// The factor of each loss in the total, for so many losses of B samples.
+  public func scale(losses: Int, samples: Int) -> Double {
     switch self {
-    case .mean: 1 / Double(steps * samples)
+    case .mean: 1 / Double(losses)
     case .sum: 1
     case .timeSumBatchMean: 1 / Double(samples)
     }
@@ -67,8 +68,13 @@ public struct Architecture: Hashable, Sendable {
   public var cell: CellKind
   /// What the first layer reads.
   public var input: Input
-  /// H of each layer, the lowest first.
+  /// H of each level of the stack, the lowest first.
   public var hidden: [Int]
+  /// Whether every level has a reverse layer beside the forward one; what reads the level reads both.
+  public var isBidirectional: Bool
+  /// k of truncated BPTT (k1 = k2): the state runs on through all steps, but no derivative flows
+  /// between the steps t−1 and t where t is a multiple of k; nil for BPTT through all steps.
+  public var truncation: Int?
   /// V, the outputs of the head.
   public var outputs: Int
   /// The loss on the head's outputs.
@@ -80,23 +86,20 @@ public struct Architecture: Hashable, Sendable {
 
   /// Plans a network.
   public init(
-    cell: CellKind, input: Input, hidden: [Int], outputs: Int, loss: Loss = .crossEntropy,
-    lossAt: LossPlace = .all, reduction: Reduction = .mean
+    cell: CellKind, input: Input, hidden: [Int], isBidirectional: Bool = false, outputs: Int,
+    loss: Loss = .crossEntropy, lossAt: LossPlace = .all, reduction: Reduction = .mean,
+    truncation: Int? = nil
   ) {
     self.cell = cell
     self.input = input
     self.hidden = hidden
+    self.isBidirectional = isBidirectional
+    self.truncation = truncation
     self.outputs = outputs
     self.loss = loss
     self.lossAt = lossAt
     self.reduction = reduction
   }
-
-  /// L, the number of recurrent layers.
-  public var layers: Int { hidden.count }
-
-  /// The size of what layer `layer` reads: I for the lowest, else H of the layer below.
-  public func inputSize(ofLayer layer: Int) -> Int { layer == 0 ? input.size : hidden[layer - 1] }
 
   /// S, the steps that have a loss in a run over `steps` steps.
   public func lossSteps(of steps: Int) -> Int { lossAt == .all ? steps : 1 }
@@ -105,7 +108,9 @@ public struct Architecture: Hashable, Sendable {
   /// no file can make overflow.
   public func traceNumbers(steps: Int, samples: Int) -> Double {
     let perUnit = Double(2 * cell.gateCount + 3)
-    let perStep = hidden.reduce(Double(outputs + input.size)) { $0 + perUnit * Double($1) }
+    let perStep = hidden.reduce(Double(outputs + input.size)) {
+      $0 + perUnit * Double(directions * $1)
+    }
     return 2 * perStep * Double(steps) * Double(samples)
   }
 }

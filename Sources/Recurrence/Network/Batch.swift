@@ -1,4 +1,4 @@
-/// The sequences that a network reads at once, all of T steps.
+/// The sequences that a network reads at once, in arrays of T steps.
 public struct Batch: Sendable {
   /// What is read at each step.
   public enum Inputs: Sendable {
@@ -8,7 +8,8 @@ public struct Batch: Sendable {
     case tokens([Int32])
   }
 
-  /// What should come out; S = T where every step has a loss, 1 where the last one has.
+  /// What should come out; S = T where every step has a loss, 1 where the final state has. What
+  /// stands at padded steps is not read, but must be possible.
   public enum Targets: Sendable {
     /// [S, B], for cross-entropy.
     case classes([Int32])
@@ -24,18 +25,25 @@ public struct Batch: Sendable {
   public var inputs: Inputs
   /// The targets; nil where only a forward pass is wanted.
   public var targets: Targets?
+  /// The steps of each sample [B], from 1 to T: what stands at later steps is padding, as in
+  /// `torch.nn.utils.rnn.pack_padded_sequence`, and need not be sorted; nil where all have T.
+  ///
+  /// At padded steps the state stands still, there is no output and no loss, and every array of a
+  /// trace is zero. A reverse layer begins at the last valid step.
+  public var lengths: [Int]?
   /// The states before the first step, one for each layer.
   public var initial: InitialStates
 
   /// Gathers a batch.
   public init(
-    steps: Int, samples: Int, inputs: Inputs, targets: Targets? = nil,
+    steps: Int, samples: Int, inputs: Inputs, targets: Targets? = nil, lengths: [Int]? = nil,
     initial: InitialStates = .zero
   ) {
     self.steps = steps
     self.samples = samples
     self.inputs = inputs
     self.targets = targets
+    self.lengths = lengths
     self.initial = initial
   }
 }
@@ -44,7 +52,7 @@ public struct Batch: Sendable {
 public enum InitialStates: Sendable {
   /// Zeros.
   case zero
-  /// One state for each layer, the lowest first.
+  /// One state for each layer, in the order of `Architecture.recurrent`.
   case given([LayerState])
 }
 
@@ -73,6 +81,9 @@ public struct ShapeError: Error, Equatable, CustomStringConvertible {
 }
 
 extension Batch {
+  /// The steps of a sample.
+  public func length(ofSample sample: Int) -> Int { lengths?[sample] ?? steps }
+
   /// Checks that the batch fits a network.
   ///
   /// Throws a sentence such as `expected h0 of layer 1 [B = 3, H = 7], got 15 numbers`.
@@ -80,9 +91,17 @@ extension Batch {
     guard steps > 0, samples > 0 else {
       throw ShapeError("a batch", expected: "of T ≥ 1, B ≥ 1", got: "T = \(steps), B = \(samples)")
     }
+    try checkLengths()
     try checkInputs(architecture)
     try checkTargets(architecture)
     try checkInitial(architecture)
+  }
+
+  private func checkLengths() throws(ShapeError) {
+    guard let lengths else { return }
+    try expect(lengths.count, samples, "lengths", "[B = \(samples)]")
+    guard let wrong = lengths.first(where: { !(1...steps).contains($0) }) else { return }
+    throw ShapeError("lengths", expected: "from 1 to T = \(steps)", got: "\(wrong)")
   }
 
   private func checkInputs(_ architecture: Architecture) throws(ShapeError) {
@@ -122,7 +141,8 @@ extension Batch {
     guard case .given(let states) = initial else { return }
     try expect(
       states.count, architecture.layers, "initial states", "for L = \(architecture.layers)")
-    for (layer, (state, size)) in zip(states, architecture.hidden).enumerated() {
+    for (layer, state) in states.enumerated() {
+      let size = architecture.size(ofLayer: layer)
       let shape = "[B = \(samples), H = \(size)]"
       try expect(state.h.count, samples * size, "h0 of layer \(layer + 1)", shape)
       guard architecture.cell.carriesCell else { continue }

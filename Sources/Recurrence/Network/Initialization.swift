@@ -45,7 +45,7 @@ public struct Initialization: Hashable, Sendable {
 
   private func bound(of weight: Weight, in architecture: Architecture) -> Double {
     let layer = weight.layer ?? architecture.layers - 1
-    return 1 / Double(architecture.hidden[layer]).squareRoot()
+    return 1 / Double(architecture.size(ofLayer: layer)).squareRoot()
   }
 
   private func shapeRecurrent(
@@ -53,7 +53,7 @@ public struct Initialization: Hashable, Sendable {
     using generator: inout some RandomNumberGenerator
   ) {
     guard recurrent != .uniform else { return }
-    let size = parameters.architecture.hidden[layer]
+    let size = parameters.architecture.size(ofLayer: layer)
     let start = parameters.tensor(.hiddenHidden(layer: layer)).offset
     for gate in 0..<parameters.architecture.cell.gateCount {
       let range = start + gate * size * size..<start + (gate + 1) * size * size
@@ -86,7 +86,7 @@ public struct Initialization: Hashable, Sendable {
   private func setForgetBias(_ parameters: inout Parameters<Float>, layer: Int) {
     guard let forgetBias, let block = parameters.architecture.cell.gates.firstIndex(of: .f)
     else { return }
-    let size = parameters.architecture.hidden[layer]
+    let size = parameters.architecture.size(ofLayer: layer)
     let input = parameters.tensor(.inputBias(layer: layer)).offset + block * size
     let hidden = parameters.tensor(.hiddenBias(layer: layer)).offset + block * size
     for unit in 0..<size {

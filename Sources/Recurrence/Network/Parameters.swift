@@ -12,7 +12,7 @@ public enum Weight: Hashable, Sendable {
   case hiddenBias(layer: Int)
   /// P [3·H], `peephole`: P_i, P_o, P_f; only of a cell with peepholes
   case peephole(layer: Int)
-  /// [V, H of the top layer]
+  /// [V, outputs of the highest level]: H, or 2H with the forward half first
   case headWeight
   /// [V]
   case headBias
@@ -111,7 +111,8 @@ extension Architecture {
     if case .embedding(let vocabulary, let size) = input {
       shapes.append((.embedding, [vocabulary, size]))
     }
-    for (layer, size) in hidden.enumerated() {
+    for layer in 0..<layers {
+      let size = size(ofLayer: layer)
       let rows = cell.gateCount * size
       shapes.append((.inputHidden(layer: layer), [rows, inputSize(ofLayer: layer)]))
       shapes.append((.hiddenHidden(layer: layer), [rows, size]))
@@ -120,7 +121,7 @@ extension Architecture {
       let peepholes = cell.peepholes.count
       if peepholes > 0 { shapes.append((.peephole(layer: layer), [peepholes * size])) }
     }
-    shapes.append((.headWeight, [outputs, hidden.last ?? 0]))
+    shapes.append((.headWeight, [outputs, directions * (hidden.last ?? 0)]))
     shapes.append((.headBias, [outputs]))
     return shapes
   }

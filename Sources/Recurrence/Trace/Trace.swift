@@ -15,6 +15,7 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   public let gradient: Parameters<Scalar>?
 
   let layout: TraceLayout
+  let packing: Packing
   let memory: TraceMemory<Scalar>
 
   /// T.
@@ -22,23 +23,44 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// B.
   public var samples: Int { layout.samples }
 
+  /// The steps of a sample that are no padding.
+  public func length(ofSample sample: Int) -> Int { packing.lengths[sample] }
+
+  /// The place among the logits and losses of what a sample answers at a step: the step itself, or 0
+  /// after the last valid step where the loss is at the final state; nil where there is no answer.
+  public func answer(at step: Int, sample: Int) -> Int? {
+    let length = length(ofSample: sample)
+    if architecture.lossAt == .all { return step < length ? step : nil }
+    return step == length - 1 ? 0 : nil
+  }
+
+  /// The way of a layer through the steps of a sample: what comes before and after a step, where
+  /// padding begins, and where truncation cuts.
+  public func order(ofLayer layer: Int, sample: Int) -> TimeOrder {
+    architecture.order(ofLayer: layer, length: packing.lengths[sample])
+  }
+
   /// One signal of one layer, [T, B, H], or its derivative.
   ///
-  /// Step −1 of h and c is the initial state. The layer must have the signal.
+  /// Step −1 of h and c is the initial state, for a reverse layer too; padded steps are zero. The
+  /// layer must have the signal.
   public func series(
     _ signal: Signal, layer: Int, derivative: Bool = false
   ) -> Series<Scalar> {
     let fields = derivative ? layout.layerDerivatives[layer] : layout.layers[layer]
     let (field, block) = fields.place(of: signal)
     precondition(field.width > 0, "\(architecture.cell.title) has no \(signal.title)")
-    return series(field, size: architecture.hidden[layer], block: block)
+    return series(
+      field, size: architecture.size(ofLayer: layer), block: block,
+      kind: architecture.direction(ofLayer: layer) == .forward ? .steps : .mirrored)
   }
 
   /// What a row block of the recurrent weights multiplied at a step: h of the step before, or r∘h'.
   public func multiplied(
     by block: RecurrentBlock, layer: Int, step: Int, sample: Int
   ) -> [Scalar] {
-    let h = series(.h, layer: layer).vector(step - 1, sample)
+    let before = order(ofLayer: layer, sample: sample).previous(of: step)
+    let h = series(.h, layer: layer).vector(before, sample)
     guard block.readsResetState else { return h }
     return zip(series(.r, layer: layer).vector(step, sample), h).map { $0 * $1 }
   }
@@ -50,32 +72,36 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   public var inputDerivative: Series<Scalar>? { optionalSeries(layout.inputDerivative) }
 
   /// The head's outputs [S, B, V].
-  public var logits: Series<Scalar> { series(layout.logits, size: layout.logits.width) }
+  public var logits: Series<Scalar> { headSeries(layout.logits) }
 
   /// The derivative with respect to `logits`.
-  public var logitsDerivative: Series<Scalar> {
-    series(layout.logitsDerivative, size: layout.logitsDerivative.width)
-  }
+  public var logitsDerivative: Series<Scalar> { headSeries(layout.logitsDerivative) }
 
   /// The loss of each step and sample before reduction, [S, B, 1]; zero without targets.
-  public var lossSteps: Series<Scalar> { series(layout.losses, size: 1) }
+  public var lossSteps: Series<Scalar> { headSeries(layout.losses) }
 
   private func optionalSeries(_ field: Field) -> Series<Scalar>? {
     field.width == 0 ? nil : series(field, size: field.width)
   }
 
-  private func series(_ field: Field, size: Int, block: Int = 0) -> Series<Scalar> {
-    let ofLoss =
-      field == layout.logits || field == layout.logitsDerivative || field == layout.losses
-    return Series(
-      memory: memory, offset: field.offset + block * size, steps: ofLoss ? layout.lossSteps : steps,
-      samples: samples, size: size, stride: field.width, lead: field.lead)
+  private func headSeries(_ field: Field) -> Series<Scalar> {
+    series(field, size: field.width, kind: architecture.lossAt == .all ? .steps : .final)
+  }
+
+  private func series(
+    _ field: Field, size: Int, block: Int = 0, kind: RowMap.Kind = .steps
+  ) -> Series<Scalar> {
+    Series(
+      memory: memory, rows: RowMap(packing: packing, kind: kind),
+      offset: field.offset + block * size, steps: kind == .final ? 1 : steps, samples: samples,
+      size: size, stride: field.width, hasInitial: field.hasInitial)
   }
 }
 
-/// A view of one array of a trace, [T, B, size].
+/// A view of one array of a trace, [T, B, size]; zero at padded steps.
 public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   let memory: TraceMemory<Scalar>
+  let rows: RowMap
   let offset: Int
   /// T, or S for what only exists where there is a loss.
   public let steps: Int
@@ -84,19 +110,19 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The elements of one step and sample: H, V or I.
   public let size: Int
   let stride: Int
-  let lead: Int
+  /// Whether there is an initial state at step −1.
+  public let hasInitial: Bool
 
   /// One element; step −1 is the initial state where the series has one.
   public subscript(step: Int, sample: Int, unit: Int) -> Scalar {
-    precondition(
-      step >= -lead && step < steps && sample >= 0 && sample < samples && unit >= 0 && unit < size)
-    return memory.base[index(step, sample) + unit]
+    precondition(unit >= 0 && unit < size)
+    return place(step, sample).map { memory.base[$0 + unit] } ?? 0
   }
 
   /// All elements of one step and sample.
   public func vector(_ step: Int, _ sample: Int) -> [Scalar] {
-    precondition(step >= -lead && step < steps && sample >= 0 && sample < samples)
-    return Array(UnsafeBufferPointer(start: memory.base + index(step, sample), count: size))
+    guard let place = place(step, sample) else { return Array(repeating: 0, count: size) }
+    return Array(UnsafeBufferPointer(start: memory.base + place, count: size))
   }
 
   /// Every element from step 0 on, [T, B, size] row-major.
@@ -104,11 +130,11 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     (0..<steps).flatMap { step in (0..<samples).flatMap { vector(step, $0) } }
   }
 
-  /// Whether there is an initial state at step −1.
-  public var hasInitial: Bool { lead == 1 }
-
-  private func index(_ step: Int, _ sample: Int) -> Int {
-    offset + ((step + lead) * samples + sample) * stride
+  /// Where a row begins in memory; nil for padding.
+  private func place(_ step: Int, _ sample: Int) -> Int? {
+    precondition(
+      step >= (hasInitial ? -1 : 0) && step < steps && sample >= 0 && sample < samples)
+    return rows.row(step, sample).map { offset + $0 * stride }
   }
 }
 

@@ -1,13 +1,16 @@
-/// One array of a trace: [lead + T, B, width]; `lead` is 1 where the first slot is the initial state.
+/// One array of a trace, in the rows of a `Packing`.
 struct Field: Hashable, Sendable {
+  /// Where row 0 begins.
   let offset: Int
+  /// The elements of a row.
   let width: Int
-  let lead: Int
+  /// Whether B rows of initial states stand before row 0.
+  let hasInitial: Bool
 
-  static let none = Field(offset: 0, width: 0, lead: 0)
+  static let none = Field(offset: 0, width: 0, hasInitial: false)
 }
 
-/// The arrays of one layer, of values or of derivatives.
+/// The arrays of one layer, of values or of derivatives; rows in the layer's own time.
 struct LayerFields: Hashable, Sendable {
   /// Pre-activations, [T, B, G·H].
   var pre = Field.none
@@ -17,11 +20,11 @@ struct LayerFields: Hashable, Sendable {
   var recurrent = Field.none
   /// r∘h' where the reset gate acts before the product, [T, B, H]; no signal, but both passes need it.
   var resetState = Field.none
-  /// c, [1 + T, B, H].
+  /// c, [T, B, H] after the initial c.
   var cell = Field.none
   /// tanh(c), [T, B, H]; no signal, but the backward pass needs it.
   var squashed = Field.none
-  /// h, [1 + T, B, H].
+  /// h, [T, B, H] after the initial h.
   var hidden = Field.none
 
   /// The array that holds a signal, and the block of columns inside it.
@@ -42,7 +45,8 @@ struct LayerFields: Hashable, Sendable {
   }
 }
 
-/// Where every signal of a run stands in one contiguous array.
+/// Where every signal of a run stands in one contiguous array, with room for T·B rows of each; padding
+/// leaves the last ones unused.
 struct TraceLayout: Hashable, Sendable {
   let architecture: Architecture
   /// T.
@@ -65,11 +69,13 @@ struct TraceLayout: Hashable, Sendable {
     let lossSteps = architecture.lossSteps(of: steps)
     let inputWidth = architecture.readsVectors ? architecture.input.size : 0
     input = field(width: inputWidth)
-    layers = architecture.hidden.map { layerFields(size: $0) }
+    layers = (0..<architecture.layers).map { layerFields(size: architecture.size(ofLayer: $0)) }
     logits = field(width: architecture.outputs, steps: lossSteps)
     losses = field(width: 1, steps: lossSteps)
     inputDerivative = field(width: inputWidth)
-    layerDerivatives = architecture.hidden.map { layerFields(size: $0) }
+    layerDerivatives = (0..<architecture.layers).map {
+      layerFields(size: architecture.size(ofLayer: $0))
+    }
     logitsDerivative = field(width: architecture.outputs, steps: lossSteps)
   }
 
@@ -80,22 +86,23 @@ struct TraceLayout: Hashable, Sendable {
     let cell = architecture.cell
     var fields = LayerFields()
     fields.pre = field(width: cell.gateCount * size)
-    fields.hidden = field(width: size, lead: 1)
+    fields.hidden = field(width: size, hasInitial: true)
     guard cell.activation == nil else { return fields }
     fields.gates = field(width: cell.gateCount * size)
     if cell.reset != nil { fields.recurrent = field(width: size) }
     if cell.reset == .beforeProduct { fields.resetState = field(width: size) }
     if cell.carriesCell {
-      fields.cell = field(width: size, lead: 1)
+      fields.cell = field(width: size, hasInitial: true)
       fields.squashed = field(width: size)
     }
     return fields
   }
 
   /// Reserves an array; each begins at a multiple of 64 bytes.
-  private mutating func field(width: Int, lead: Int = 0, steps: Int? = nil) -> Field {
-    defer { count += ((lead + (steps ?? self.steps)) * samples * width + 15) / 16 * 16 }
-    return Field(offset: count, width: width, lead: lead)
+  private mutating func field(width: Int, hasInitial: Bool = false, steps: Int? = nil) -> Field {
+    let initial = hasInitial ? samples * width : 0
+    defer { count += (initial + (steps ?? self.steps) * samples * width + 15) / 16 * 16 }
+    return Field(offset: count + initial, width: width, hasInitial: hasInitial)
   }
 }
 

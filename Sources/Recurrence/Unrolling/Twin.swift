@@ -23,6 +23,7 @@ private struct TwinRun {
   let architecture: Architecture
   let batch: Batch
   let layout: TraceLayout
+  let packing: Packing
   let memory: TraceMemory<Double>
   let weights: [CellWeights]
   var gradient: Parameters<Double>
@@ -33,6 +34,7 @@ private struct TwinRun {
     self.batch = batch
     architecture = parameters.architecture
     layout = TraceLayout(architecture, steps: batch.steps, samples: batch.samples)
+    packing = Packing(steps: batch.steps, samples: batch.samples, lengths: batch.lengths)
     memory = TraceMemory(count: layout.count)
     weights = (0..<architecture.layers).map { CellWeights(parameters, layer: $0) }
     gradient = Parameters(zerosFor: architecture)
@@ -42,33 +44,61 @@ private struct TwinRun {
     let learned = batch.targets != nil
     return Trace(
       architecture: architecture, hasDerivatives: learned, loss: learned ? loss : nil,
-      batch: batch, gradient: learned ? gradient : nil, layout: layout, memory: memory)
+      batch: batch, gradient: learned ? gradient : nil, layout: layout, packing: packing,
+      memory: memory)
   }
+
+  private var top: Range<Int> { architecture.layers(ofLevel: architecture.levels - 1) }
 
   // MARK: Forward
 
   mutating func forward(_ sample: Int) {
-    var states = (0..<architecture.layers).map { initialState($0, sample) }
-    for (layer, state) in states.enumerated() { write(state, layer, step: -1, sample) }
-    for step in 0..<batch.steps {
-      var x = input(step, sample)
-      if layout.input.width > 0 { write(x, layout.input, step, sample) }
-      for layer in 0..<architecture.layers {
-        let values = architecture.cell.plain.forward(weights[layer], x: x, from: states[layer])
-        for (signal, value) in values { write(value, signal, layer, step, sample) }
-        states[layer] = PlainState(h: values[.h] ?? x, c: values[.c] ?? Vector([]))
-        x = states[layer].h
-      }
-      if let lossStep = lossStep(step) { predict(x, lossStep, sample) }
+    let steps = 0..<packing.lengths[sample]
+    for step in steps where layout.input.width > 0 {
+      write(input(step, sample), layout.input, step, sample)
+    }
+    for layer in 0..<architecture.layers { forward(layer, sample) }
+    guard architecture.lossAt == .all else {
+      return predict(Vector.joined(top.map { finalState($0, sample) }), 0, sample)
+    }
+    for step in steps {
+      predict(output(ofLevel: architecture.levels - 1, step, sample), step, sample)
     }
   }
 
-  /// The place of a step among those that have a loss.
-  private func lossStep(_ step: Int) -> Int? {
-    architecture.lossAt == .all ? step : step == batch.steps - 1 ? 0 : nil
+  /// One layer through all steps of a sample.
+  private func forward(_ layer: Int, _ sample: Int) {
+    var state = initialState(layer, sample)
+    write(state, layer, step: -1, sample)
+    for step in order(layer, sample).steps {
+      let x = input(of: layer, step, sample)
+      let values = architecture.cell.plain.forward(weights[layer], x: x, from: state)
+      for (signal, value) in values { write(value, signal, layer, step, sample) }
+      state = PlainState(h: values[.h] ?? x, c: values[.c] ?? Vector([]))
+    }
   }
 
-  /// x of the first layer: a vector, an embedded token, or a one-hot vector.
+  private func order(_ layer: Int, _ sample: Int) -> TimeOrder {
+    architecture.order(ofLayer: layer, length: packing.lengths[sample])
+  }
+
+  /// What a layer reads: x, or the outputs of the level below.
+  private func input(of layer: Int, _ step: Int, _ sample: Int) -> Vector {
+    let level = architecture.level(ofLayer: layer)
+    return level == 0
+      ? input(step, sample) : output(ofLevel: level - 1, step, sample)
+  }
+
+  /// The outputs of a level at a step, forward before reverse.
+  private func output(ofLevel level: Int, _ step: Int, _ sample: Int) -> Vector {
+    Vector.joined(architecture.layers(ofLevel: level).map { read(.h, $0, step, sample) })
+  }
+
+  private func finalState(_ layer: Int, _ sample: Int) -> Vector {
+    read(.h, layer, order(layer, sample).last, sample)
+  }
+
+  /// x of the lowest level: a vector, an embedded token, or a one-hot vector.
   private func input(_ step: Int, _ sample: Int) -> Vector {
     let row = step * batch.samples + sample
     let size = architecture.input.size
@@ -85,80 +115,106 @@ private struct TwinRun {
   }
 
   private func initialState(_ layer: Int, _ sample: Int) -> PlainState {
-    let size = architecture.hidden[layer]
-    let zero = Vector(Array(repeating: 0, count: size))
-    let carries = architecture.cell.carriesCell
-    guard case .given(let states) = batch.initial else {
-      return PlainState(h: zero, c: carries ? zero : Vector([]))
-    }
+    let size = architecture.size(ofLayer: layer)
+    guard case .given(let states) = batch.initial else { return zeroState(layer) }
     let range = sample * size..<(sample + 1) * size
     return PlainState(
       h: Vector(states[layer].h[range].map(Double.init)),
-      c: Vector(carries ? states[layer].c[range].map(Double.init) : []))
+      c: Vector(architecture.cell.carriesCell ? states[layer].c[range].map(Double.init) : []))
   }
 
   private mutating func predict(_ y: Vector, _ lossStep: Int, _ sample: Int) {
     let weight = parameters.matrix(.headWeight)
     let bias = Vector(Array(parameters[.headBias]))
     let logits = Vector(weight.times(y.elements)) + bias
-    write(logits, layout.logits, lossStep, sample)
+    write(logits, layout.logits, lossStep, sample, headKind)
     guard let targets = batch.targets else { return }
     let row = lossStep * batch.samples + sample
-    let scale = architecture.reduction.scale(steps: layout.lossSteps, samples: batch.samples)
+    let losses = architecture.lossAt == .all ? packing.rows : batch.samples
+    let scale = architecture.reduction.scale(losses: losses, samples: batch.samples)
     let (value, derivative) = architecture.loss.plain(logits, targets: targets, row: row)
     loss += scale * value
-    write(Vector([value]), layout.losses, lossStep, sample)
-    write(derivative.map { $0 * scale }, layout.logitsDerivative, lossStep, sample)
+    write(Vector([value]), layout.losses, lossStep, sample, headKind)
+    write(derivative.map { $0 * scale }, layout.logitsDerivative, lossStep, sample, headKind)
   }
 
   // MARK: Backward
 
   mutating func backward(_ sample: Int) {
-    var flowing = (0..<architecture.layers).map { zeroState($0) }
-    for step in (0..<batch.steps).reversed() {
-      var fromAbove = lossStep(step).map { headBackward($0, step, sample) }
-      for layer in (0..<architecture.layers).reversed() {
-        if let fromAbove { flowing[layer].h = flowing[layer].h + fromAbove }
-        fromAbove = layerBackward(layer, step, sample, &flowing[layer])
+    var pulls = headBackward(sample)
+    for level in (0..<architecture.levels).reversed() {
+      let layers = architecture.layers(ofLevel: level)
+      let parts = layers.map { layer in
+        backward(layer, sample, pulls.map { $0[architecture.outputColumns(ofLayer: layer)] })
       }
-      if let dx = fromAbove { inputBackward(dx, step, sample) }
+      pulls = parts.dropFirst().reduce(parts[0]) { zip($0, $1).map { $0 + $1 } }
     }
-    for layer in 0..<architecture.layers {
-      writeDerivative(flowing[layer], layer, step: -1, sample)
+    for (step, dx) in pulls.enumerated() { inputBackward(dx, step, sample) }
+  }
+
+  /// The derivatives of the highest level's outputs at every step of a sample.
+  private mutating func headBackward(_ sample: Int) -> [Vector] {
+    let level = architecture.levels - 1
+    let length = packing.lengths[sample]
+    if architecture.lossAt == .all {
+      return (0..<length).map { headBackward($0, output(ofLevel: level, $0, sample), sample) }
+    }
+    let y = Vector.joined(top.map { finalState($0, sample) })
+    let dy = headBackward(0, y, sample)
+    return (0..<length).map { step in
+      Vector.joined(
+        top.map { layer in
+          let part = dy[architecture.outputColumns(ofLayer: layer)]
+          return step == order(layer, sample).last ? part : part.map { _ in 0 }
+        })
     }
   }
 
-  /// The head's gradient at one step, and what reaches the top layer's h.
-  private mutating func headBackward(_ lossStep: Int, _ step: Int, _ sample: Int) -> Vector {
-    let derivative = read(layout.logitsDerivative, lossStep, sample)
-    let top = architecture.layers - 1
-    let y = read(.h, top, step, sample)
+  /// The head's gradient at one step with a loss, and what reaches what it read.
+  private mutating func headBackward(_ lossStep: Int, _ y: Vector, _ sample: Int) -> Vector {
+    let derivative = read(layout.logitsDerivative, lossStep, sample, headKind)
     gradient.add(derivative, y, to: .headWeight)
     gradient.add(derivative, to: .headBias)
     return Vector(parameters.matrix(.headWeight).transposedTimes(derivative.elements))
   }
 
+  /// One layer back through all steps of a sample, from the derivatives of its outputs to those of
+  /// its inputs.
+  private mutating func backward(_ layer: Int, _ sample: Int, _ pulls: [Vector]) -> [Vector] {
+    let order = order(layer, sample)
+    var below = pulls
+    var flowing = zeroState(layer)
+    for step in order.steps.reversed() {
+      flowing.h = flowing.h + pulls[step]
+      below[step] = backward(layer, step, sample, &flowing)
+      let before = order.previous(of: step)
+      if before >= 0, order.isCut(between: before, and: step) { flowing = zeroState(layer) }
+    }
+    write(flowing, layer, step: -1, sample, derivative: true)
+    return below
+  }
+
   /// One layer at one step: `flowing` is dL/d(h, c) of this step and becomes that of the step before.
-  private mutating func layerBackward(
+  private mutating func backward(
     _ layer: Int, _ step: Int, _ sample: Int, _ flowing: inout PlainState
   ) -> Vector {
     let values = Dictionary(
       uniqueKeysWithValues: architecture.cell.signals.map { ($0, read($0, layer, step, sample)) })
+    let previous = order(layer, sample).previous(of: step)
     let before = PlainState(
-      h: read(.h, layer, step - 1, sample),
-      c: architecture.cell.carriesCell ? read(.c, layer, step - 1, sample) : Vector([]))
+      h: read(.h, layer, previous, sample),
+      c: architecture.cell.carriesCell ? read(.c, layer, previous, sample) : Vector([]))
     let result = architecture.cell.plain.backward(
       weights[layer], values, from: before, derivative: flowing)
     for (signal, value) in result.derivatives {
-      write(value, layout.layerDerivatives[layer].place(of: signal), layer, step, sample)
+      write(value, signal, layer, step, sample, derivative: true)
     }
-    let x = layer == 0 ? input(step, sample) : read(.h, layer - 1, step, sample)
-    gradient.add(result.input, x, to: .inputHidden(layer: layer))
+    gradient.add(result.input, input(of: layer, step, sample), to: .inputHidden(layer: layer))
     gradient.add(result.input, to: .inputBias(layer: layer))
     for (block, product) in result.recurrent.enumerated() {
       gradient.add(
         product.derivative, product.multiplied, to: .hiddenHidden(layer: layer),
-        fromRow: block * architecture.hidden[layer])
+        fromRow: block * architecture.size(ofLayer: layer))
     }
     if architecture.cell.hasHiddenBias {
       let recurrent = Vector.joined(result.recurrent.map(\.derivative))
@@ -182,54 +238,68 @@ private struct TwinRun {
   }
 
   private func zeroState(_ layer: Int) -> PlainState {
-    let zero = Vector(Array(repeating: 0, count: architecture.hidden[layer]))
+    let zero = Vector(Array(repeating: 0, count: architecture.size(ofLayer: layer)))
     return PlainState(h: zero, c: architecture.cell.carriesCell ? zero : Vector([]))
   }
 
   // MARK: The trace
 
-  private func write(_ value: Vector, _ field: Field, _ step: Int, _ sample: Int) {
-    let start = field.offset + ((step + field.lead) * batch.samples + sample) * field.width
-    for (k, element) in value.elements.enumerated() { memory.base[start + k] = element }
+  private var headKind: RowMap.Kind { architecture.lossAt == .all ? .steps : .final }
+
+  /// Where a field's elements of a step and sample begin.
+  private func place(
+    _ field: Field, _ step: Int, _ sample: Int, _ kind: RowMap.Kind
+  ) -> UnsafeMutablePointer<Double> {
+    guard let row = RowMap(packing: packing, kind: kind).row(step, sample) else {
+      preconditionFailure("padding has no row")
+    }
+    return memory.base + field.offset + row * field.width
+  }
+
+  /// Where a signal's elements of a step and sample begin.
+  private func place(
+    _ signal: Signal, _ layer: Int, _ step: Int, _ sample: Int, derivative: Bool = false
+  ) -> UnsafeMutablePointer<Double> {
+    let fields = derivative ? layout.layerDerivatives[layer] : layout.layers[layer]
+    let (field, block) = fields.place(of: signal)
+    let kind: RowMap.Kind =
+      architecture.direction(ofLayer: layer) == .forward ? .steps : .mirrored
+    return place(field, step, sample, kind) + block * architecture.size(ofLayer: layer)
   }
 
   private func write(
-    _ value: Vector, _ place: (field: Field, block: Int), _ layer: Int, _ step: Int, _ sample: Int
+    _ value: Vector, _ field: Field, _ step: Int, _ sample: Int, _ kind: RowMap.Kind = .steps
   ) {
-    let (field, block) = place
-    let row = (step + field.lead) * batch.samples + sample
-    let start = field.offset + row * field.width + block * architecture.hidden[layer]
-    for (k, element) in value.elements.enumerated() { memory.base[start + k] = element }
+    let target = place(field, step, sample, kind)
+    for (k, element) in value.elements.enumerated() { target[k] = element }
   }
 
   private func write(
-    _ value: Vector, _ signal: Signal, _ layer: Int, _ step: Int, _ sample: Int
+    _ value: Vector, _ signal: Signal, _ layer: Int, _ step: Int, _ sample: Int,
+    derivative: Bool = false
   ) {
-    write(value, layout.layers[layer].place(of: signal), layer, step, sample)
+    let target = place(signal, layer, step, sample, derivative: derivative)
+    for (k, element) in value.elements.enumerated() { target[k] = element }
   }
 
-  private func write(_ state: PlainState, _ layer: Int, step: Int, _ sample: Int) {
-    write(state.h, layout.layers[layer].hidden, step, sample)
-    if architecture.cell.carriesCell { write(state.c, layout.layers[layer].cell, step, sample) }
-  }
-
-  private func writeDerivative(_ state: PlainState, _ layer: Int, step: Int, _ sample: Int) {
-    write(state.h, layout.layerDerivatives[layer].hidden, step, sample)
+  private func write(
+    _ state: PlainState, _ layer: Int, step: Int, _ sample: Int, derivative: Bool = false
+  ) {
+    write(state.h, .h, layer, step, sample, derivative: derivative)
     guard architecture.cell.carriesCell else { return }
-    write(state.c, layout.layerDerivatives[layer].cell, step, sample)
+    write(state.c, .c, layer, step, sample, derivative: derivative)
   }
 
-  private func read(_ field: Field, _ step: Int, _ sample: Int) -> Vector {
-    let start = field.offset + ((step + field.lead) * batch.samples + sample) * field.width
-    return Vector((0..<field.width).map { memory.base[start + $0] })
+  private func read(
+    _ field: Field, _ step: Int, _ sample: Int, _ kind: RowMap.Kind
+  ) -> Vector {
+    let source = place(field, step, sample, kind)
+    return Vector((0..<field.width).map { source[$0] })
   }
 
   private func read(_ signal: Signal, _ layer: Int, _ step: Int, _ sample: Int) -> Vector {
-    let (field, block) = layout.layers[layer].place(of: signal)
-    let size = architecture.hidden[layer]
-    let row = (step + field.lead) * batch.samples + sample
-    let start = field.offset + row * field.width + block * size
-    return Vector((0..<size).map { memory.base[start + $0] })
+    let source = place(signal, layer, step, sample)
+    return Vector((0..<architecture.size(ofLayer: layer)).map { source[$0] })
   }
 }
 

@@ -7,30 +7,36 @@
 extension UnrolledNetwork {
   /// Writes the losses of some rows of [S·B] and their derivatives with respect to the logits.
   func lossAndDerivative(_ rows: Range<Int>, _ targets: GivenTargets) {
-    let scale = architecture.reduction.scale(steps: layout.lossSteps, samples: samples)
-    let losses = pointer(layout.losses)
+    let scale = lossScale
+    let losses = space.pointer(space.layout.losses)
+    let width = architecture.outputs
+    let places = architecture.lossAt == .all ? space.packing.sources : space.packing.order
     switch targets {
     case .classes(let classes):
-      for row in rows { losses[row] = crossEntropy(row, Int(classes[row]), Float(scale)) }
+      for row in rows { losses[row] = crossEntropy(row, Int(classes[places[row]]), Float(scale)) }
     case .values(let values) where architecture.loss == .meanSquaredError:
-      for row in rows { losses[row] = squaredError(row, values, scale) }
+      for row in rows { losses[row] = squaredError(row, values + places[row] * width, scale) }
     case .values(let values):
-      for row in rows { losses[row] = binaryCrossEntropy(row, values, scale) }
+      for row in rows { losses[row] = binaryCrossEntropy(row, values + places[row] * width, scale) }
     }
+  }
+
+  private var lossScale: Double {
+    architecture.reduction.scale(losses: headRows, samples: samples)
   }
 
   /// The losses of all rows added up, in Double.
   var totalLoss: Double {
-    let losses = pointer(layout.losses)
-    let sum = (0..<layout.lossSteps * samples).reduce(0.0) { $0 + Double(losses[$1]) }
-    return sum * architecture.reduction.scale(steps: layout.lossSteps, samples: samples)
+    let losses = space.pointer(space.layout.losses)
+    let sum = (0..<headRows).reduce(0.0) { $0 + Double(losses[$1]) }
+    return sum * lossScale
   }
 
   /// −log softmax(logits)[target]; derivative softmax − one-hot.
   private func crossEntropy(_ row: Int, _ target: Int, _ scale: Float) -> Float {
     let width = architecture.outputs
-    let logits = pointer(layout.logits) + row * width
-    let derivative = pointer(layout.logitsDerivative) + row * width
+    let logits = space.pointer(space.layout.logits, row: row)
+    let derivative = space.pointer(space.layout.logitsDerivative, row: row)
     let (largest, logarithmOfSum) = softmax(logits, into: derivative, count: width)
     derivative[target] -= 1
     for k in 0..<width { derivative[k] *= scale }
@@ -40,12 +46,12 @@ extension UnrolledNetwork {
   /// The mean over V of (logits − target)².
   private func squaredError(_ row: Int, _ targets: UnsafePointer<Float>, _ scale: Double) -> Float {
     let width = architecture.outputs
-    let logits = pointer(layout.logits) + row * width
-    let derivative = pointer(layout.logitsDerivative) + row * width
+    let logits = space.pointer(space.layout.logits, row: row)
+    let derivative = space.pointer(space.layout.logitsDerivative, row: row)
     let factor = Float(2 * scale / Double(width))
     var sum: Float = 0
     for k in 0..<width {
-      let difference = logits[k] - targets[row * width + k]
+      let difference = logits[k] - targets[k]
       sum += difference * difference
       derivative[k] = factor * difference
     }
@@ -57,13 +63,13 @@ extension UnrolledNetwork {
     -> Float
   {
     let width = architecture.outputs
-    let logits = pointer(layout.logits) + row * width
-    let derivative = pointer(layout.logitsDerivative) + row * width
+    let logits = space.pointer(space.layout.logits, row: row)
+    let derivative = space.pointer(space.layout.logitsDerivative, row: row)
     let factor = Float(scale / Double(width))
     logistic(logits, into: derivative, count: width)
     var sum: Float = 0
     for k in 0..<width {
-      let (logit, target) = (logits[k], targets[row * width + k])
+      let (logit, target) = (logits[k], targets[k])
       sum += (max(logit, 0) - target * logit) + log1p(exp(-abs(logit)))
       derivative[k] = factor * (derivative[k] - target)
     }

@@ -28,7 +28,7 @@ extension Session {
       notice = Notice(.fact, Self.nothingOpen)
       return []
     }
-    let hidden = record.network.architecture.hidden
+    let architecture = record.network.architecture
     switch place {
     case .step(let step):
       let target = step < 0 ? record.steps + step : step - 1
@@ -38,10 +38,11 @@ extension Session {
       guard exists(sample - 1, of: record.samples, "sequences") else { return [] }
       return carryOut(.sample(sample - 1 - walk.choices.sample))
     case .layer(let layer):
-      guard exists(layer - 1, of: hidden.count, "layers") else { return [] }
+      guard exists(layer - 1, of: architecture.layers, "layers") else { return [] }
       return carryOut(.layer(layer - 1 - walk.choices.layer))
     case .unit(let unit):
-      guard exists(unit - 1, of: hidden[walk.choices.layer], "units") else { return [] }
+      let size = architecture.size(ofLayer: walk.choices.layer)
+      guard exists(unit - 1, of: size, "units") else { return [] }
       return carryOut(.unit(unit - 1 - walk.unit))
     }
   }

@@ -32,7 +32,7 @@ struct CellNumbers {
   }
 
   private func at(_ signal: Signal) -> Double { view.value(signal, at: view.step) }
-  private func past(_ signal: Signal) -> Double { view.value(signal, at: view.step - 1) }
+  private func past(_ signal: Signal) -> Double { view.value(signal, at: view.previous) }
   private func d(_ signal: Signal) -> Double { view.derivative(signal, at: view.step) }
 
   private func value(_ part: CellPart) -> Double? {
@@ -106,12 +106,16 @@ struct CellNumbers {
   }
 
   private var fromState: Double {
-    dot(.hiddenHidden(layer: view.layer), hidden(view.layer, view.step - 1))
+    dot(.hiddenHidden(layer: view.layer), hidden(view.layer, view.previous))
   }
 
   private var fromInput: Double {
     let weight = Weight.inputHidden(layer: view.layer)
-    if view.layer > 0 { return dot(weight, hidden(view.layer - 1, view.step)) }
+    let plan = view.trace.architecture
+    let level = plan.level(ofLayer: view.layer)
+    if level > 0 {
+      return dot(weight, plan.layers(ofLevel: level - 1).flatMap { hidden($0, view.step) })
+    }
     if let input = view.trace.input { return dot(weight, input.vector(view.step, view.sample)) }
     guard case .tokens(let tokens) = view.trace.batch.inputs else { return 0 }
     let tensor = parameters.tensor(weight)

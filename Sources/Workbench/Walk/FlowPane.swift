@@ -45,14 +45,15 @@ struct FlowPane {
   /// The parts that there are, with norm and share.
   private func bars(of flow: GradientFlow) -> [Bar] {
     let parts = flow.parts(step: view.step, sample: view.sample)
-    let isTop = view.layer + 1 == view.trace.architecture.layers
+    let above = view.trace.architecture.layers(above: view.layer)
     var bars = [
-      isTop
+      above.isEmpty
         ? bar("loss of step \(view.step + 1)", parts.head, 2)
-        : bar("layer \(view.layer + 2) above", parts.above, 3)
+        : bar(
+          above.count > 1 ? "layers above" : "layer \(above.lowerBound + 1) above", parts.above, 3)
     ]
-    if view.step + 1 < view.trace.steps {
-      bars.append(bar("step \(view.step + 2)", parts.next, 0))
+    if let next = view.order.source(of: view.step) {
+      bars.append(bar("step \(next + 1)", parts.next, 0))
     }
     return bars
   }
@@ -83,20 +84,26 @@ struct FlowPane {
       Fact(name: "‖dL/dh‖", text: Figure.norm(flow.hiddenNorms[step][sample])),
       Fact(name: "gates, norm of each:", text: gates),
     ]
-    if step + 1 < view.trace.steps {
+    if let next = view.order.source(of: step) {
       let stretch = Figure.short(flow.jacobianNorms(sample: sample)[step], 7)
       facts.append(
         Fact(
           name: "stretched by at most",
-          text: stretch + " = σ_max of ∂s_\(step + 2)/∂s_\(step + 1)"))
+          text: stretch + " = σ_max of ∂s_\(next + 1)/∂s_\(step + 1)"))
     }
     facts.append(
       Fact(
         name: "adds to dL/dU",
         text: Figure.norm(flow.recurrentGradientNorms[step])
-          + ", sum of steps \(step + 1)–\(view.trace.steps) "
+          + ", sum of steps " + collected + " "
           + Figure.norm(flow.recurrentGradientSums[step])))
     return facts
+  }
+
+  /// The steps whose parts have been added when one has walked back to this one.
+  private var collected: SafeText {
+    view.order.direction == .forward
+      ? SafeText("\(view.step + 1)–\(view.trace.steps)") : SafeText("1–\(view.step + 1)")
   }
 
   /// Spectral radius and largest singular value of each block of the recurrent weights.

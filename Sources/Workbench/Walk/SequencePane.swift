@@ -216,8 +216,7 @@ extension WalkView {
   /// The loss of a step; nil where there is none.
   func loss(at step: Int) -> Double? {
     guard trace.batch.targets != nil else { return nil }
-    if trace.architecture.lossAt == .all { return Double(trace.lossSteps[step, sample, 0]) }
-    return step == trace.steps - 1 ? Double(trace.lossSteps[0, sample, 0]) : nil
+    return trace.answer(at: step, sample: sample).map { Double(trace.lossSteps[$0, sample, 0]) }
   }
 }
 

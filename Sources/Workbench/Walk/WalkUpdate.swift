@@ -33,7 +33,7 @@ extension WalkState {
     choices.sample = choices.sample.clamped(below: record.samples)
     step = step.clamped(below: record.steps)
     reached = reached.clamped(below: record.steps)
-    unit = unit.clamped(below: architecture.hidden[choices.layer])
+    unit = unit.clamped(below: architecture.size(ofLayer: choices.layer))
     if direction == .backward, !record.trace.hasDerivatives { direction = .forward }
     let known = architecture.cell.activations
     if let signal = choices.signal, !known.contains(signal) { choices.signal = nil }

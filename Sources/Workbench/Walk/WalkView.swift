@@ -30,7 +30,11 @@ struct WalkView {
   var step: Int { state.step }
   var unit: Int { state.unit }
   /// H of the layer that is shown.
-  var units: Int { trace.architecture.hidden[layer] }
+  var units: Int { trace.architecture.size(ofLayer: layer) }
+  /// The way of the layer through the sample.
+  var order: TimeOrder { trace.order(ofLayer: layer, sample: sample) }
+  /// The step from whose state the step of the cursor goes on; −1 for the initial state.
+  var previous: Int { order.previous(of: step) }
   var palette: Palette { Palette(appearance) }
   var isBackward: Bool { state.direction == .backward }
 

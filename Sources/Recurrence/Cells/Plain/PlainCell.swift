@@ -54,7 +54,7 @@ struct CellWeights: Sendable {
 
   init(_ parameters: Parameters<Double>, layer: Int) {
     let cell = parameters.architecture.cell
-    let size = parameters.architecture.hidden[layer]
+    let size = parameters.architecture.size(ofLayer: layer)
     self.size = size
     inputHidden = parameters.matrix(.inputHidden(layer: layer))
     let u = parameters.matrix(.hiddenHidden(layer: layer))

@@ -4,6 +4,9 @@ struct Vector: Equatable, Sendable {
 
   init(_ elements: [Double]) { self.elements = elements }
 
+  /// Some of the elements.
+  subscript(range: Range<Int>) -> Vector { Vector(Array(elements[range])) }
+
   func map(_ f: (Double) -> Double) -> Vector { Vector(elements.map(f)) }
 
   static func + (a: Vector, b: Vector) -> Vector { combine(a, b, +) }

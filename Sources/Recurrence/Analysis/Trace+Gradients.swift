@@ -1,0 +1,35 @@
+extension Trace {
+  /// The step among those with a loss whose logits read a layer's h at a step; nil for layers below
+  /// the highest level, for padding, and where the loss is at the final state and this is none.
+  public func lossStep(of step: Int, layer: Int, sample: Int) -> Int? {
+    let order = order(ofLayer: layer, sample: sample)
+    guard architecture.layers(above: layer).isEmpty, !order.isPadding(step) else { return nil }
+    if architecture.lossAt == .all { return step }
+    return step == order.last ? 0 : nil
+  }
+
+  /// ‖Σ_b d_b s_bᵀ‖_F: what a step adds to the gradient of U, where d is the derivative of U s + b_h
+  /// and s the state before, or r∘h'; the trace must have derivatives.
+  ///
+  /// Every element is summed up, so that parts of samples that cancel leave their exact rest.
+  /// O(B·G·H²).
+  public func recurrentGradientNorm(layer: Int, step: Int) -> Double {
+    let samples = (0..<samples).filter { !order(ofLayer: layer, sample: $0).isPadding(step) }
+    var sum = 0.0
+    for block in architecture.cell.recurrentBlocks {
+      let states = samples.map {
+        multiplied(by: block, layer: layer, step: step, sample: $0).map { Double($0) }
+      }
+      let derivative = series(block.sum, layer: layer, derivative: true)
+      for unit in 0..<derivative.size {
+        var row = [Double](repeating: 0, count: derivative.size)
+        for (sample, state) in zip(samples, states) {
+          let factor = Double(derivative[step, sample, unit])
+          for k in row.indices { row[k] += factor * state[k] }
+        }
+        sum += row.reduce(0) { $0 + $1 * $1 }
+      }
+    }
+    return sum.squareRoot()
+  }
+}

@@ -1,0 +1,78 @@
+/// What stands between a level and its reader, the level above or the head: the outputs of both
+/// directions side by side, in the time of a forward layer.
+///
+/// Where the level has one direction and all its rows are read, the reader reads h itself.
+final class Junction {
+  /// What the reader reads, and where it writes the derivatives.
+  let rows: Rows
+  private let layers: [UnrolledLayer]
+  private let space: Workspace
+  private let place: LossPlace
+  private let values: TraceMemory<Float>
+  private let derivatives: TraceMemory<Float>
+
+  /// Joins the layers of a level; `place` tells whether every step is read or the final state alone.
+  init(of layers: [UnrolledLayer], at place: LossPlace, _ space: Workspace) {
+    self.layers = layers
+    self.place = place
+    self.space = space
+    let width = layers.reduce(0) { $0 + $1.plan.size }
+    let isDirect = layers.count == 1 && place == .all
+    let steps = place == .all ? space.layout.steps : 1
+    let count = isDirect ? 0 : steps * space.layout.samples * width
+    values = TraceMemory(count: count)
+    derivatives = TraceMemory(count: count)
+    rows =
+      isDirect
+      ? Rows(
+        values: space.pointer(layers[0].values.hidden),
+        derivatives: space.pointer(layers[0].derivatives.hidden), width: width)
+      : Rows(values: values.base, derivatives: derivatives.base, width: width)
+    self.isDirect = isDirect
+  }
+
+  /// Whether the reader reads h itself, so that nothing is to be done.
+  let isDirect: Bool
+
+  /// The number of rows in this run.
+  var count: Int { place == .all ? space.packing.rows : space.packing.samples }
+
+  /// Lays the outputs side by side.
+  func gather(_ range: Range<Int>) {
+    var column = 0
+    for layer in layers {
+      for row in range {
+        (rows.values + row * rows.width + column).update(
+          from: space.pointer(layer.values.hidden, row: own(row, layer)), count: layer.plan.size)
+      }
+      column += layer.plan.size
+    }
+  }
+
+  /// Hands the derivatives to the layers.
+  func scatter(_ range: Range<Int>) {
+    var column = 0
+    for layer in layers {
+      for row in range {
+        space.pointer(layer.derivatives.hidden, row: own(row, layer)).update(
+          from: rows.derivatives + row * rows.width + column, count: layer.plan.size)
+      }
+      column += layer.plan.size
+    }
+  }
+
+  /// Zeros the derivatives of what is not read: all h but the final ones.
+  func clearUnread() {
+    guard place == .last else { return }
+    for layer in layers {
+      space.pointer(layer.derivatives.hidden).update(
+        repeating: 0, count: space.packing.rows * layer.plan.size)
+    }
+  }
+
+  /// The row of a layer's own time.
+  private func own(_ row: Int, _ layer: UnrolledLayer) -> Int {
+    if place == .last { return space.packing.finalRow(row) }
+    return layer.plan.direction == .forward ? row : space.packing.mirror[row]
+  }
+}

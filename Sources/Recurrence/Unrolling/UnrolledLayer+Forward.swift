@@ -1,0 +1,146 @@
+extension UnrolledLayer {
+  /// Writes the states before the first step: those in which the last run ended, given ones, or zeros.
+  ///
+  /// `ended` are the rows of the run that ended, where a forward layer shall go on from there.
+  func begin(from given: LayerState?, ended: Packing?) {
+    begin(values.hidden, given?.h, ended)
+    if values.cell.width > 0 { begin(values.cell, given?.c, ended) }
+  }
+
+  private func begin(_ field: Field, _ given: [Float]?, _ ended: Packing?) {
+    let packing = space.packing
+    for (place, sample) in packing.order.enumerated() {
+      let target = space.pointer(field, row: place - packing.samples)
+      if let ended, plan.direction == .forward {
+        let last = ended.finalRow(ended.places[sample])
+        target.update(from: space.pointer(field, row: last), count: field.width)
+      } else if let given {
+        given.withUnsafeBufferPointer { source in
+          guard let base = source.baseAddress else { return }
+          target.update(from: base + sample * field.width, count: field.width)
+        }
+      } else {
+        target.update(repeating: 0, count: field.width)
+      }
+    }
+  }
+
+  /// The states in which the last run ended.
+  var finalState: LayerState { LayerState(h: final(values.hidden), c: final(values.cell)) }
+
+  private func final(_ field: Field) -> [Float] {
+    guard field.width > 0 else { return [] }
+    return space.packing.places.flatMap { place in
+      UnsafeBufferPointer(
+        start: space.pointer(field, row: space.packing.finalRow(place)), count: field.width)
+    }
+  }
+
+  // MARK: Input
+
+  /// Uᵀ, the sums of biases, and for one-hot tokens the table that is looked up; some of the gates.
+  func prepare(_ rows: Range<Int>) {
+    let size = plan.size
+    transpose(
+      space.weights + offsets.hiddenHidden, rows: rows, columns: size,
+      into: recurrentTransposed.base, stride: gates)
+    let inPre = cell.gatesInPre * size
+    for row in rows {
+      bias.base[row] = space.weights[offsets.inputBias + row]
+      if row < inPre, let hiddenBias = offsets.hiddenBias {
+        bias.base[row] += space.weights[hiddenBias + row]
+      }
+    }
+    guard source == nil else { return }
+    transpose(
+      space.weights + offsets.inputHidden, rows: rows, columns: plan.inputSize, into: lookUp.base,
+      stride: gates)
+    for token in 0..<plan.inputSize {
+      for row in rows { lookUp.base[token * gates + row] += bias.base[row] }
+    }
+  }
+
+  /// pre = W x + b for some rows of [R, G·H].
+  func multiplyInput(_ rows: Range<Int>) {
+    guard let input else { return lookTokensUp(rows) }
+    if plan.direction == .reverse { mirror(rows) }
+    let pre = space.pointer(values.pre, row: rows.lowerBound)
+    for row in 0..<rows.count { (pre + row * gates).update(from: bias.base, count: gates) }
+    let x = Operand(base: input.values + rows.lowerBound * input.width, stride: input.width)
+    let w = Operand(base: space.weights + offsets.inputHidden, stride: input.width)
+    multiply(
+      x, w.transpose, rows: rows.count, columns: gates, inner: input.width, keep: 1, into: pre,
+      stride: gates)
+  }
+
+  private func mirror(_ rows: Range<Int>) {
+    guard let source, let mirrored = mirrored?.rows else { return }
+    let mirror = space.packing.mirror
+    for row in rows {
+      (mirrored.values + row * source.width).update(
+        from: source.values + mirror[row] * source.width, count: source.width)
+    }
+  }
+
+  private func lookTokensUp(_ rows: Range<Int>) {
+    guard let tokens = space.given.tokens else { return }
+    for row in rows {
+      let token = Int(tokens[tokenPlace(row)])
+      space.pointer(values.pre, row: row).update(from: lookUp.base + token * gates, count: gates)
+    }
+  }
+
+  /// Where the token of a row stands in the batch.
+  func tokenPlace(_ row: Int) -> Int {
+    let packing = space.packing
+    return packing.sources[plan.direction == .forward ? row : packing.mirror[row]]
+  }
+
+  // MARK: Time
+
+  /// The loop over time for some places.
+  func recur(_ places: Range<Int>) {
+    guard !places.isEmpty else { return }
+    let own = own
+    let size = own.size
+    let inPre = cell.gatesInPre * size
+    let u = Operand(base: recurrentTransposed.base, stride: gates)
+    for step in 0..<space.packing.steps {
+      guard let (first, before, count) = rows(of: places, at: step) else { return }
+      let h = Operand(base: space.pointer(values.hidden, row: before), stride: size)
+      multiply(
+        h, u, rows: count, columns: inPre, inner: size, keep: 1,
+        into: space.pointer(values.pre, row: first), stride: gates)
+      if inPre < gates { multiplyApart(first, before, count) }
+      for sample in 0..<count {
+        cell.forward(own, row(values, first + sample), before: state(values, before + sample))
+      }
+    }
+  }
+
+  /// The recurrent product that a GRU keeps apart: rec_n = U_n h' + b_hn, or U_n (r∘h') + b_hn.
+  private func multiplyApart(_ first: Int, _ before: Int, _ count: Int) {
+    let size = plan.size
+    let inPre = cell.gatesInPre * size
+    let target = space.pointer(values.recurrent, row: first)
+    guard let bias = offsets.hiddenBias else { return }
+    for row in 0..<count {
+      (target + row * size).update(from: space.weights + bias + inPre, count: size)
+    }
+    let h = Operand(base: space.pointer(values.hidden, row: before), stride: size)
+    multiply(
+      resetState(first, before, count) ?? h,
+      Operand(base: recurrentTransposed.base + inPre, stride: gates), rows: count,
+      columns: size, inner: size, keep: 1, into: target, stride: size)
+  }
+
+  /// r∘h' of some rows, where that is what the product apart multiplies.
+  private func resetState(_ first: Int, _ before: Int, _ count: Int) -> Operand? {
+    guard let resetting else { return nil }
+    let own = own
+    for sample in 0..<count {
+      resetting.reset(own, row(values, first + sample), before: state(values, before + sample))
+    }
+    return Operand(base: space.pointer(values.resetState, row: first), stride: own.size)
+  }
+}

@@ -1,0 +1,140 @@
+/// One recurrent layer in one direction, unrolled over the rows of a `Packing` in its own time.
+///
+/// The input product of all steps is one product over all rows; each step adds one product with the
+/// recurrent weights and one element-wise pass; after the backward loop each weight gradient is one
+/// product over all rows. A reverse layer reads its input mirrored, and is else like a forward one.
+final class UnrolledLayer {
+  let plan: RecurrentLayer
+  let kind: CellKind
+  let cell: any Cell
+  /// The same where its product apart multiplies r∘h'.
+  let resetting: (any ResettingCell)?
+  let space: Workspace
+  let values: LayerFields
+  let derivatives: LayerFields
+  let offsets: LayerOffsets
+  let truncation: Int?
+  /// What is read, in the time of a forward layer; nil where one-hot tokens are looked up.
+  let source: Rows?
+  /// What a reverse layer reads in its own time; for a forward layer nothing.
+  let mirrored: MirroredRows?
+  /// Uᵀ, [H, G·H], so that a step's product reads rows.
+  let recurrentTransposed: TraceMemory<Float>
+  /// b_i + b_h as far as both are added to `pre`.
+  let bias: TraceMemory<Float>
+  /// For one-hot tokens Wᵀ + b_i + b_h, [V, G·H]; and its gradient.
+  let lookUp: TraceMemory<Float>
+  let lookUpGradient: TraceMemory<Float>
+  /// h of the state before each row, where padding keeps that from standing in rows of its own.
+  private(set) var before: TraceMemory<Float>?
+  /// dL/dh of the states before one step, kept where truncation takes back what flows into them.
+  let kept: TraceMemory<Float>
+
+  init(_ plan: RecurrentLayer, reading source: Rows?, _ space: Workspace, offsets: LayerOffsets) {
+    let architecture = space.architecture
+    let gates = architecture.cell.gateCount * plan.size
+    self.plan = plan
+    self.source = source
+    self.space = space
+    self.offsets = offsets
+    kind = architecture.cell
+    cell = kind.fast
+    resetting = cell as? any ResettingCell
+    truncation = architecture.truncation
+    values = space.layout.layers[plan.index]
+    derivatives = space.layout.layerDerivatives[plan.index]
+    recurrentTransposed = TraceMemory(count: gates * plan.size)
+    bias = TraceMemory(count: gates)
+    let table = source == nil ? plan.inputSize * gates : 0
+    lookUp = TraceMemory(count: table)
+    lookUpGradient = TraceMemory(count: table)
+    let (steps, samples) = (space.layout.steps, space.layout.samples)
+    mirrored =
+      plan.direction == .reverse
+      ? source.map { MirroredRows(width: $0.width, rows: steps * samples) } : nil
+    kept = TraceMemory(count: truncation == nil ? 0 : samples * plan.size)
+  }
+
+  /// What is read, in the layer's own time.
+  var input: Rows? { mirrored?.rows ?? source }
+
+  /// G·H.
+  var gates: Int { values.pre.width }
+
+  /// Makes room for the states before each row where they do not stand together.
+  func makeRoom() {
+    guard !space.packing.isDense, before == nil else { return }
+    before = TraceMemory(count: space.layout.steps * space.layout.samples * plan.size)
+  }
+
+  /// The states before all rows, [R, H].
+  var statesBefore: Operand {
+    let base =
+      space.packing.isDense
+      ? space.pointer(values.hidden, row: -space.packing.samples)
+      : before?.base ?? space.memory.base
+    return Operand(base: base, stride: plan.size)
+  }
+
+  /// What the cell knows of the layer.
+  var own: CellLayer {
+    CellLayer(size: plan.size, peephole: space.weights + (offsets.peephole ?? 0))
+  }
+
+  func row(_ fields: LayerFields, _ row: Int) -> Row {
+    Row(
+      pre: space.pointer(fields.pre, row: row),
+      gates: space.pointer(fields.gates, row: row),
+      recurrent: space.pointer(fields.recurrent, row: row),
+      resetState: space.pointer(fields.resetState, row: row),
+      cell: space.pointer(fields.cell, row: row),
+      squashed: space.pointer(fields.squashed, row: row),
+      hidden: space.pointer(fields.hidden, row: row))
+  }
+
+  func state(_ fields: LayerFields, _ row: Int) -> Before {
+    Before(
+      hidden: space.pointer(fields.hidden, row: row),
+      cell: fields.cell.width > 0 ? space.pointer(fields.cell, row: row) : space.memory.base)
+  }
+
+  /// The rows of some places at a step and those of the states before it; nil where none of the
+  /// samples goes on so far.
+  func rows(of places: Range<Int>, at step: Int) -> (first: Int, before: Int, count: Int)? {
+    let packing = space.packing
+    let count = min(places.upperBound, packing.count(step)) - places.lowerBound
+    guard count > 0 else { return nil }
+    return (
+      packing.start(step) + places.lowerBound, packing.start(step - 1) + places.lowerBound, count
+    )
+  }
+}
+
+/// Where the tensors of one layer begin among the parameters.
+struct LayerOffsets {
+  let inputHidden, hiddenHidden, inputBias: Int
+  /// Nil where the cell has none.
+  let hiddenBias, peephole: Int?
+
+  init(_ plan: Parameters<Float>, layer: Int) {
+    inputHidden = plan.tensor(.inputHidden(layer: layer)).offset
+    hiddenHidden = plan.tensor(.hiddenHidden(layer: layer)).offset
+    inputBias = plan.tensor(.inputBias(layer: layer)).offset
+    let cell = plan.architecture.cell
+    hiddenBias = cell.hasHiddenBias ? plan.tensor(.hiddenBias(layer: layer)).offset : nil
+    peephole = cell.peepholes.isEmpty ? nil : plan.tensor(.peephole(layer: layer)).offset
+  }
+}
+
+/// What a reverse layer reads in its own time, and the derivatives it sends back.
+final class MirroredRows {
+  private let values: TraceMemory<Float>
+  private let derivatives: TraceMemory<Float>
+  let rows: Rows
+
+  init(width: Int, rows count: Int) {
+    values = TraceMemory(count: width * count)
+    derivatives = TraceMemory(count: width * count)
+    rows = Rows(values: values.base, derivatives: derivatives.base, width: width)
+  }
+}

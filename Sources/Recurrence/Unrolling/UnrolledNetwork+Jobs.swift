@@ -1,0 +1,78 @@
+/// One kind of work that is shared out; each part takes some rows, samples or weights.
+enum Job: Sendable {
+  /// Rows of x.
+  case read
+  /// Uᵀ and the sums of biases of a level.
+  case prepare(level: Int)
+  /// Rows of pre = W x + b.
+  case input(level: Int)
+  /// The loop over time, for some samples or directions.
+  case recurrence(level: Int)
+  /// Rows of what a level's reader reads.
+  case gather(level: Int)
+  /// Rows of the logits.
+  case head
+  /// Rows of what the head sends back, and rows of its own gradient.
+  case headBack
+  /// Rows of the derivatives that a level's reader sends back.
+  case scatter(level: Int)
+  /// The loop over time backward, for some samples or directions.
+  case recurrenceBack(level: Int)
+  /// Rows of the gradients of a level's weights, and rows of what it sends below.
+  case weights(level: Int)
+  /// Rows of what the reverse layer of a level sends below.
+  case mirrored(level: Int)
+  /// Columns of what each token's row collects.
+  case tokens
+}
+
+extension UnrolledNetwork {
+  /// Shares a job out where its work pays for it: `work` counts multiplications.
+  func run(_ job: Job, work: Int) {
+    if let team, work > leastShared { team.run(job) } else { perform(job, part: 0, of: 1) }
+  }
+
+  func perform(_ job: Job, part: Int, of parts: Int) {
+    switch job {
+    case .read: readInput(share(rows, part, parts))
+    case .prepare(let level):
+      for layer in levels[level] { layer.prepare(share(layer.gates, part, parts)) }
+    case .input(let level):
+      for layer in levels[level] { layer.multiplyInput(share(rows, part, parts)) }
+    case .recurrence(let level):
+      eachShare(level, part, parts) { layer, places in layer.recur(places) }
+    case .gather(let level):
+      junctions[level].gather(share(junctions[level].count, part, parts))
+    case .head: predict(share(headRows, part, parts))
+    case .headBack: predictBack(part, parts)
+    case .scatter(let level):
+      junctions[level].scatter(share(junctions[level].count, part, parts))
+    case .recurrenceBack(let level):
+      eachShare(level, part, parts) { layer, places in layer.recurBack(places) }
+    case .weights(let level): for layer in levels[level] { layer.collect(part, parts) }
+    case .mirrored(let level):
+      for layer in levels[level] { layer.addMirrored(share(rows, part, parts)) }
+    case .tokens: collectTokens(part, parts)
+    }
+  }
+
+  /// One part of the loops over time: a direction of its own where there are enough parts, else some
+  /// samples of each.
+  private func eachShare(
+    _ level: Int, _ part: Int, _ parts: Int, _ body: (UnrolledLayer, Range<Int>) -> Void
+  ) {
+    let layers = levels[level]
+    guard parts.isMultiple(of: layers.count) else {
+      for layer in layers { body(layer, space.places(part, parts)) }
+      return
+    }
+    let places = space.places(part / layers.count, parts / layers.count)
+    body(layers[part % layers.count], places)
+  }
+
+  /// The rows of this run.
+  var rows: Int { space.packing.rows }
+
+  /// The rows of the head: those that have a loss.
+  var headRows: Int { junctions[levels.count - 1].count }
+}
