@@ -170,6 +170,41 @@ struct WalkUpdateTests {
     }
     #expect(state.direction == .forward && state.step == 2)
   }
+
+  @Test(
+    "A bidirectional, padded and truncated model walks over every step, layer and sample",
+    arguments: CellKind.allCases, [LossPlace.all, .last])
+  func shapes(cell: CellKind, place: LossPlace) throws {
+    let architecture = Architecture(
+      cell: cell, input: .tokens(vocabulary: 4), hidden: [3, 5], isBidirectional: true,
+      outputs: 4, lossAt: place, truncation: 2)
+    var generator = SystemRandomNumberGenerator()
+    let network = Network(architecture, using: &generator)
+    let answers = place == .all ? 10 : 2
+    let batch = Batch(
+      steps: 5, samples: 2, inputs: .tokens((0..<10).map { Int32($0 % 4) }),
+      targets: .classes((0..<answers).map { Int32($0 % 4) }), lengths: [5, 3])
+    let record = try WalkRecord(title: "model", network: network, batch: batch)
+    #expect(record.targetProbabilities[1][2] != nil && record.targetProbabilities[1][3] == nil)
+    #expect(record.inputTexts[1][3] == "" && record.predictionTexts[1][4] == "")
+    var state = WalkState()
+    for layer in [0, 1, 1, 1] {
+      for turn in [WalkAction.first, .turn] {
+        updateWalk(&state, .layer(layer), record: record)
+        updateWalk(&state, turn, record: record)
+        for action in [WalkAction.step(1), .step(-1), .sample(1), .last, .first, .preactivations] {
+          updateWalk(&state, action, record: record)
+          for size in [(80, 22), (30, 8), (160, 43)] {
+            var canvas = Canvas(size: Size(columns: size.0, rows: size.1))
+            WalkScreen.draw(
+              into: &canvas, in: canvas.bounds, record: record, state: state,
+              appearance: Appearance())
+          }
+          #expect(!WalkScreen.words(record: record, state: state).isEmpty)
+        }
+      }
+    }
+  }
 }
 
 extension Range<Int> {
