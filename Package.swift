@@ -62,6 +62,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["Recurrence"],
       swiftSettings: strict),
+    tests("VectorMath", []),
     tests("Recurrence", ["Sequences", "Interchange"], exclude: ["Fixtures"]),
     tests("Sequences", []),
     tests("Interchange", ["Recurrence"], exclude: ["Fixtures"]),

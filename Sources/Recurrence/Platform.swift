@@ -1,3 +1,5 @@
+private import VectorMath
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -18,3 +20,10 @@ func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
 
 /// The processors that are on line.
 func onlineProcessors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+/// What the core computes with.
+public enum Processor {
+  /// The instruction set that element-wise functions and small products use: "avx512", "avx2" or
+  /// "baseline".
+  public static var instructionSet: String { String(cString: vm_instruction_set()) }
+}

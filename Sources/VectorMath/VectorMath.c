@@ -1,6 +1,7 @@
 #include "VectorMath.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 
 #define LANES 16
@@ -8,16 +9,6 @@ typedef float lanes __attribute__((ext_vector_type(LANES)));
 typedef int integers __attribute__((ext_vector_type(LANES)));
 typedef float half __attribute__((ext_vector_type(8)));
 typedef float quarter __attribute__((ext_vector_type(4)));
-
-struct kernels {
-  void (*sigmoid)(ptrdiff_t, const float *, float *);
-  void (*tanh)(ptrdiff_t, const float *, float *);
-  float (*softmax)(ptrdiff_t, const float *, float *, float *);
-  void (*add_product)(ptrdiff_t, ptrdiff_t, const float *, const float *, ptrdiff_t, float *);
-  void (*transpose)(ptrdiff_t, ptrdiff_t, const float *, ptrdiff_t, float *, ptrdiff_t);
-  void (*step_over_root)(ptrdiff_t, float, const float *, const float *, float, float, float *);
-  const char *name;
-};
 
 // Macros, so that each copy of the kernels loads with its own instruction set. Fewer than LANES numbers are moved in
 // pieces of fixed sizes: a call of memcpy would cost more than the arithmetic.
@@ -62,16 +53,27 @@ struct kernels {
 #pragma clang attribute pop
 #endif
 
-static const struct kernels *chosen = &kernels_baseline;
+static const struct vm_kernels *chosen = &kernels_baseline;
 
-__attribute__((constructor)) static void choose(void) {
+const struct vm_kernels *vm_kernels_of(const char *instruction_set) {
+  if (strcmp(instruction_set, kernels_baseline.name) == 0) return &kernels_baseline;
 #if defined(__x86_64__)
   __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) chosen = &kernels_avx2;
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
-      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("fma"))
-    chosen = &kernels_avx512;
+  bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  bool has_avx512 = has_avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                    __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+  if (has_avx2 && strcmp(instruction_set, kernels_avx2.name) == 0) return &kernels_avx2;
+  if (has_avx512 && strcmp(instruction_set, kernels_avx512.name) == 0) return &kernels_avx512;
 #endif
+  return NULL;
+}
+
+__attribute__((constructor)) static void choose(void) {
+  const char *const narrow_to_wide[] = {"avx2", "avx512"};
+  for (int k = 0; k < 2; k++) {
+    const struct vm_kernels *kernels = vm_kernels_of(narrow_to_wide[k]);
+    if (kernels) chosen = kernels;
+  }
 }
 
 void vm_sigmoid(ptrdiff_t n, const float *x, float *y) { chosen->sigmoid(n, x, y); }

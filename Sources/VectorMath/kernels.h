@@ -27,15 +27,15 @@ static inline __attribute__((always_inline)) lanes NAME(sigmoid_lanes)(lanes x) 
 static inline __attribute__((always_inline)) lanes NAME(tanh_lanes)(lanes x) {
   lanes size = __builtin_elementwise_abs(x);
   lanes e = NAME(exponential)(-2.0f * size);
-  lanes large = __builtin_elementwise_copysign((1.0f - e) / (1.0f + e), x);
+  lanes large = (1.0f - e) / (1.0f + e);
   lanes z = x * x;
   lanes p = (lanes)-5.70498872745e-3f;
   p = p * z + 2.06390887954e-2f;
   p = p * z - 5.37397155531e-2f;
   p = p * z + 1.33314422036e-1f;
   p = p * z - 3.33332819422e-1f;
-  lanes small = p * z * x + x;
-  return size < 0.625f ? small : large;
+  lanes small = p * z * size + size;
+  return __builtin_elementwise_copysign(size < 0.625f ? small : large, x);
 }
 
 #define MAP(name, function)                                              \
@@ -148,7 +148,7 @@ static void NAME(step_over_root)(ptrdiff_t n, float rate, const float *x, const 
   }
 }
 
-static const struct kernels NAME(kernels) = {
+static const struct vm_kernels NAME(kernels) = {
   NAME(sigmoid),     NAME(tanh),      NAME(softmax),
   NAME(add_product), NAME(transpose), NAME(step_over_root), INSTRUCTION_SET,
 };

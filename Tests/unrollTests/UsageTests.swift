@@ -67,5 +67,7 @@ struct UsageTests {
     doctor.expectSuccess()
     #expect(doctor.output.contains("line 2: there is no setting “colour”"))
     #expect(doctor.output.contains("theme             light"))
+    #expect(
+      ["avx512", "avx2", "baseline"].contains { doctor.output.contains("arithmetic        \($0)") })
   }
 }

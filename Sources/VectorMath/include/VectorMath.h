@@ -31,6 +31,20 @@ void vm_step_over_root(ptrdiff_t n, float rate, const float *x, const float *v, 
 /// The instruction set chosen: "avx512", "avx2" or "baseline".
 const char *vm_instruction_set(void);
 
+/// The functions above in one instruction set, called by what stands after vm_.
+struct vm_kernels {
+  void (*sigmoid)(ptrdiff_t, const float *, float *);
+  void (*tanh)(ptrdiff_t, const float *, float *);
+  float (*softmax)(ptrdiff_t, const float *, float *, float *);
+  void (*add_product)(ptrdiff_t, ptrdiff_t, const float *, const float *, ptrdiff_t, float *);
+  void (*transpose)(ptrdiff_t, ptrdiff_t, const float *, ptrdiff_t, float *, ptrdiff_t);
+  void (*step_over_root)(ptrdiff_t, float, const float *, const float *, float, float, float *);
+  const char *name;
+};
+
+/// The functions in an instruction set by its name; NULL where this processor does not have it.
+const struct vm_kernels *vm_kernels_of(const char *instruction_set);
+
 #ifdef __cplusplus
 }
 #endif

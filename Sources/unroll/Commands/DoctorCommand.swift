@@ -3,6 +3,7 @@ import Console
 import Curses
 import Foundation
 import Plotting
+import Recurrence
 
 /// `unroll doctor`: what this terminal can do, what was chosen and why, with a test card.
 struct DoctorCommand: ParsableCommand {
@@ -15,6 +16,9 @@ struct DoctorCommand: ParsableCommand {
     let preferences = Preferences(path: path)
     let report = TerminalReport(options: TerminalOptions(preferences))
     for entry in report.entries { printLine(entry.name, entry.value, entry.reason) }
+    printLine(
+      "arithmetic", SafeText(Processor.instructionSet),
+      "the widest instructions that this processor has; threads: \(UnrolledNetwork.usualThreads)")
     printLine("settings", SafeText(path), "")
     for complaint in preferences.complaints { printLine("", complaint, "") }
     if let problem = report.problem { printLine("no screen", SafeText("\(problem)"), "") }
