@@ -24,7 +24,8 @@ struct ModelFileTests {
         cell: cell, input: .tokens(vocabulary: 6), hidden: [2, 7, 1], outputs: 6, reduction: .sum),
       Architecture(
         cell: cell, input: .vectors(size: 3), hidden: [7, 7], isBidirectional: true, outputs: 4,
-        truncation: 8),
+        truncation: 8, dense: [DenseLayer(size: 6, activation: .tanh), DenseLayer(size: 3)],
+        dropout: Dropout(layers: 0.1, head: 0.25)),
       Architecture(
         cell: cell, input: .vectors(size: 3), hidden: [7, 4], isBidirectional: true, outputs: 4),
     ]
@@ -204,7 +205,9 @@ struct ModelFileTests {
       ("num_layers", "2"), ("outputs", "4,4"), ("loss", "hinge"), ("loss_at", "first"),
       ("reduction", "max"), ("gate_order", "i,o,f,c"), ("embedding", "5"), ("embedding", "5,9"),
       ("naming", "onnx"), ("format", "other"), ("kind", "gan"), ("bidirectional", "maybe"),
-      ("truncation", "-1"), ("truncation", "1.5"),
+      ("dense", "4"), ("dense", "0 relu"), ("dense", "4 relu,"), ("dense", "4 sine"),
+      ("dropout_layers", "1"), ("dropout_head", "-0.1"), ("truncation", "-1"),
+      ("truncation", "1.5"),
       ("unroll.seed", "-1"), ("unroll.updates", "x"), ("unroll.vocabulary", "[\"a\",]"),
       ("clip_max_norm", "nan"),
     ])

@@ -10,15 +10,11 @@ struct ArithmeticTests {
         Sample($0, input: .tokens(vocabulary: 5), at: .last),
         Sample($0, input: .embedding(vocabulary: 6, size: 3), given: false),
       ]
-    } + Sample.shaped.filter { $0.batch.samples < 10 }
+    } + (Sample.shaped + Sample.extended).filter { $0.batch.samples < 10 }
 
   @Test("adds up to the value of the trace, forward and backward", arguments: samples)
   func sums(_ sample: Sample) throws {
-    let unrolled = UnrolledNetwork(
-      sample.architecture, steps: sample.batch.steps, samples: sample.batch.samples)
-    try unrolled.forward(sample.network.parameters, sample.batch)
-    unrolled.backward(sample.network.parameters, sample.batch)
-    let trace = unrolled.trace(sample.batch)
+    let trace = try sample.run()
     for layer in 0..<sample.architecture.layers {
       for step in [0, 2, 4] {
         let arithmetic = Arithmetic(

@@ -11,12 +11,10 @@ struct FastAgainstTwinTests {
       let unrolled = UnrolledNetwork(
         sample.architecture, steps: sample.batch.steps, samples: sample.batch.samples,
         threads: threads, leastShared: leastShared)
-      for _ in 0..<2 {
-        try unrolled.forward(sample.network.parameters, sample.batch)
-        unrolled.backward(sample.network.parameters, sample.batch)
-      }
-      let fast = unrolled.trace(sample.batch)
-      let plain = try Twin.run(Parameters<Double>(sample.network.parameters), sample.batch)
+      _ = try sample.run(unrolled)
+      let fast = try sample.run(unrolled)
+      let plain = try Twin.run(
+        Parameters<Double>(sample.network.parameters), sample.batch, masks: sample.masks)
       try expectClose(fast, plain)
     }
   }
@@ -39,6 +37,16 @@ struct FastAgainstTwinTests {
     expectClose(fast.logits, plain.logits, "logits")
     expectClose(fast.logitsDerivative, plain.logitsDerivative, "dlogits")
     if let x = fast.inputDerivative, let y = plain.inputDerivative { expectClose(x, y, "dx") }
+    for index in fast.architecture.dense.indices {
+      for derivative in [false, true] {
+        expectClose(
+          fast.densePreactivation(index, derivative: derivative),
+          plain.densePreactivation(index, derivative: derivative), "pre of dense \(index)")
+        expectClose(
+          fast.denseOutput(index, derivative: derivative),
+          plain.denseOutput(index, derivative: derivative), "out of dense \(index)")
+      }
+    }
     for layer in 0..<fast.architecture.layers {
       for signal in fast.architecture.cell.signals {
         for derivative in [false, true] {

@@ -7,18 +7,20 @@ struct FiniteDifferenceTests {
   static let samples =
     Sample.plain.filter { $0.batch.samples < 10 }
     + Sample.shaped.filter { $0.architecture.truncation == nil }
+    + Sample.extended.filter { $0.batch.samples < 10 }
 
   @Test("for every weight", arguments: samples)
   func weights(_ sample: Sample) throws {
     var parameters = Parameters<Double>(sample.network.parameters)
-    let gradient = try #require(try Twin.run(parameters, sample.batch).gradient)
+    let gradient = try #require(
+      try Twin.run(parameters, sample.batch, masks: sample.masks).gradient)
     let step = 1e-5
     for index in stride(from: 0, to: parameters.values.count, by: 17) {
       let kept = parameters.values[index]
       parameters.values[index] = kept + step
-      let above = try #require(try Twin.run(parameters, sample.batch).loss)
+      let above = try #require(try Twin.run(parameters, sample.batch, masks: sample.masks).loss)
       parameters.values[index] = kept - step
-      let below = try #require(try Twin.run(parameters, sample.batch).loss)
+      let below = try #require(try Twin.run(parameters, sample.batch, masks: sample.masks).loss)
       parameters.values[index] = kept
       let slope = (above - below) / (2 * step)
       #expect(

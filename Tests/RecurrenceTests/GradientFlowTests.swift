@@ -9,14 +9,10 @@ struct GradientFlowTests {
         Sample($0, hidden: [7, 4]), Sample($0, at: .last),
         Sample($0, hidden: [5, 5], given: false),
       ]
-    } + Sample.shaped.filter { $0.batch.samples < 10 }
+    } + (Sample.shaped + Sample.extended).filter { $0.batch.samples < 10 }
 
   private func trace(_ sample: Sample) throws -> Trace<Float> {
-    let unrolled = UnrolledNetwork(
-      sample.architecture, steps: sample.batch.steps, samples: sample.batch.samples)
-    try unrolled.forward(sample.network.parameters, sample.batch)
-    unrolled.backward(sample.network.parameters, sample.batch)
-    return unrolled.trace(sample.batch)
+    return try sample.run()
   }
 
   @Test("splits dL/dh into parts whose shares sum to one", arguments: samples)

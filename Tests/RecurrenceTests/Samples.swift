@@ -23,18 +23,21 @@ struct Sample: CustomTestStringConvertible, Sendable {
   var architecture: Architecture
   var network: Network
   var batch: Batch
+  var masks: DropoutMasks?
   var testDescription: String
 
   init(
     _ cell: CellKind, hidden: [Int] = [7], input: Input = .vectors(size: 3),
     loss: Loss = .crossEntropy, at place: LossPlace = .all, reduction: Reduction = .mean,
     given: Bool = true, steps: Int = 5, samples: Int = 2, bidirectional: Bool = false,
-    lengths: [Int]? = nil, truncation: Int? = nil, seed: UInt64 = 1
+    lengths: [Int]? = nil, truncation: Int? = nil, dense: [DenseLayer] = [],
+    dropout: Dropout = Dropout(), seed: UInt64 = 1
   ) {
     var generator = TestGenerator(seed)
     architecture = Architecture(
       cell: cell, input: input, hidden: hidden, isBidirectional: bidirectional, outputs: 4,
-      loss: loss, lossAt: place, reduction: reduction, truncation: truncation)
+      loss: loss, lossAt: place, reduction: reduction, truncation: truncation, dense: dense,
+      dropout: dropout)
     network = Network(architecture, using: &generator)
     batch = Batch(
       steps: steps, samples: samples,
@@ -42,10 +45,14 @@ struct Sample: CustomTestStringConvertible, Sendable {
       targets: Self.targets(loss, architecture.lossSteps(of: steps) * samples, 4, &generator),
       lengths: lengths,
       initial: given ? .given(Self.states(architecture, samples, &generator)) : .zero)
+    if dropout != Dropout() {
+      masks = DropoutMasks(for: architecture, steps: steps, samples: samples, using: &generator)
+    }
     testDescription =
       "\(cell) \(hidden) \(input) \(loss) \(place) \(reduction) T\(steps) B\(samples)"
       + (bidirectional ? " bidirectional" : "") + (lengths.map { " \($0)" } ?? "")
-      + (truncation.map { " k\($0)" } ?? "")
+      + (truncation.map { " k\($0)" } ?? "") + (dense.isEmpty ? "" : " dense")
+      + (dropout == Dropout() ? "" : " dropout")
   }
 
   private static func inputs(
@@ -117,5 +124,33 @@ struct Sample: CustomTestStringConvertible, Sendable {
     ]
   }
 
-  static let all = plain + shaped
+  /// Every cell below feed-forward layers and under dropout.
+  static let extended: [Sample] = CellKind.allCases.flatMap { cell in
+    [
+      Sample(cell, dense: [DenseLayer(size: 6, activation: .tanh), DenseLayer(size: 5)]),
+      Sample(
+        cell, hidden: [7, 4], input: .embedding(vocabulary: 6, size: 3), at: .last, samples: 3,
+        bidirectional: true, lengths: [2, 5, 3],
+        dense: [DenseLayer(size: 6, activation: .logistic)],
+        dropout: Dropout(embedding: 0.3, layers: 0.4, head: 0.5)),
+      Sample(
+        cell, hidden: [7, 4, 6], input: .embedding(vocabulary: 6, size: 3),
+        dropout: Dropout(embedding: 0.2, layers: 0.5, head: 0.3)),
+      Sample(cell, hidden: [20, 33], samples: 20, dropout: Dropout(layers: 0.5, head: 0.2)),
+    ]
+  }
+
+  static let all = plain + shaped + extended
+
+  /// Forward and, where there are targets, backward.
+  func run(_ unrolled: UnrolledNetwork) throws -> Trace<Float> {
+    try unrolled.forward(network.parameters, batch, masks: masks)
+    if batch.targets != nil { unrolled.backward(network.parameters, batch) }
+    return unrolled.trace(batch)
+  }
+
+  /// The same on buffers of its own.
+  func run() throws -> Trace<Float> {
+    try run(UnrolledNetwork(architecture, steps: batch.steps, samples: batch.samples))
+  }
 }

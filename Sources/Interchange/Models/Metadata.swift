@@ -79,7 +79,39 @@ extension Metadata {
       cell: try cell(), input: try input(), hidden: hidden,
       isBidirectional: try flag("bidirectional"), outputs: try size("outputs"),
       loss: try choice("loss", Loss.self), lossAt: try choice("loss_at", LossPlace.self),
-      reduction: try choice("reduction", Reduction.self), truncation: try truncation())
+      reduction: try choice("reduction", Reduction.self), truncation: try truncation(),
+      dense: try dense(), dropout: try dropout())
+  }
+
+  /// The feed-forward layers, as `32 relu,16 tanh`.
+  private func dense() throws(ModelFault) -> [DenseLayer] {
+    guard let text = texts["dense"] else { return [] }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let layers = parts.compactMap { part -> DenseLayer? in
+      let words = part.split(separator: " ", omittingEmptySubsequences: false)
+      guard words.count == 2, let size = Int(words[0]), (1...1_000_000).contains(size),
+        let activation = Activation(rawValue: String(words[1]))
+      else { return nil }
+      return DenseLayer(size: size, activation: activation)
+    }
+    guard layers.count == parts.count, layers.count <= 1000 else {
+      throw .metadata(key: "dense", value: text, expected: "layers such as “32 relu,16 tanh”")
+    }
+    return layers
+  }
+
+  /// The shares that are dropped in training.
+  private func dropout() throws(ModelFault) -> Dropout {
+    func share(_ place: String) throws(ModelFault) -> Double {
+      let key = "dropout_" + place
+      let share = try number(key) ?? 0
+      guard (0..<1).contains(share) else {
+        throw .metadata(key: key, value: texts[key], expected: "a number from 0 to below 1")
+      }
+      return share
+    }
+    return Dropout(
+      embedding: try share("embedding"), layers: try share("layers"), head: try share("head"))
   }
 
   /// The steps of a segment; nil where the file says 0 or nothing.

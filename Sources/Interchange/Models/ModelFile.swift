@@ -62,6 +62,15 @@ public enum ModelFile {
     texts["loss_at"] = plan.lossAt.rawValue
     texts["reduction"] = plan.reduction.rawValue
     texts["initial_state"] = "zero"
+    if !plan.dense.isEmpty {
+      texts["dense"] = plan.dense.map { "\($0.size) \($0.activation.rawValue)" }
+        .joined(separator: ",")
+    }
+    let (embedding, layers, head) = (plan.dropout.embedding, plan.dropout.layers, plan.dropout.head)
+    for (place, share) in [("embedding", embedding), ("layers", layers), ("head", head)]
+    where share > 0 {
+      texts["dropout_" + place] = "\(share)"
+    }
     texts["truncation"] = "\(plan.truncation ?? 0)"
     return texts
   }

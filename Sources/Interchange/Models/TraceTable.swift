@@ -49,6 +49,7 @@ struct TraceTable<Scalar: TensorScalar> {
     self.extras = extras
     table = TensorTable(names: names)
     for layer in 0..<trace.architecture.layers { addLayer(layer) }
+    for index in trace.architecture.dense.indices { addDense(index) }
     table.add("logits", trace.logits)
     guard let loss = trace.loss else { return }
     table.add("loss", [1], [Scalar(loss)])
@@ -88,6 +89,16 @@ struct TraceTable<Scalar: TensorScalar> {
     (0..<trace.samples).flatMap {
       series.vector(trace.order(ofLayer: layer, sample: $0).last, $0)
     }
+  }
+
+  /// `dense.0.pre`, `dense.0.out` and their derivatives.
+  private mutating func addDense(_ index: Int) {
+    let name = table.names.dense(index) + "."
+    table.add(name + "pre", trace.densePreactivation(index))
+    table.add(name + "out", trace.denseOutput(index))
+    guard trace.hasDerivatives else { return }
+    table.add(name + "grad_pre", trace.densePreactivation(index, derivative: true))
+    table.add(name + "grad_out", trace.denseOutput(index, derivative: true))
   }
 
   private mutating func addClipped(_ gradient: Parameters<Scalar>) {

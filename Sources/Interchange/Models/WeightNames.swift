@@ -64,10 +64,15 @@ public struct WeightNames: Hashable, Sendable {
     case .inputBias(let layer): layerName(layer).name(.inputBias)
     case .hiddenBias(let layer): layerName(layer).name(.hiddenBias)
     case .peephole(let layer): layerName(layer).name("peephole")
+    case .denseWeight(let index): dense(index) + ".weight"
+    case .denseBias(let index): dense(index) + ".bias"
     case .headWeight: dotted(head, "weight")
     case .headBias: dotted(head, "bias")
     }
   }
+
+  /// The name of a feed-forward layer, as `dense.0`.
+  func dense(_ index: Int) -> String { "dense.\(index)" }
 
   /// The names of one layer's tensors.
   func layerName(_ layer: Int) -> LayerName {

@@ -113,8 +113,11 @@ extension Arithmetic {
 
   private var headTerms: [EquationTerm] {
     guard let row = trace.lossStep(of: step, layer: layer, sample: sample) else { return [] }
-    let logits = trace.logitsDerivative.vector(row, sample).map(Double.init)
-    return weighted(.headWeight, logits, name: "V", pull: "dlogit", column: outputColumn)
+    let hasDense = !trace.architecture.dense.isEmpty
+    return weighted(
+      trace.architecture.topReader, trace.topPull(row, sample).map(Double.init),
+      name: hasDense ? "D" : "V", pull: hasDense ? "dpre" : "dlogit", column: outputColumn,
+      times: dropped(trace.topMask(row, sample)))
   }
 
   private var aboveTerms: [EquationTerm] {
@@ -123,8 +126,19 @@ extension Arithmetic {
       let direction = trace.architecture.direction(ofLayer: reader) == .forward ? "→" : "←"
       return weighted(
         .inputHidden(layer: reader), cell.preactivations.flatMap { pull($0, reader, step) },
-        name: above.count == 1 ? "W↑" : "W↑\(direction)", pull: "dpre", column: outputColumn)
+        name: above.count == 1 ? "W↑" : "W↑\(direction)", pull: "dpre", column: outputColumn,
+        times: dropped(mask))
     }
+  }
+
+  /// What dropout multiplied the outputs of this level with.
+  private var mask: [Float]? {
+    trace.mask(ofLevel: trace.architecture.level(ofLayer: layer), step: step, sample: sample)
+  }
+
+  /// The factor of dropout on this unit.
+  private func dropped(_ mask: [Float]?) -> (label: String, value: Double)? {
+    mask.map { ("·mask", Double($0[outputColumn])) }
   }
 
   private var nextTerms: [EquationTerm] {

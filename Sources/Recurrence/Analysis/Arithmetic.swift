@@ -139,11 +139,7 @@ public struct Arithmetic: Sendable {
   }
 
   private var input: [Double] {
-    let series =
-      level == 0
-      ? [trace.input].compactMap { $0 }
-      : trace.architecture.layers(ofLevel: level - 1).map { trace.series(.h, layer: $0) }
-    return series.flatMap { $0.vector(step, sample).map(Double.init) }
+    trace.input(ofLayer: layer, step: step, sample: sample)?.map(Double.init) ?? []
   }
 
   private var level: Int { trace.architecture.level(ofLayer: layer) }

@@ -4,7 +4,7 @@ struct FlowSource {
   let layer: Int
   private let cell: CellKind
   private let weights: CellWeights
-  /// What the layer's h is read by: the head, or the layers above.
+  /// What the layer's h is read by: the head or a feed-forward layer, or the layers above.
   private let head: Matrix<Double>?
   private let above: [(layer: Int, weights: Matrix<Double>)]
   /// The columns of the layer's h in those matrices.
@@ -17,7 +17,7 @@ struct FlowSource {
     self.layer = layer
     cell = network.architecture.cell
     weights = CellWeights(parameters, layer: layer)
-    head = readers.isEmpty ? parameters.matrix(.headWeight) : nil
+    head = readers.isEmpty ? parameters.matrix(trace.architecture.topReader) : nil
     above = readers.map { ($0, parameters.matrix(.inputHidden(layer: $0))) }
     columns = network.architecture.outputColumns(ofLayer: layer)
   }
@@ -49,8 +49,9 @@ struct FlowSource {
     guard let head, let row = trace.lossStep(of: step, layer: layer, sample: sample) else {
       return nil
     }
-    let logits = trace.logitsDerivative.vector(row, sample)
-    return Array(head.transposedTimes(logits.map(Double.init))[columns])
+    let pull = Array(head.transposedTimes(trace.topPull(row, sample).map(Double.init))[columns])
+    let mask = trace.topMask(row, sample).map { $0[columns].map(Double.init) }
+    return mask.map { zip(pull, $0).map { $0 * $1 } } ?? pull
   }
 
   private func fromAbove(_ step: Int, _ sample: Int) -> [Double]? {
@@ -58,7 +59,10 @@ struct FlowSource {
       weights.transposedTimes(cell.preactivations.flatMap { derivative($0, layer, step, sample) })
     }
     guard let first = parts.first else { return nil }
-    return Array(parts.dropFirst().reduce(first) { zip($0, $1).map { $0 + $1 } }[columns])
+    let sum = Array(parts.dropFirst().reduce(first) { zip($0, $1).map { $0 + $1 } }[columns])
+    let level = trace.architecture.level(ofLayer: layer)
+    let mask = trace.mask(ofLevel: level, step: step, sample: sample)
+    return mask.map { zip(sum, $0[columns]).map { $0 * Double($1) } } ?? sum
   }
 
   /// Σ_k U_kᵀ dL/d(U_k s), through r where s is r∘h', and dh∘z of a GRU, of the step after.

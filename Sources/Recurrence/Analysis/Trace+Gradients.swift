@@ -8,6 +8,23 @@ extension Trace {
     return step == order.last ? 0 : nil
   }
 
+  /// The derivative of what the highest level's reader computes from it: of the lowest feed-forward
+  /// layer's W x + b, or of the logits.
+  func topPull(_ lossStep: Int, _ sample: Int) -> [Scalar] {
+    let series =
+      architecture.dense.isEmpty
+      ? logitsDerivative : densePreactivation(0, derivative: true)
+    return series.vector(lossStep, sample)
+  }
+
+  /// What dropout multiplied the highest level's outputs with; nil where nothing was dropped.
+  func topMask(_ lossStep: Int, _ sample: Int) -> [Scalar]? {
+    guard architecture.dense.isEmpty else { return nil }
+    return masks?.factors(
+      .head, row: lossStep * samples + sample, width: architecture.headInputSize
+    )?.map { Scalar($0) }
+  }
+
   /// ‖Σ_b d_b s_bᵀ‖_F: what a step adds to the gradient of U, where d is the derivative of U s + b_h
   /// and s the state before, or r∘h'; the trace must have derivatives.
   ///
@@ -32,4 +49,9 @@ extension Trace {
     }
     return sum.squareRoot()
   }
+}
+
+extension Architecture {
+  /// The weight that reads the highest level's outputs.
+  var topReader: Weight { dense.isEmpty ? .headWeight : .denseWeight(0) }
 }

@@ -62,7 +62,8 @@ public enum Reduction: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// The plan of a network without its weights: input, stacked recurrent layers, linear head, loss.
+/// The plan of a network without its weights: input, stacked recurrent layers, feed-forward
+/// layers, linear head, loss.
 public struct Architecture: Hashable, Sendable {
   /// The cell of every layer.
   public var cell: CellKind
@@ -75,6 +76,10 @@ public struct Architecture: Hashable, Sendable {
   /// k of truncated BPTT (k1 = k2): the state runs on through all steps, but no derivative flows
   /// between the steps t−1 and t where t is a multiple of k; nil for BPTT through all steps.
   public var truncation: Int?
+  /// The feed-forward layers between the recurrent stack and the head, the lowest first.
+  public var dense: [DenseLayer]
+  /// What is dropped in training.
+  public var dropout: Dropout
   /// V, the outputs of the head.
   public var outputs: Int
   /// The loss on the head's outputs.
@@ -88,17 +93,27 @@ public struct Architecture: Hashable, Sendable {
   public init(
     cell: CellKind, input: Input, hidden: [Int], isBidirectional: Bool = false, outputs: Int,
     loss: Loss = .crossEntropy, lossAt: LossPlace = .all, reduction: Reduction = .mean,
-    truncation: Int? = nil
+    truncation: Int? = nil, dense: [DenseLayer] = [], dropout: Dropout = Dropout()
   ) {
     self.cell = cell
     self.input = input
     self.hidden = hidden
     self.isBidirectional = isBidirectional
     self.truncation = truncation
+    self.dense = dense
+    self.dropout = dropout
     self.outputs = outputs
     self.loss = loss
     self.lossAt = lossAt
     self.reduction = reduction
+  }
+
+  /// The size of what the head reads.
+  public var headInputSize: Int { denseInputSize(dense.count) }
+
+  /// The size of what a feed-forward layer reads; behind the last one, of what the head reads.
+  public func denseInputSize(_ index: Int) -> Int {
+    index == 0 ? outputSize(ofLevel: levels - 1) : dense[index - 1].size
   }
 
   /// S, the steps that have a loss in a run over `steps` steps.
@@ -108,7 +123,8 @@ public struct Architecture: Hashable, Sendable {
   /// no file can make overflow.
   public func traceNumbers(steps: Int, samples: Int) -> Double {
     let perUnit = Double(2 * cell.gateCount + 3)
-    let perStep = hidden.reduce(Double(outputs + input.size)) {
+    let feedForward = dense.reduce(Double(outputs + input.size)) { $0 + 2 * Double($1.size) }
+    let perStep = hidden.reduce(feedForward) {
       $0 + perUnit * Double(directions * $1)
     }
     return 2 * perStep * Double(steps) * Double(samples)

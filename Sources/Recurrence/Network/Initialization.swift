@@ -1,7 +1,7 @@
 /// How the weights begin.
 ///
 /// By default as in PyTorch: every weight, bias and peephole of a layer is uniform in ±1/√H, those
-/// of the head in ±1/√H_top, and an embedding is standard normal.
+/// of a feed-forward layer and of the head in ±1/√(what it reads), and an embedding is standard normal.
 public struct Initialization: Hashable, Sendable {
   /// How `weight_hh` begins.
   public enum Recurrent: Hashable, Sendable {
@@ -44,8 +44,13 @@ public struct Initialization: Hashable, Sendable {
   }
 
   private func bound(of weight: Weight, in architecture: Architecture) -> Double {
-    let layer = weight.layer ?? architecture.layers - 1
-    return 1 / Double(architecture.size(ofLayer: layer)).squareRoot()
+    let size =
+      switch weight {
+      case .denseWeight(let index), .denseBias(let index): architecture.denseInputSize(index)
+      case .headWeight, .headBias: architecture.headInputSize
+      default: architecture.size(ofLayer: weight.layer ?? 0)
+      }
+    return 1 / Double(size).squareRoot()
   }
 
   private func shapeRecurrent(

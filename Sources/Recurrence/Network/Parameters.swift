@@ -12,7 +12,12 @@ public enum Weight: Hashable, Sendable {
   case hiddenBias(layer: Int)
   /// P [3·H], `peephole`: P_i, P_o, P_f; only of a cell with peepholes
   case peephole(layer: Int)
-  /// [V, outputs of the highest level]: H, or 2H with the forward half first
+  /// [D, what stands below]: of a feed-forward layer, 0 the lowest
+  case denseWeight(Int)
+  /// [D]
+  case denseBias(Int)
+  /// [V, D of the highest feed-forward layer, or the outputs of the highest level]: H, or 2H with the
+  /// forward half first
   case headWeight
   /// [V]
   case headBias
@@ -23,7 +28,7 @@ public enum Weight: Hashable, Sendable {
     case .inputHidden(let layer), .hiddenHidden(let layer), .inputBias(let layer),
       .hiddenBias(let layer), .peephole(let layer):
       layer
-    case .embedding, .headWeight, .headBias: nil
+    case .embedding, .denseWeight, .denseBias, .headWeight, .headBias: nil
     }
   }
 }
@@ -121,7 +126,11 @@ extension Architecture {
       let peepholes = cell.peepholes.count
       if peepholes > 0 { shapes.append((.peephole(layer: layer), [peepholes * size])) }
     }
-    shapes.append((.headWeight, [outputs, directions * (hidden.last ?? 0)]))
+    for (index, layer) in dense.enumerated() {
+      shapes.append((.denseWeight(index), [layer.size, denseInputSize(index)]))
+      shapes.append((.denseBias(index), [layer.size]))
+    }
+    shapes.append((.headWeight, [outputs, headInputSize]))
     shapes.append((.headBias, [outputs]))
     return shapes
   }

@@ -14,6 +14,9 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The gradient of the loss with respect to every weight; nil without BPTT.
   public let gradient: Parameters<Scalar>?
 
+  /// What dropout multiplied with; nil where nothing was dropped.
+  public let masks: DropoutMasks?
+
   let layout: TraceLayout
   let packing: Packing
   let memory: TraceMemory<Scalar>
@@ -65,11 +68,40 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     return zip(series(.r, layer: layer).vector(step, sample), h).map { $0 * $1 }
   }
 
-  /// What the first layer reads: x [T, B, I] or the embedded tokens [T, B, E]; nil for one-hot tokens.
+  /// What a layer reads at a step: x, or the outputs of the level below, after dropout; nil where a
+  /// one-hot token is looked up.
+  public func input(ofLayer layer: Int, step: Int, sample: Int) -> [Scalar]? {
+    let level = architecture.level(ofLayer: layer)
+    guard level > 0 else { return input?.vector(step, sample) }
+    let outputs = architecture.layers(ofLevel: level - 1).flatMap {
+      series(.h, layer: $0).vector(step, sample)
+    }
+    guard let mask = mask(ofLevel: level - 1, step: step, sample: sample) else { return outputs }
+    return zip(outputs, mask).map { $0 * $1 }
+  }
+
+  /// What dropout multiplied the outputs of a level with; nil where nothing was dropped.
+  func mask(ofLevel level: Int, step: Int, sample: Int) -> [Scalar]? {
+    masks?.factors(
+      .level(level), row: step * samples + sample, width: architecture.outputSize(ofLevel: level)
+    )?.map { Scalar($0) }
+  }
+
+  /// What the first layer reads, after dropout: x [T, B, I] or the embedded tokens [T, B, E]; nil for one-hot tokens.
   public var input: Series<Scalar>? { optionalSeries(layout.input) }
 
   /// The derivative with respect to `input`.
   public var inputDerivative: Series<Scalar>? { optionalSeries(layout.inputDerivative) }
+
+  /// W x + b of a feed-forward layer, [S, B, D], or its derivative.
+  public func densePreactivation(_ index: Int, derivative: Bool = false) -> Series<Scalar> {
+    headSeries((derivative ? layout.denseDerivatives : layout.dense)[index].pre)
+  }
+
+  /// φ(W x + b) of a feed-forward layer, [S, B, D], or its derivative.
+  public func denseOutput(_ index: Int, derivative: Bool = false) -> Series<Scalar> {
+    headSeries((derivative ? layout.denseDerivatives : layout.dense)[index].out)
+  }
 
   /// The head's outputs [S, B, V].
   public var logits: Series<Scalar> { headSeries(layout.logits) }

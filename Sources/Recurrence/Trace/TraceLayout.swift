@@ -45,6 +45,14 @@ struct LayerFields: Hashable, Sendable {
   }
 }
 
+/// The arrays of one feed-forward layer, of values or of derivatives.
+struct DenseFields: Hashable, Sendable {
+  /// W x + b, [S, B, D].
+  let pre: Field
+  /// φ(pre), [S, B, D].
+  let out: Field
+}
+
 /// Where every signal of a run stands in one contiguous array, with room for T·B rows of each; padding
 /// leaves the last ones unused.
 struct TraceLayout: Hashable, Sendable {
@@ -55,10 +63,12 @@ struct TraceLayout: Hashable, Sendable {
   let samples: Int
   private(set) var input = Field.none
   private(set) var layers: [LayerFields] = []
+  private(set) var dense: [DenseFields] = []
   private(set) var logits = Field.none
   private(set) var losses = Field.none
   private(set) var inputDerivative = Field.none
   private(set) var layerDerivatives: [LayerFields] = []
+  private(set) var denseDerivatives: [DenseFields] = []
   private(set) var logitsDerivative = Field.none
   private(set) var count = 0
 
@@ -70,13 +80,23 @@ struct TraceLayout: Hashable, Sendable {
     let inputWidth = architecture.readsVectors ? architecture.input.size : 0
     input = field(width: inputWidth)
     layers = (0..<architecture.layers).map { layerFields(size: architecture.size(ofLayer: $0)) }
+    dense = denseFields()
     logits = field(width: architecture.outputs, steps: lossSteps)
     losses = field(width: 1, steps: lossSteps)
     inputDerivative = field(width: inputWidth)
     layerDerivatives = (0..<architecture.layers).map {
       layerFields(size: architecture.size(ofLayer: $0))
     }
+    denseDerivatives = denseFields()
     logitsDerivative = field(width: architecture.outputs, steps: lossSteps)
+  }
+
+  private mutating func denseFields() -> [DenseFields] {
+    architecture.dense.map { layer in
+      DenseFields(
+        pre: field(width: layer.size, steps: lossSteps),
+        out: field(width: layer.size, steps: lossSteps))
+    }
   }
 
   /// S, the steps that have a loss.

@@ -1,23 +1,28 @@
-/// What stands between a level and its reader, the level above or the head: the outputs of both
-/// directions side by side, in the time of a forward layer.
+/// What stands between a level and its reader, the level above or what follows the stack: the outputs
+/// of both directions side by side, in the time of a forward layer, thinned out by dropout.
 ///
-/// Where the level has one direction and all its rows are read, the reader reads h itself.
+/// Where the level has one direction, all its rows are read and none is dropped, the reader reads h
+/// itself.
 final class Junction {
   /// What the reader reads, and where it writes the derivatives.
   let rows: Rows
   private let layers: [UnrolledLayer]
   private let space: Workspace
   private let place: LossPlace
+  private let isThinned: Bool
   private let values: TraceMemory<Float>
   private let derivatives: TraceMemory<Float>
 
   /// Joins the layers of a level; `place` tells whether every step is read or the final state alone.
-  init(of layers: [UnrolledLayer], at place: LossPlace, _ space: Workspace) {
+  init(
+    of layers: [UnrolledLayer], at place: LossPlace, isThinned: Bool = false, _ space: Workspace
+  ) {
     self.layers = layers
+    self.isThinned = isThinned
     self.place = place
     self.space = space
     let width = layers.reduce(0) { $0 + $1.plan.size }
-    let isDirect = layers.count == 1 && place == .all
+    let isDirect = layers.count == 1 && place == .all && !isThinned
     let steps = place == .all ? space.layout.steps : 1
     let count = isDirect ? 0 : steps * space.layout.samples * width
     values = TraceMemory(count: count)
@@ -37,7 +42,7 @@ final class Junction {
   /// The number of rows in this run.
   var count: Int { place == .all ? space.packing.rows : space.packing.samples }
 
-  /// Lays the outputs side by side.
+  /// Lays the outputs side by side and drops some.
   func gather(_ range: Range<Int>) {
     var column = 0
     for layer in layers {
@@ -47,17 +52,29 @@ final class Junction {
       }
       column += layer.plan.size
     }
+    thin(rows.values, range)
   }
 
-  /// Hands the derivatives to the layers.
+  /// Hands the derivatives of what was not dropped to the layers.
   func scatter(_ range: Range<Int>) {
     var column = 0
+    thin(rows.derivatives, range)
     for layer in layers {
       for row in range {
         space.pointer(layer.derivatives.hidden, row: own(row, layer)).update(
           from: rows.derivatives + row * rows.width + column, count: layer.plan.size)
       }
       column += layer.plan.size
+    }
+  }
+
+  /// Multiplies some rows with what dropout drew for the level.
+  private func thin(_ target: UnsafeMutablePointer<Float>, _ range: Range<Int>) {
+    guard isThinned, let mask = space.mask(.level(layers[0].plan.level)) else { return }
+    for row in range {
+      let numbers = target + row * rows.width
+      Multiply(a: numbers, b: mask + space.packing.sources[row] * rows.width, target: numbers)
+        .sweep(rows.width)
     }
   }
 

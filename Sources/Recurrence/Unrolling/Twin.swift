@@ -5,10 +5,10 @@ public enum Twin {
   ///
   /// Throws where the batch does not fit the network. O(T·B·weights), in plain loops.
   public static func run(
-    _ parameters: Parameters<Double>, _ batch: Batch
+    _ parameters: Parameters<Double>, _ batch: Batch, masks: DropoutMasks? = nil
   ) throws(ShapeError) -> Trace<Double> {
     try batch.check(against: parameters.architecture)
-    var run = TwinRun(parameters, batch)
+    var run = TwinRun(parameters, batch, masks)
     for sample in 0..<batch.samples {
       run.forward(sample)
       if batch.targets != nil { run.backward(sample) }
@@ -22,6 +22,7 @@ private struct TwinRun {
   let parameters: Parameters<Double>
   let architecture: Architecture
   let batch: Batch
+  let masks: DropoutMasks?
   let layout: TraceLayout
   let packing: Packing
   let memory: TraceMemory<Double>
@@ -29,7 +30,8 @@ private struct TwinRun {
   var gradient: Parameters<Double>
   var loss = 0.0
 
-  init(_ parameters: Parameters<Double>, _ batch: Batch) {
+  init(_ parameters: Parameters<Double>, _ batch: Batch, _ masks: DropoutMasks?) {
+    self.masks = masks
     self.parameters = parameters
     self.batch = batch
     architecture = parameters.architecture
@@ -44,7 +46,8 @@ private struct TwinRun {
     let learned = batch.targets != nil
     return Trace(
       architecture: architecture, hasDerivatives: learned, loss: learned ? loss : nil,
-      batch: batch, gradient: learned ? gradient : nil, layout: layout, packing: packing,
+      batch: batch, gradient: learned ? gradient : nil, masks: masks, layout: layout,
+      packing: packing,
       memory: memory)
   }
 
@@ -86,12 +89,22 @@ private struct TwinRun {
   private func input(of layer: Int, _ step: Int, _ sample: Int) -> Vector {
     let level = architecture.level(ofLayer: layer)
     return level == 0
-      ? input(step, sample) : output(ofLevel: level - 1, step, sample)
+      ? input(step, sample)
+      : thinned(output(ofLevel: level - 1, step, sample), .level(level - 1), step, sample)
   }
 
   /// The outputs of a level at a step, forward before reverse.
   private func output(ofLevel level: Int, _ step: Int, _ sample: Int) -> Vector {
     Vector.joined(architecture.layers(ofLevel: level).map { read(.h, $0, step, sample) })
+  }
+
+  /// What dropout leaves of numbers, or of their derivatives.
+  private func thinned(
+    _ x: Vector, _ place: DropoutPlace, _ step: Int, _ sample: Int
+  ) -> Vector {
+    let row = step * batch.samples + sample
+    guard let factors = masks?.factors(place, row: row, width: x.elements.count) else { return x }
+    return x * Vector(factors.map(Double.init))
   }
 
   private func finalState(_ layer: Int, _ sample: Int) -> Vector {
@@ -108,7 +121,8 @@ private struct TwinRun {
       let token = Int(tokens[row])
       if case .embedding = architecture.input {
         let start = parameters.tensor(.embedding).offset + token * size
-        return Vector(Array(parameters.values[start..<start + size]))
+        let embedded = Vector(Array(parameters.values[start..<start + size]))
+        return thinned(embedded, .embedding, step, sample)
       }
       return Vector((0..<size).map { $0 == token ? 1 : 0 })
     }
@@ -123,10 +137,16 @@ private struct TwinRun {
       c: Vector(architecture.cell.carriesCell ? states[layer].c[range].map(Double.init) : []))
   }
 
-  private mutating func predict(_ y: Vector, _ lossStep: Int, _ sample: Int) {
-    let weight = parameters.matrix(.headWeight)
-    let bias = Vector(Array(parameters[.headBias]))
-    let logits = Vector(weight.times(y.elements)) + bias
+  private mutating func predict(_ top: Vector, _ lossStep: Int, _ sample: Int) {
+    var y = top
+    for (index, layer) in architecture.dense.enumerated() {
+      let pre = affine(y, .denseWeight(index), .denseBias(index))
+      y = layer.activation.plain(pre)
+      write(pre, layout.dense[index].pre, lossStep, sample, headKind)
+      write(y, layout.dense[index].out, lossStep, sample, headKind)
+    }
+    y = thinned(y, .head, lossStep, sample)
+    let logits = affine(y, .headWeight, .headBias)
     write(logits, layout.logits, lossStep, sample, headKind)
     guard let targets = batch.targets else { return }
     let row = lossStep * batch.samples + sample
@@ -136,6 +156,11 @@ private struct TwinRun {
     loss += scale * value
     write(Vector([value]), layout.losses, lossStep, sample, headKind)
     write(derivative.map { $0 * scale }, layout.logitsDerivative, lossStep, sample, headKind)
+  }
+
+  /// W x + b
+  private func affine(_ x: Vector, _ weight: Weight, _ bias: Weight) -> Vector {
+    Vector(parameters.matrix(weight).times(x.elements)) + Vector(Array(parameters[bias]))
   }
 
   // MARK: Backward
@@ -148,6 +173,9 @@ private struct TwinRun {
         backward(layer, sample, pulls.map { $0[architecture.outputColumns(ofLayer: layer)] })
       }
       pulls = parts.dropFirst().reduce(parts[0]) { zip($0, $1).map { $0 + $1 } }
+      for step in pulls.indices where level > 0 {
+        pulls[step] = thinned(pulls[step], .level(level - 1), step, sample)
+      }
     }
     for (step, dx) in pulls.enumerated() { inputBackward(dx, step, sample) }
   }
@@ -171,11 +199,28 @@ private struct TwinRun {
   }
 
   /// The head's gradient at one step with a loss, and what reaches what it read.
-  private mutating func headBackward(_ lossStep: Int, _ y: Vector, _ sample: Int) -> Vector {
+  private mutating func headBackward(_ lossStep: Int, _ top: Vector, _ sample: Int) -> Vector {
     let derivative = read(layout.logitsDerivative, lossStep, sample, headKind)
-    gradient.add(derivative, y, to: .headWeight)
-    gradient.add(derivative, to: .headBias)
-    return Vector(parameters.matrix(.headWeight).transposedTimes(derivative.elements))
+    let inputs = [top] + layout.dense.map { read($0.out, lossStep, sample, headKind) }
+    let y = thinned(inputs[inputs.count - 1], .head, lossStep, sample)
+    var pull = affineBackward(derivative, y, .headWeight, .headBias)
+    pull = thinned(pull, .head, lossStep, sample)
+    for (index, layer) in architecture.dense.enumerated().reversed() {
+      let dpre = pull * layer.activation.plainSlope(inputs[index + 1])
+      write(pull, layout.denseDerivatives[index].out, lossStep, sample, headKind)
+      write(dpre, layout.denseDerivatives[index].pre, lossStep, sample, headKind)
+      pull = affineBackward(dpre, inputs[index], .denseWeight(index), .denseBias(index))
+    }
+    return pull
+  }
+
+  /// The gradients of W and b from the derivative of W x + b; returns that of x.
+  private mutating func affineBackward(
+    _ derivative: Vector, _ x: Vector, _ weight: Weight, _ bias: Weight
+  ) -> Vector {
+    gradient.add(derivative, x, to: weight)
+    gradient.add(derivative, to: bias)
+    return Vector(parameters.matrix(weight).transposedTimes(derivative.elements))
   }
 
   /// One layer back through all steps of a sample, from the derivatives of its outputs to those of
@@ -234,7 +279,8 @@ private struct TwinRun {
     else { return }
     let token = Int(tokens[step * batch.samples + sample])
     let start = gradient.tensor(.embedding).offset + token * size
-    for k in 0..<size { gradient.values[start + k] += dx.elements[k] }
+    let pull = thinned(dx, .embedding, step, sample)
+    for k in 0..<size { gradient.values[start + k] += pull.elements[k] }
   }
 
   private func zeroState(_ layer: Int) -> PlainState {

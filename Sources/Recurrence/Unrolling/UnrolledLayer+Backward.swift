@@ -254,8 +254,9 @@ struct AddRow: UnitPass {
 }
 
 /// target += d∘c
-private struct AddProduct: UnitPass {
-  let d, c, target: UnsafeMutablePointer<Float>
+struct AddProduct: UnitPass {
+  let d, c: UnsafePointer<Float>
+  let target: UnsafeMutablePointer<Float>
 
   @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
     (V.at(target, unit) + V.at(d, unit) * V.at(c, unit)).store(target, unit)

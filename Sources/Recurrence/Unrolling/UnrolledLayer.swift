@@ -17,7 +17,7 @@ final class UnrolledLayer {
   /// What is read, in the time of a forward layer; nil where one-hot tokens are looked up.
   let source: Rows?
   /// What a reverse layer reads in its own time; for a forward layer nothing.
-  let mirrored: MirroredRows?
+  let mirrored: OwnRows?
   /// Uᵀ, [H, G·H], so that a step's product reads rows.
   let recurrentTransposed: TraceMemory<Float>
   /// b_i + b_h as far as both are added to `pre`.
@@ -51,7 +51,7 @@ final class UnrolledLayer {
     let (steps, samples) = (space.layout.steps, space.layout.samples)
     mirrored =
       plan.direction == .reverse
-      ? source.map { MirroredRows(width: $0.width, rows: steps * samples) } : nil
+      ? source.map { OwnRows(width: $0.width, rows: steps * samples) } : nil
     kept = TraceMemory(count: truncation == nil ? 0 : samples * plan.size)
   }
 
@@ -123,18 +123,5 @@ struct LayerOffsets {
     let cell = plan.architecture.cell
     hiddenBias = cell.hasHiddenBias ? plan.tensor(.hiddenBias(layer: layer)).offset : nil
     peephole = cell.peepholes.isEmpty ? nil : plan.tensor(.peephole(layer: layer)).offset
-  }
-}
-
-/// What a reverse layer reads in its own time, and the derivatives it sends back.
-final class MirroredRows {
-  private let values: TraceMemory<Float>
-  private let derivatives: TraceMemory<Float>
-  let rows: Rows
-
-  init(width: Int, rows count: Int) {
-    values = TraceMemory(count: width * count)
-    derivatives = TraceMemory(count: width * count)
-    rows = Rows(values: values.base, derivatives: derivatives.base, width: width)
   }
 }

@@ -3,6 +3,11 @@ extension UnrolledNetwork {
     for layer in levels.joined() { layer.clearWhereNothingArrives() }
     junctions[levels.count - 1].clearUnread()
     run(.headBack, work: 2 * headRows * architecture.outputs * headInput.stride)
+    for (index, layer) in dense.enumerated().reversed() {
+      let work = headRows * layer.size * layer.input.width
+      run(.denseBack(index), work: work)
+      run(.denseWeights(index), work: work)
+    }
     for level in levels.indices.reversed() { runBackward(level) }
     if space.given.tokens != nil {
       let width = space.inputRows?.width ?? levels[0][0].gates
@@ -30,7 +35,7 @@ extension UnrolledNetwork {
   func predictBack(_ part: Int, _ parts: Int) {
     let width = architecture.outputs
     let y = headInput
-    let dy = junctions[levels.count - 1].rows.derivatives
+    let dy = (thinned?.rows ?? headSource).derivatives
     let derivative = space.pointer(space.layout.logitsDerivative)
     let mine = share(headRows, part, parts)
     multiply(
@@ -38,6 +43,7 @@ extension UnrolledNetwork {
       Operand(base: space.weights + headOffset.weight, stride: y.stride),
       rows: mine.count, columns: y.stride, inner: width, into: dy + mine.lowerBound * y.stride,
       stride: y.stride)
+    thinBack(mine)
     let outputs = share(width, part, parts)
     multiply(
       Operand(base: derivative + outputs.lowerBound, stride: width).transpose, y,
@@ -46,6 +52,22 @@ extension UnrolledNetwork {
     sumColumns(
       derivative, rows: headRows, stride: width, outputs,
       into: space.gradients + headOffset.bias)
+  }
+
+  /// Some rows of the derivatives of what the head reads, through dropout.
+  private func thinBack(_ rows: Range<Int>) {
+    guard let thinned = thinned?.rows else { return }
+    let (width, sources) = (thinned.width, space.headSources)
+    let mask = space.mask(.head)
+    for row in rows {
+      let source = thinned.derivatives + row * width
+      let target = headSource.derivatives + row * width
+      guard let mask else {
+        target.update(from: source, count: width)
+        continue
+      }
+      Multiply(a: source, b: mask + sources[row] * width, target: target).sweep(width)
+    }
   }
 
   // MARK: Tokens
@@ -61,9 +83,24 @@ extension UnrolledNetwork {
       return
     }
     let sources = space.packing.sources
-    addRowsByToken(
-      input.derivatives, rows: rows, width: input.width, share(input.width, part, parts),
-      vocabulary: vocabulary, into: space.gradients
-    ) { Int(tokens[sources[$0]]) }
+    let columns = share(input.width, part, parts)
+    guard let mask = space.mask(.embedding) else {
+      return addRowsByToken(
+        input.derivatives, rows: rows, width: input.width, columns, vocabulary: vocabulary,
+        into: space.gradients
+      ) { Int(tokens[sources[$0]]) }
+    }
+    for token in 0..<vocabulary {
+      (space.gradients + token * input.width + columns.lowerBound).update(
+        repeating: 0, count: columns.count)
+    }
+    for row in 0..<rows {
+      let first = columns.lowerBound
+      AddProduct(
+        d: input.derivatives + (row * input.width + first),
+        c: mask + (sources[row] * input.width + first),
+        target: space.gradients + (Int(tokens[sources[row]]) * input.width + first)
+      ).sweep(columns.count)
+    }
   }
 }

@@ -12,6 +12,9 @@ extension UnrolledNetwork {
         run(.gather(level: level), work: junctions[level].count * junctions[level].rows.width)
       }
     }
+    for (index, layer) in dense.enumerated() {
+      run(.dense(index), work: headRows * layer.size * layer.input.width)
+    }
     run(.head, work: headRows * architecture.outputs * headInput.stride)
     loss = space.given.targets == nil ? nil : totalLoss
   }
@@ -23,12 +26,16 @@ extension UnrolledNetwork {
   func readInput(_ rows: Range<Int>) {
     guard let input = space.inputRows else { return }
     let (width, given, sources) = (input.width, space.given, space.packing.sources)
+    let mask = space.mask(.embedding)
     for row in rows {
       let target = input.values + row * width
       if let vectors = given.vectors {
         target.update(from: vectors + sources[row] * width, count: width)
       } else if let tokens = given.tokens {
         target.update(from: space.weights + Int(tokens[sources[row]]) * width, count: width)
+      }
+      if let mask {
+        Multiply(a: target, b: mask + sources[row] * width, target: target).sweep(width)
       }
     }
   }
@@ -39,6 +46,7 @@ extension UnrolledNetwork {
   func predict(_ rows: Range<Int>) {
     guard !rows.isEmpty else { return }
     let width = architecture.outputs
+    thin(rows)
     let logits = space.pointer(space.layout.logits, row: rows.lowerBound)
     for row in 0..<rows.count {
       (logits + row * width).update(from: space.weights + headOffset.bias, count: width)
@@ -51,10 +59,29 @@ extension UnrolledNetwork {
     if let targets = space.given.targets { lossAndDerivative(rows, targets) }
   }
 
-  /// What the head reads: the outputs of the highest level at every step, or its final states.
+  /// What the head reads, after dropout.
   var headInput: Operand {
-    let rows = junctions[levels.count - 1].rows
+    let rows = thinned?.rows ?? headSource
     return Operand(base: rows.values, stride: rows.width)
+  }
+
+  /// What the head reads before dropout: the outputs of the highest feed-forward layer, or those of the
+  /// highest level at every step, or its final states.
+  var headSource: Rows { dense.last?.output ?? junctions[levels.count - 1].rows }
+
+  /// Some rows of what the head reads, thinned out.
+  private func thin(_ rows: Range<Int>) {
+    guard let thinned = thinned?.rows else { return }
+    let (width, sources) = (thinned.width, space.headSources)
+    let mask = space.mask(.head)
+    for row in rows {
+      let (source, target) = (headSource.values + row * width, thinned.values + row * width)
+      guard let mask else {
+        target.update(from: source, count: width)
+        continue
+      }
+      Multiply(a: source, b: mask + sources[row] * width, target: target).sweep(width)
+    }
   }
 }
 

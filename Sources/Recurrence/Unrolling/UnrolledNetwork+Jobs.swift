@@ -10,10 +10,16 @@ enum Job: Sendable {
   case recurrence(level: Int)
   /// Rows of what a level's reader reads.
   case gather(level: Int)
+  /// Rows of a feed-forward layer.
+  case dense(Int)
   /// Rows of the logits.
   case head
   /// Rows of what the head sends back, and rows of its own gradient.
   case headBack
+  /// Rows of what a feed-forward layer sends below.
+  case denseBack(Int)
+  /// Rows of the gradients of a feed-forward layer's weights.
+  case denseWeights(Int)
   /// Rows of the derivatives that a level's reader sends back.
   case scatter(level: Int)
   /// The loop over time backward, for some samples or directions.
@@ -43,8 +49,12 @@ extension UnrolledNetwork {
       eachShare(level, part, parts) { layer, places in layer.recur(places) }
     case .gather(let level):
       junctions[level].gather(share(junctions[level].count, part, parts))
+    case .dense(let index): dense[index].forward(share(headRows, part, parts))
     case .head: predict(share(headRows, part, parts))
     case .headBack: predictBack(part, parts)
+    case .denseBack(let index): dense[index].backward(share(headRows, part, parts))
+    case .denseWeights(let index):
+      dense[index].collect(share(dense[index].size, part, parts), rows: headRows)
     case .scatter(let level):
       junctions[level].scatter(share(junctions[level].count, part, parts))
     case .recurrenceBack(let level):

@@ -15,12 +15,16 @@ public final class UnrolledNetwork {
   let space: Workspace
   /// The layers of each level, the lowest first.
   let levels: [[UnrolledLayer]]
-  /// What each level hands to its reader; the last one's is the head.
+  /// What each level hands to its reader; the last one's is a feed-forward layer or the head.
   let junctions: [Junction]
+  let dense: [UnrolledDense]
+  /// What the head reads where dropout thins it out.
+  let thinned: OwnRows?
   let headOffset: (weight: Int, bias: Int)
   private(set) var team: Team<Job>?
   let leastShared: Int
   private var hasDerivatives = false
+  private var masks: DropoutMasks?
 
   /// The threads that a run may use where nothing else is said: one for each processor, up to four.
   public static let usualThreads = min(4, onlineProcessors())
@@ -42,6 +46,12 @@ public final class UnrolledNetwork {
     space = Workspace(TraceLayout(architecture, steps: steps, samples: samples))
     gradient = Parameters(zerosFor: architecture)
     (levels, junctions) = Self.stack(space, gradient)
+    dense = Self.dense(space, gradient, reading: junctions[junctions.count - 1].rows)
+    thinned =
+      architecture.dropout.head > 0
+      ? OwnRows(
+        width: architecture.headInputSize, rows: architecture.lossSteps(of: steps) * samples)
+      : nil
     headOffset = (gradient.tensor(.headWeight).offset, gradient.tensor(.headBias).offset)
     if threads > 1, work > 10 * Double(leastShared) {
       team = Team(size: threads) { [unowned self] job, part, parts in
@@ -65,12 +75,26 @@ public final class UnrolledNetwork {
           offsets: LayerOffsets(plan, layer: $0))
       }
       let isTop = level + 1 == architecture.levels
-      let junction = Junction(of: layers, at: isTop ? architecture.lossAt : .all, space)
+      let junction = Junction(
+        of: layers, at: isTop ? architecture.lossAt : .all,
+        isThinned: !isTop && architecture.dropout.layers > 0, space)
       source = junction.rows
       levels.append(layers)
       junctions.append(junction)
     }
     return (levels, junctions)
+  }
+
+  /// The feed-forward layers.
+  private static func dense(
+    _ space: Workspace, _ plan: Parameters<Float>, reading below: Rows
+  ) -> [UnrolledDense] {
+    var source = below
+    return space.architecture.dense.indices.map { index in
+      let layer = UnrolledDense(index, reading: source, space, plan)
+      source = layer.output
+      return layer
+    }
   }
 
   deinit { team?.dissolve() }
@@ -86,24 +110,39 @@ public final class UnrolledNetwork {
   /// Runs the network over a batch; returns the loss, or nil where there are no targets.
   ///
   /// With `carryingState` forward layers start from the states in which the last run ended instead
-  /// of the batch's initial states. Throws where batch or weights do not fit.
+  /// of the batch's initial states. With `masks` dropout acts, which is for training runs alone.
+  /// Throws where batch or weights do not fit.
   @discardableResult
   public func forward(
-    _ parameters: Parameters<Float>, _ batch: borrowing Batch, carryingState: Bool = false
+    _ parameters: Parameters<Float>, _ batch: borrowing Batch, carryingState: Bool = false,
+    masks: DropoutMasks? = nil
   ) throws(ShapeError) -> Double? {
     try check(parameters, batch)
     keepProductsOnThisThread()
     hasDerivatives = false
+    self.masks = masks
     parameters.values.withUnsafeBufferPointer { values in
       guard let base = values.baseAddress else { return }
       space.weights = base
       begin(batch, carrying: carryingState)
-      GivenBatch.with(batch) {
-        space.given = $0
-        runForward()
-      }
+      lend(batch) { runForward() }
     }
     return loss
+  }
+
+  /// Lends what the run reads to the layers.
+  private func lend(_ batch: borrowing Batch, _ body: () -> Void) {
+    GivenBatch.with(batch) { given in
+      space.given = given
+      guard let masks else {
+        space.masks = nil
+        return body()
+      }
+      masks.values.withUnsafeBufferPointer { values in
+        space.masks = values.baseAddress.map { (masks, $0) }
+        body()
+      }
+    }
   }
 
   /// Lays out the rows of a batch and writes the states before the first step.
@@ -132,10 +171,7 @@ public final class UnrolledNetwork {
         guard let base = values.baseAddress, let target = into.baseAddress else { return }
         space.weights = base
         space.gradients = target
-        GivenBatch.with(batch) {
-          space.given = $0
-          runBackward()
-        }
+        lend(batch) { runBackward() }
       }
     }
     hasDerivatives = true
@@ -145,7 +181,8 @@ public final class UnrolledNetwork {
   public func trace(_ batch: Batch) -> Trace<Float> {
     Trace(
       architecture: architecture, hasDerivatives: hasDerivatives, loss: loss, batch: batch,
-      gradient: hasDerivatives ? gradient : nil, layout: space.layout, packing: space.packing,
+      gradient: hasDerivatives ? gradient : nil, masks: masks, layout: space.layout,
+      packing: space.packing,
       memory: TraceMemory(copying: space.memory))
   }
 

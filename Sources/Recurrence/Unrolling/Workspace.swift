@@ -7,6 +7,8 @@ final class Workspace {
   var packing: Packing
   /// What the caller gave, while a run is in progress.
   var given = GivenBatch()
+  /// What dropout multiplies with, while a training run is in progress.
+  var masks: (plan: DropoutMasks, values: UnsafePointer<Float>)?
   /// Weights and gradient while a run is in progress.
   var weights: UnsafePointer<Float>
   var gradients: UnsafeMutablePointer<Float>
@@ -24,6 +26,14 @@ final class Workspace {
   func pointer(_ field: Field, row: Int = 0) -> UnsafeMutablePointer<Float> {
     memory.base + field.offset + row * field.width
   }
+
+  /// The factors of dropout at a place, [T·B, width] as in a batch; nil where nothing is dropped.
+  func mask(_ place: DropoutPlace) -> UnsafePointer<Float>? {
+    masks.flatMap { masks in masks.plan.offset(of: place).map { masks.values + $0 } }
+  }
+
+  /// Where the row of a batch stands in which a row of the head is, or a row of every step.
+  var headSources: [Int] { architecture.lossAt == .all ? packing.sources : packing.order }
 
   /// The places of one part of the samples, in numbers of rows as equal as may be; without padding in
   /// multiples of 8 where possible.
@@ -43,6 +53,16 @@ func share(_ count: Int, _ part: Int, _ parts: Int) -> Range<Int> {
   return border(part)..<border(part + 1)
 }
 
+/// target = a∘b
+struct Multiply: UnitPass {
+  let a, b: UnsafePointer<Float>
+  let target: UnsafeMutablePointer<Float>
+
+  @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
+    (V.at(a, unit) * V.at(b, unit)).store(target, unit)
+  }
+}
+
 /// Rows in memory that someone reads and sends derivatives back to.
 struct Rows {
   /// [R, width]
@@ -50,4 +70,17 @@ struct Rows {
   /// [R, width]
   let derivatives: UnsafeMutablePointer<Float>
   let width: Int
+}
+
+/// Rows with memory of their own.
+final class OwnRows {
+  private let values: TraceMemory<Float>
+  private let derivatives: TraceMemory<Float>
+  let rows: Rows
+
+  init(width: Int, rows count: Int) {
+    values = TraceMemory(count: width * count)
+    derivatives = TraceMemory(count: width * count)
+    rows = Rows(values: values.base, derivatives: derivatives.base, width: width)
+  }
 }

@@ -111,12 +111,10 @@ struct CellNumbers {
 
   private var fromInput: Double {
     let weight = Weight.inputHidden(layer: view.layer)
-    let plan = view.trace.architecture
-    let level = plan.level(ofLayer: view.layer)
-    if level > 0 {
-      return dot(weight, plan.layers(ofLevel: level - 1).flatMap { hidden($0, view.step) })
+    let (layer, step, sample) = (view.layer, view.step, view.sample)
+    if let input = view.trace.input(ofLayer: layer, step: step, sample: sample) {
+      return dot(weight, input)
     }
-    if let input = view.trace.input { return dot(weight, input.vector(view.step, view.sample)) }
     guard case .tokens(let tokens) = view.trace.batch.inputs else { return 0 }
     let tensor = parameters.tensor(weight)
     let token = Int(tokens[view.step * view.trace.samples + view.sample])

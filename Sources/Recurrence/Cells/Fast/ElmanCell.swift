@@ -7,55 +7,13 @@ struct ElmanCell: Cell {
   var gatesInPre: Int { 1 }
 
   func forward(_ layer: CellLayer, _ values: Row, before: Before) {
-    switch activation {
-    case .tanh: hyperbolicTangent(values.pre, into: values.hidden, count: layer.size)
-    case .logistic: logistic(values.pre, into: values.hidden, count: layer.size)
-    case .relu: Rectify(pre: values.pre, h: values.hidden).sweep(layer.size)
-    }
+    activation.apply(values.pre, into: values.hidden, count: layer.size)
   }
 
   func backward(
     _ layer: CellLayer, _ values: Row, _ derivatives: Row, before: Before, flowing: Before
   ) {
-    let (h, dh, dpre) = (values.hidden, derivatives.hidden, derivatives.pre)
-    switch activation {
-    case .tanh: TanhSlope(h: h, dh: dh, dpre: dpre).sweep(layer.size)
-    case .logistic: LogisticSlope(h: h, dh: dh, dpre: dpre).sweep(layer.size)
-    case .relu: StepSlope(h: h, dh: dh, dpre: dpre).sweep(layer.size)
-    }
-  }
-
-  private struct Rectify: UnitPass {
-    let pre, h: UnsafeMutablePointer<Float>
-
-    @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
-      V.at(pre, unit).rectified.store(h, unit)
-    }
-  }
-
-  private struct TanhSlope: UnitPass {
-    let h, dh, dpre: UnsafeMutablePointer<Float>
-
-    @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
-      let h = V.at(h, unit)
-      (V.at(dh, unit) * (V(repeating: 1) - h * h)).store(dpre, unit)
-    }
-  }
-
-  private struct LogisticSlope: UnitPass {
-    let h, dh, dpre: UnsafeMutablePointer<Float>
-
-    @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
-      let h = V.at(h, unit)
-      (V.at(dh, unit) * h * (V(repeating: 1) - h)).store(dpre, unit)
-    }
-  }
-
-  private struct StepSlope: UnitPass {
-    let h, dh, dpre: UnsafeMutablePointer<Float>
-
-    @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
-      (V.at(dh, unit) * V.at(h, unit).step).store(dpre, unit)
-    }
+    activation.slope(
+      values.hidden, derivatives.hidden, into: derivatives.pre, count: layer.size)
   }
 }

@@ -5,11 +5,7 @@ struct PlainElman: PlainCell {
 
   func forward(_ weights: CellWeights, x: Vector, from state: PlainState) -> [Signal: Vector] {
     let pre = weights.fromInput(x)[0] + weights.fromState(state.h)[0]
-    switch activation {
-    case .tanh: return [.preH: pre, .h: tanh(pre)]
-    case .relu: return [.preH: pre, .h: pre.map { $0 <= 0 ? 0 : $0 }]
-    case .logistic: return [.preH: pre, .h: σ(pre)]
-    }
+    return [.preH: pre, .h: activation.plain(pre)]
   }
 
   func backward(
@@ -17,19 +13,30 @@ struct PlainElman: PlainCell {
     derivative: PlainState
   ) -> PlainBackward {
     let dh = derivative.h
-    let dpre = dh * slope(values[.h, default: Vector([])])
+    let dpre = dh * activation.plainSlope(values[.h, default: Vector([])])
     return PlainBackward(
       derivatives: [.h: dh, .preH: dpre], input: dpre,
       recurrent: [PlainProduct(derivative: dpre, multiplied: state.h)],
       past: PlainState(h: weights.backThroughState([dpre]), c: derivative.c))
   }
+}
 
-  /// φ'(pre_h), told by h alone.
-  private func slope(_ h: Vector) -> Vector {
-    switch activation {
-    case .tanh: 1 - h * h
-    case .relu: h.map { $0 > 0 ? 1 : 0 }
-    case .logistic: h * (1 - h)
+extension Activation {
+  /// φ(x).
+  func plain(_ x: Vector) -> Vector {
+    switch self {
+    case .tanh: Recurrence.tanh(x)
+    case .relu: x.map { $0 <= 0 ? 0 : $0 }
+    case .logistic: σ(x)
+    }
+  }
+
+  /// φ'(x), told by y = φ(x) alone.
+  func plainSlope(_ y: Vector) -> Vector {
+    switch self {
+    case .tanh: 1 - y * y
+    case .relu: y.map { $0 > 0 ? 1 : 0 }
+    case .logistic: y * (1 - y)
     }
   }
 }
