@@ -33,6 +33,12 @@ import Testing
         Bars(bars, limit: 1), Bars(bars, limit: 0, isSigned: true, labelWidth: .max),
         Histogram(values: [0, 1, 2, .nan, -1e300], low: 0, high: 1),
         Sparkline(values: values[0], low: 0, high: 0), DiagramTests.sample(),
+        Scatter(
+          points: [0, 0.5, -1, .nan, .infinity, 1e300].map {
+            ScatterPoint(x: $0, y: -$0, label: "漢字")
+          }, window: ScatterWindow(radius: 0), chosen: 1, joined: [0, 3, 5, 99]),
+        Scatter(
+          points: ScatterTests.points, window: ScatterWindow(x: .nan, radius: .infinity), chosen: 9),
       ]
   }
 

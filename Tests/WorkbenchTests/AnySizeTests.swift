@@ -29,7 +29,7 @@ import Testing
 
   @Test("Every screen fits 1 by 1, and no size at all")
   func smallest() throws {
-    for script in ["", "t", "?", "<esc>", ":", "t:rate x<enter>"] {
+    for script in ["", "t", "e", "?", "<esc>", ":", "t:rate x<enter>"] {
       let stage = try Scenes.opened(diverged: true).type(script)
       for columns in 0...12 {
         for rows in 0...12 {

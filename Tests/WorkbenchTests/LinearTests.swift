@@ -4,7 +4,8 @@ import Testing
 @testable import Workbench
 
 @Suite struct LinearTests {
-  @Test("The view in words has no box, block or braille", arguments: ["", "t", "?", "<esc>", ":"])
+  @Test(
+    "The view in words has no box, block or braille", arguments: ["", "t", "e", "?", "<esc>", ":"])
   func noDrawing(script: String) throws {
     let panes = linear(try Scenes.opened().type(script).session)
     #expect(!panes.isEmpty)

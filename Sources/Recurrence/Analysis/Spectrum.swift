@@ -41,7 +41,7 @@ private func dot(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, count: 
 }
 
 /// sum += factor · a
-private func add(
+func add(
   _ a: UnsafePointer<Double>, times factor: Double, to sum: UnsafeMutablePointer<Double>, count: Int
 ) {
   let whole = count / 8 * 8

@@ -24,6 +24,9 @@ extension Session {
     case .train:
       guard let snapshot = opened?.snapshot else { return drawEmpty(into: &canvas, in: rect) }
       TrainScreen(self, snapshot).draw(into: &canvas, in: rect)
+    case .embedding:
+      guard let view = embeddingView else { return drawEmpty(into: &canvas, in: rect) }
+      EmbeddingScreen(view).draw(into: &canvas, in: rect)
     case .walk:
       guard let record = opened?.record else { return drawEmpty(into: &canvas, in: rect) }
       WalkScreen.draw(
@@ -40,7 +43,8 @@ extension Session {
   }
 
   private func message(for screen: Screen) -> SafeText {
-    opened == nil
+    if screen == .embedding, opened != nil { return Self.noSymbols }
+    return opened == nil
       ? Self.nothingOpen : "This is a model with an input of its own; there is nothing to train."
   }
 

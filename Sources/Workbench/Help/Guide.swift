@@ -7,6 +7,7 @@ enum Guide {
     case .home: [HelpBlock("How to begin", prose: home)]
     case .walk: [HelpBlock("How to read it", prose: walk)]
     case .train: [HelpBlock("How to read it", prose: train)]
+    case .embedding: [HelpBlock("How to read it", prose: embedding)]
     case .help: []
     }
   }
@@ -31,6 +32,18 @@ enum Guide {
     Forward, arrows move through time. b turns to the backward pass: it begins at the last\
      step and shows what each step back adds to the gradient; what has not been walked yet\
      is blank.
+    """,
+  ]
+
+  private static let embedding: [SafeText] = [
+    """
+    Each symbol is a vector; the map shows the plane in which the vectors lie furthest apart (their first two \
+    principal components), both axes to one scale. What the plane does not hold is not seen: neighbours are \
+    found in all dimensions, and may stand apart here.
+    """,
+    """
+    While training runs the map moves. Its axes are turned to stay where they were; a puts them along the \
+    principal components again.
     """,
   ]
 

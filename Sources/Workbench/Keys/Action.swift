@@ -41,9 +41,12 @@ public enum Action: Hashable, Sendable {
   case train(TrainAction)
   /// Moves in the walk, or changes what Walk shows.
   case walk(WalkAction)
+  /// Moves on the map of symbols, or changes what Embedding shows.
+  case embedding(EmbeddingAction)
   /// Walk: goes to a place by its number.
   case go(WalkPlace)
-  /// Walk: the next step (or the one before) whose input contains a text; nil is the text searched for last.
+  /// Walk: the next step (or the one before) whose input contains a text; Embedding: the next symbol that does; nil
+  /// is the text searched for last.
   case find(String?, forward: Bool)
 }
 

@@ -10,6 +10,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case walk
   /// On Train.
   case train
+  /// On Embedding.
+  case embedding
   /// On Help.
   case help
 
@@ -18,6 +20,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .home: self = .home
     case .walk: self = .walk
     case .train: self = .train
+    case .embedding: self = .embedding
     case .help: self = .help
     }
   }

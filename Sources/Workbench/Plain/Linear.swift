@@ -28,6 +28,8 @@ extension Session {
     case .help: HelpText(of: self).panes
     case .train: trainPanes
     case .walk: walkPanes
+    case .embedding:
+      embeddingView.map { EmbeddingScreen($0).panes } ?? [PlainPane(Self.noSymbols, [])]
     }
   }
 

@@ -26,6 +26,9 @@ extension Command {
       takesPath: true, values: { ExportFormat.allCases.map(\.rawValue) }, action: exportAction),
     Command(name: "home", usage: "", about: "the home screen") { _ in .show(.home) },
     Command(name: "walk", usage: "", about: "the walk through time") { _ in .show(.walk) },
+    Command(name: "embedding", usage: "", about: "the map of its symbols") { _ in
+      .show(.embedding)
+    },
     Command(name: "help", usage: "", about: "the keys of this screen") { _ in .show(.help) },
     Command(name: "quit", usage: "", about: "leave the program") { _ in .quit },
   ]

@@ -8,6 +8,7 @@ struct Choices: Equatable, Sendable {
   var recipe: Recipe?
   var pin: Pin?
   var walk: WalkChoices
+  var embedding: EmbeddingChoices
 }
 
 /// Choices to go back to, with the network they belonged to where changing them cost it.
@@ -20,13 +21,15 @@ extension Session {
   var choices: Choices {
     get {
       Choices(
-        settings: settings, recipe: opened?.recipe, pin: opened?.pin, walk: walk.choices)
+        settings: settings, recipe: opened?.recipe, pin: opened?.pin, walk: walk.choices,
+        embedding: embedding.choices)
     }
     set {
       settings = newValue.settings
       opened?.recipe = newValue.recipe
       opened?.pin = newValue.pin
       walk.choices = newValue.walk
+      embedding.choices = newValue.embedding
     }
   }
 
@@ -81,6 +84,7 @@ extension Session {
     choices = checkpoint.choices
     if let snapshot = checkpoint.snapshot { opened?.material = .training(snapshot) }
     if let record = opened?.record { updateWalk(&walk, .refresh, record: record) }
+    embedding.findNeighbours()
     notice = before.notice(of: choices, undone: true)
     return standStill(checkpoint.snapshot != nil)
       + before.effects(of: choices, snapshot: checkpoint.snapshot)

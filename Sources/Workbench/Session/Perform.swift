@@ -28,7 +28,10 @@ extension Session {
     case .move, .choose, .select, .turn: return carryOutInList(action)
     case .train(let action): return carryOut(action)
     case .walk(let action): return carryOut(action)
+    case .embedding(let action): return carryOut(action)
     case .go(let place): return go(to: place)
+    case .find(let text, let forward) where screen == .embedding:
+      return findSymbol(text, forward: forward)
     case .find(let text, let forward): return find(text, forward: forward)
     case .undo, .redo: break
     }

@@ -16,6 +16,7 @@ extension Session {
     switch screen {
     case .walk: return opened.map { WalkView($0.record, walk, appearance).exactNumber }
     case .train: return valueOnTrain
+    case .embedding: return embeddingView?.line
     case .home, .help: return nil
     }
   }

@@ -18,6 +18,7 @@ extension Session {
     switch screen {
     case .walk: .walk(.step(up ? -1 : 1))
     case .train: .train(.cursor(columns: 0, rows: up ? -1 : 1))
+    case .embedding: .embedding(.zoom(up ? 1 : -1))
     case .home, .help: .move(up ? .up : .down)
     }
   }
@@ -42,6 +43,9 @@ extension Session {
         WalkScreen.action(
           at: point, in: body, record: opened.record, state: walk, appearance: appearance)
       }.map { .walk($0) }
+    case .embedding:
+      return embeddingView.flatMap { EmbeddingScreen($0).symbol(at: point, in: body) }
+        .map { .embedding(.choose($0)) }
     case .help: return nil
     }
   }

@@ -20,6 +20,7 @@ public struct Session: Sendable {
   /// How many pins have been set.
   var pins = 0
   var train = TrainState()
+  var embedding = EmbeddingState()
   var help = HelpState()
   /// The line being typed, if any.
   var prompt: Prompt?
@@ -54,6 +55,8 @@ public enum Screen: String, CaseIterable, Hashable, Sendable {
   case walk
   /// How the network learns.
   case train
+  /// The symbols that the network reads, as points on a plane.
+  case embedding
   /// The keys of the screen below it.
   case help
 

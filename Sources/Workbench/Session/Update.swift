@@ -3,7 +3,9 @@ import Laboratory
 
 /// Takes a fact into the session and tells what the world shall do about it.
 public func update(_ session: inout Session, _ message: Message) -> [Effect] {
-  session.receive(message)
+  let effects = session.receive(message)
+  session.refreshEmbedding()
+  return effects
 }
 
 extension Session {
@@ -62,6 +64,7 @@ extension Session {
     walk = WalkState()
     updateWalk(&walk, .refresh, record: new.record)
     train = TrainState()
+    embedding = EmbeddingState()
     screens = [.home, .walk]
     home.selectCurrent()
     guard let snapshot = new.snapshot, snapshot.divergence == nil, snapshot.earlyStop == nil

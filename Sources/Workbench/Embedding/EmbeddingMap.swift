@@ -1,0 +1,80 @@
+import Console
+import Laboratory
+import Plotting
+import Recurrence
+import Sequences
+
+/// The symbols of a network on the plane in which their vectors lie furthest apart.
+///
+/// Made when the network changes, never when the cursor moves.
+struct EmbeddingMap: Sendable {
+  let network: Network
+  let vectors: SymbolVectors
+  /// How each symbol reads on the screen.
+  let labels: [SafeText]
+  let plane: PrincipalPlane
+  /// Where each symbol stands in the plane.
+  let places: [SIMD2<Double>]
+  /// The most frequent symbols, from which the plane was found.
+  let fitted: Int
+  /// The whole map: a radius that changes in steps, so that the picture does not breathe.
+  let whole: ScatterWindow
+
+  /// The map there is, where it still shows the network, or the next one, turned to stay near it; nil where the
+  /// network reads no tokens.
+  static func current(_ map: EmbeddingMap?, of opened: Opened) -> EmbeddingMap? {
+    let network = opened.record.network
+    if let map, map.network == network { return map }
+    guard let vectors = SymbolVectors(network, vocabulary: opened.vocabulary) else { return nil }
+    let isSame = map?.vectors.symbols == vectors.symbols
+    return EmbeddingMap(network, vectors, near: isSame ? map?.plane : nil)
+  }
+
+  /// The same with its axes along the principal components.
+  func turned() -> EmbeddingMap { EmbeddingMap(network, vectors, near: nil) }
+
+  private init(_ network: Network, _ vectors: SymbolVectors, near previous: PrincipalPlane?) {
+    let table = vectors.vectors
+    fitted = min(table.rows, table.columns <= 256 ? 2000 : 256)
+    let most = Matrix(
+      rows: fitted, columns: table.columns,
+      values: Array(table.values.prefix(fitted * table.columns)))
+    let plane = PrincipalPlane(most, near: previous)
+    places = table.values.withUnsafeBufferPointer { values in
+      (0..<table.rows).map { row in
+        let place = plane.position(of: values[row * table.columns..<(row + 1) * table.columns])
+        return SIMD2(place.x, place.y)
+      }
+    }
+    let largest = places.reduce(0) { max($0, abs($1.x), abs($1.y)) }
+    whole = ScatterWindow(radius: Self.step(above: largest * 1.02))
+    labels = vectors.symbols.map(Self.label)
+    (self.network, self.vectors, self.plane) = (network, vectors, plane)
+  }
+
+  /// The smallest of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten that is not below a number.
+  private static func step(above number: Double) -> Double {
+    guard number.isFinite, number > 0 else { return 1 }
+    let power = (0..<abs(number.exponent10)).reduce(1.0) { power, _ in
+      number < 1 ? power / 10 : power * 10
+    }
+    return [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map { $0 * power }.first { $0 >= number }
+      ?? number
+  }
+
+  /// A symbol as text that can be seen.
+  private static func label(_ symbol: String) -> SafeText {
+    switch symbol {
+    case " ": "␣"
+    case "\n", "\r\n": "⏎"
+    default: SafeText(symbol, limit: 40)
+    }
+  }
+}
+
+extension Opened {
+  /// The symbols that the network reads, where they are known.
+  fileprivate var vocabulary: Vocabulary? {
+    if case .tokens(let vocabulary) = snapshot?.problem.input { vocabulary } else { nil }
+  }
+}
