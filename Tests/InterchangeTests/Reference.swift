@@ -13,13 +13,6 @@ enum Reference {
   static let all: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
     .filter { !$0.contains(".") }.sorted()
 
-  private static let later = ["encoder"]
-
-  /// The cases that this version runs.
-  static let supported = all.filter { name in !later.contains(where: name.contains) }
-
-  static let unsupported = all.filter { !supported.contains($0) }
-
   /// The distance of PyTorch's own float32 from the expected values, in a case's worst tensor.
   static func floatDistance(_ name: String) throws -> Double {
     let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/index.json"))

@@ -10,7 +10,7 @@ struct FastAgainstTwinTests {
     for (threads, leastShared) in [(1, Int.max / 100), (2, 0), (3, 0)] {
       let unrolled = UnrolledNetwork(
         sample.architecture, steps: sample.batch.steps, samples: sample.batch.samples,
-        threads: threads, leastShared: leastShared)
+        sourceSteps: sample.batch.source?.steps ?? 0, threads: threads, leastShared: leastShared)
       _ = try sample.run(unrolled)
       let fast = try sample.run(unrolled)
       let plain = try Twin.run(
@@ -36,7 +36,10 @@ struct FastAgainstTwinTests {
     #expect(abs(a - b) <= 2e-6 * max(1, abs(b)))
     expectClose(fast.logits, plain.logits, "logits")
     expectClose(fast.logitsDerivative, plain.logitsDerivative, "dlogits")
-    if let x = fast.inputDerivative, let y = plain.inputDerivative { expectClose(x, y, "dx") }
+    for stack in fast.architecture.stacks {
+      let (x, y) = (fast.inputDerivative(of: stack), plain.inputDerivative(of: stack))
+      if let x, let y { expectClose(x, y, "dx of the \(stack)") }
+    }
     for index in fast.architecture.dense.indices {
       for derivative in [false, true] {
         expectClose(

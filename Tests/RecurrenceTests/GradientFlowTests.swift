@@ -9,7 +9,7 @@ struct GradientFlowTests {
         Sample($0, hidden: [7, 4]), Sample($0, at: .last),
         Sample($0, hidden: [5, 5], given: false),
       ]
-    } + (Sample.shaped + Sample.extended).filter { $0.batch.samples < 10 }
+    } + (Sample.shaped + Sample.extended + Sample.encoded).filter { $0.batch.samples < 10 }
 
   private func trace(_ sample: Sample) throws -> Trace<Float> {
     return try sample.run()
@@ -20,10 +20,12 @@ struct GradientFlowTests {
     let trace = try trace(sample)
     for layer in 0..<sample.architecture.layers {
       let flow = GradientFlow(trace, network: sample.network, layer: layer)
-      for step in 0..<trace.steps {
+      for step in flow.hiddenNorms.indices {
         for b in 0..<trace.samples where flow.hiddenNorms[step][b] > 1e-6 {
           let parts = flow.parts(step: step, sample: b)
-          let sum = parts.head.projection + parts.above.projection + parts.next.projection
+          let sum =
+            parts.head.projection + parts.above.projection + parts.next.projection
+            + parts.decoder.projection
           #expect(abs(sum - 1) < 1e-4, "layer \(layer), step \(step): \(sum)")
         }
       }
@@ -106,7 +108,8 @@ struct GradientFlowTests {
       let flow = GradientFlow(trace, network: sample.network, layer: layer)
       let whole = norm(gradient[.hiddenHidden(layer: layer)])
       let isForward = sample.architecture.direction(ofLayer: layer) == .forward
-      let (first, last) = isForward ? (0, trace.steps - 1) : (trace.steps - 1, 0)
+      let end = trace.steps(ofLayer: layer) - 1
+      let (first, last) = isForward ? (0, end) : (end, 0)
       #expect(abs(flow.recurrentGradientSums[first] - whole) <= 1e-5 * max(whole, 1e-3))
       #expect(
         abs(flow.recurrentGradientSums[last] - flow.recurrentGradientNorms[last]) <= 1e-9)

@@ -31,13 +31,14 @@ struct Sample: CustomTestStringConvertible, Sendable {
     loss: Loss = .crossEntropy, at place: LossPlace = .all, reduction: Reduction = .mean,
     given: Bool = true, steps: Int = 5, samples: Int = 2, bidirectional: Bool = false,
     lengths: [Int]? = nil, truncation: Int? = nil, dense: [DenseLayer] = [],
-    dropout: Dropout = Dropout(), seed: UInt64 = 1
+    dropout: Dropout = Dropout(), source: (input: Input, steps: Int, lengths: [Int]?)? = nil,
+    seed: UInt64 = 1
   ) {
     var generator = TestGenerator(seed)
     architecture = Architecture(
       cell: cell, input: input, hidden: hidden, isBidirectional: bidirectional, outputs: 4,
       loss: loss, lossAt: place, reduction: reduction, truncation: truncation, dense: dense,
-      dropout: dropout)
+      dropout: dropout, encoder: source.map { Encoder(input: $0.input) })
     network = Network(architecture, using: &generator)
     batch = Batch(
       steps: steps, samples: samples,
@@ -45,14 +46,21 @@ struct Sample: CustomTestStringConvertible, Sendable {
       targets: Self.targets(loss, architecture.lossSteps(of: steps) * samples, 4, &generator),
       lengths: lengths,
       initial: given ? .given(Self.states(architecture, samples, &generator)) : .zero)
+    batch.source = source.map { source in
+      Source(
+        steps: source.steps, inputs: Self.inputs(source.input, source.steps * samples, &generator),
+        lengths: source.lengths)
+    }
     if dropout != Dropout() {
-      masks = DropoutMasks(for: architecture, steps: steps, samples: samples, using: &generator)
+      masks = DropoutMasks(
+        for: architecture, steps: steps, samples: samples, sourceSteps: source?.steps ?? 0,
+        using: &generator)
     }
     testDescription =
       "\(cell) \(hidden) \(input) \(loss) \(place) \(reduction) T\(steps) B\(samples)"
       + (bidirectional ? " bidirectional" : "") + (lengths.map { " \($0)" } ?? "")
       + (truncation.map { " k\($0)" } ?? "") + (dense.isEmpty ? "" : " dense")
-      + (dropout == Dropout() ? "" : " dropout")
+      + (dropout == Dropout() ? "" : " dropout") + (source.map { " encoder \($0)" } ?? "")
   }
 
   private static func inputs(
@@ -78,7 +86,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
   private static func states(
     _ architecture: Architecture, _ samples: Int, _ generator: inout TestGenerator
   ) -> [LayerState] {
-    architecture.recurrent.map(\.size).map { size in
+    architecture.startingLayers.map { architecture.size(ofLayer: $0) }.map { size in
       LayerState(
         h: (0..<samples * size).map { _ in generator.number() },
         c: architecture.cell.carriesCell ? (0..<samples * size).map { _ in generator.number() } : []
@@ -140,7 +148,26 @@ struct Sample: CustomTestStringConvertible, Sendable {
     ]
   }
 
-  static let all = plain + shaped + extended
+  /// Every cell as an encoder and a decoder.
+  static let encoded: [Sample] = CellKind.allCases.flatMap { cell in
+    [
+      Sample(
+        cell, input: .embedding(vocabulary: 6, size: 3),
+        source: (.embedding(vocabulary: 5, size: 4), 7, nil)),
+      Sample(
+        cell, hidden: [7, 4], input: .tokens(vocabulary: 5), samples: 3, lengths: [2, 5, 3],
+        source: (.vectors(size: 2), 4, [4, 1, 3])),
+      Sample(
+        cell, hidden: [7, 4], given: false, samples: 3,
+        dropout: Dropout(embedding: 0.3, layers: 0.4, head: 0.2),
+        source: (.embedding(vocabulary: 5, size: 4), 6, [4, 6, 5])),
+      Sample(
+        cell, hidden: [20], at: .last, samples: 20, truncation: 3,
+        source: (.tokens(vocabulary: 6), 8, nil)),
+    ]
+  }
+
+  static let all = plain + shaped + extended + encoded
 
   /// Forward and, where there are targets, backward.
   func run(_ unrolled: UnrolledNetwork) throws -> Trace<Float> {
@@ -151,6 +178,9 @@ struct Sample: CustomTestStringConvertible, Sendable {
 
   /// The same on buffers of its own.
   func run() throws -> Trace<Float> {
-    try run(UnrolledNetwork(architecture, steps: batch.steps, samples: batch.samples))
+    try run(
+      UnrolledNetwork(
+        architecture, steps: batch.steps, samples: batch.samples,
+        sourceSteps: batch.source?.steps ?? 0))
   }
 }

@@ -1,7 +1,8 @@
 import Recurrence
 
 /// Files that hold what a network reads: `x` or `tokens`, `targets`, `lengths`, and initial states
-/// `UNIT.h0`, `UNIT.c0`.
+/// `UNIT.h0`, `UNIT.c0`; for an encoder–decoder `source`, `source_lengths` and, in place of `x` or
+/// `tokens`, `decoder_input`.
 enum InputFile {
   /// Reads a batch, and the model as one that reads such input: a network on vectors of V numbers
   /// is also one on one-hot tokens, and the other way round.
@@ -49,6 +50,7 @@ extension Model {
   /// The same weights with one-hot tokens instead of vectors, or vectors instead of one-hot tokens.
   fileprivate func reading(tokens: Bool) throws(ModelFault) -> Model {
     var plan = network.architecture
+    guard plan.encoder == nil else { return self }
     switch plan.input {
     case .vectors(let size) where tokens: plan.input = .tokens(vocabulary: size)
     case .tokens(let vocabulary) where !tokens: plan.input = .vectors(size: vocabulary)
@@ -67,51 +69,80 @@ private struct BatchReader {
   static let mostNumbers = 0x1p29
 
   var plan: Architecture { model.network.architecture }
-  var inputName: String { plan.input.vocabulary == nil ? "x" : "tokens" }
+  var inputName: String {
+    if plan.encoder != nil { return "decoder_input" }
+    return plan.input.vocabulary == nil ? "x" : "tokens"
+  }
 
   func batch() throws(ModelFault) -> Batch {
-    if source.has("source") { throw .unsupported("an encoder and a decoder") }
-    let (steps, samples) = try size()
+    let (steps, samples) = try size(inputName, plan.input)
+    let sourceSize = try plan.encoder.map { encoder throws(ModelFault) in
+      try size("source", encoder.input)
+    }
+    try checkSize(steps: steps, sourceSteps: sourceSize?.steps ?? 0, samples: samples)
     try source.checkNothingElse(known)
-    let inputs: Batch.Inputs =
-      if let vocabulary = plan.input.vocabulary {
-        .tokens(try numbers("tokens", below: vocabulary))
-      } else {
-        .vectors(try floats("x"))
-      }
     return Batch(
-      steps: steps, samples: samples, inputs: inputs, targets: try targets(steps, samples),
-      lengths: try lengths(steps, samples), initial: try initial(samples))
+      steps: steps, samples: samples, inputs: try inputs(inputName, plan.input),
+      targets: try targets(steps, samples),
+      lengths: try lengths("lengths", steps, samples, areNeeded: model.extras.isPadded),
+      initial: try initial(samples), source: try encoded(sourceSize, samples))
+  }
+
+  /// What the encoder reads.
+  private func encoded(
+    _ size: (steps: Int, samples: Int)?, _ samples: Int
+  ) throws(ModelFault) -> Source? {
+    guard let encoder = plan.encoder, let size else { return nil }
+    guard size.samples == samples else {
+      throw .shape("source", expected: "[S, \(samples)]", got: [size.steps, size.samples])
+    }
+    return Source(
+      steps: size.steps, inputs: try inputs("source", encoder.input),
+      lengths: try lengths("source_lengths", size.steps, samples, areNeeded: false))
+  }
+
+  private func inputs(_ name: String, _ input: Input) throws(ModelFault) -> Batch.Inputs {
+    guard let vocabulary = input.vocabulary else { return .vectors(try floats(name)) }
+    return .tokens(try numbers(name, below: vocabulary))
   }
 
   /// The steps of each sample; nil where nothing is padded.
-  private func lengths(_ steps: Int, _ samples: Int) throws(ModelFault) -> [Int]? {
-    guard source.has("lengths") || model.extras.isPadded else { return nil }
-    _ = try source.check("lengths", [samples])
-    return try numbers("lengths", in: 1...steps).map(Int.init)
+  private func lengths(
+    _ name: String, _ steps: Int, _ samples: Int, areNeeded: Bool
+  ) throws(ModelFault) -> [Int]? {
+    guard source.has(name) || areNeeded else { return nil }
+    _ = try source.check(name, [samples])
+    return try numbers(name, in: 1...steps).map(Int.init)
   }
 
   private var known: Set<String> {
-    let units = (0..<plan.layers).map(model.names.unit)
+    let units = plan.startingLayers.map(model.names.unit)
     let states = plan.cell.carriesCell ? [".h0", ".c0"] : [".h0"]
+    let encoder = plan.encoder == nil ? [] : ["source", "source_lengths"]
     return Set(
-      [inputName, "targets", "lengths"] + units.flatMap { unit in states.map { unit + $0 } })
+      [inputName, "targets", "lengths"] + encoder
+        + units.flatMap { unit in states.map { unit + $0 } })
   }
 
   /// T and B, from the input itself.
-  private func size() throws(ModelFault) -> (steps: Int, samples: Int) {
-    let isVectors = plan.input.vocabulary == nil
-    let shown = isVectors ? "[T, B, \(plan.input.size)]" : "[T, B]"
-    guard let entry = source.file.tensors[inputName] else {
-      throw .missing(inputName, shape: shown)
-    }
-    let rest = isVectors ? [plan.input.size] : []
+  private func size(
+    _ name: String, _ input: Input
+  ) throws(ModelFault) -> (steps: Int, samples: Int) {
+    let isVectors = input.vocabulary == nil
+    let shown = isVectors ? "[T, B, \(input.size)]" : "[T, B]"
+    guard let entry = source.file.tensors[name] else { throw .missing(name, shape: shown) }
+    let rest = isVectors ? [input.size] : []
     guard entry.shape.count == 2 + rest.count, Array(entry.shape.dropFirst(2)) == rest,
       entry.shape.allSatisfy({ $0 > 0 })
-    else { throw .shape(inputName, expected: shown, got: entry.shape) }
-    guard plan.traceNumbers(steps: entry.shape[0], samples: entry.shape[1]) <= Self.mostNumbers
-    else { throw .tooLong(steps: entry.shape[0], samples: entry.shape[1]) }
+    else { throw .shape(name, expected: shown, got: entry.shape) }
     return (entry.shape[0], entry.shape[1])
+  }
+
+  private func checkSize(steps: Int, sourceSteps: Int, samples: Int) throws(ModelFault) {
+    let numbers = plan.traceNumbers(steps: steps, samples: samples, sourceSteps: sourceSteps)
+    guard numbers <= Self.mostNumbers else {
+      throw .tooLong(steps: max(steps, sourceSteps), samples: samples)
+    }
   }
 
   private func targets(_ steps: Int, _ samples: Int) throws(ModelFault) -> Batch.Targets? {
@@ -128,7 +159,7 @@ private struct BatchReader {
   }
 
   private func initial(_ samples: Int) throws(ModelFault) -> InitialStates {
-    let units = (0..<plan.layers).map(model.names.unit)
+    let units = plan.startingLayers.map(model.names.unit)
     let isThere = units.contains { source.has($0 + ".h0") || source.has($0 + ".c0") }
     guard isThere || model.extras.initialIsGiven else { return .zero }
     var states: [LayerState] = []

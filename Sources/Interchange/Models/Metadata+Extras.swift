@@ -48,7 +48,9 @@ extension Metadata {
 
 extension Metadata {
   private static let prefix = "unroll."
-  private static let own: Set<String> = ["problem", "seed", "updates", "vocabulary", "input"]
+  private static let own: Set<String> = [
+    "problem", "seed", "updates", "vocabulary", "input", "source_input",
+  ]
 
   /// More than any training makes; counting on from there never overflows.
   private static let mostUpdates = 1_000_000_000_000

@@ -80,7 +80,17 @@ extension Metadata {
       isBidirectional: try flag("bidirectional"), outputs: try size("outputs"),
       loss: try choice("loss", Loss.self), lossAt: try choice("loss_at", LossPlace.self),
       reduction: try choice("reduction", Reduction.self), truncation: try truncation(),
-      dense: try dense(), dropout: try dropout())
+      dense: try dense(), dropout: try dropout(), encoder: try encoder())
+  }
+
+  private var hasEncoder: Bool { texts["kind"] == "encoder_decoder" }
+
+  /// What the encoder reads: the same as the decoder, where nothing else is said.
+  private func encoder() throws(ModelFault) -> Encoder? {
+    guard hasEncoder else { return nil }
+    if try flag("bidirectional") { throw .unsupported("a bidirectional encoder and decoder") }
+    guard texts["source_input_size"] != nil else { return Encoder(input: try input()) }
+    return Encoder(input: try input("source_"))
   }
 
   /// The feed-forward layers, as `32 relu,16 tanh`.
@@ -125,10 +135,10 @@ extension Metadata {
       throw .metadata(key: "format", value: format, expected: "rnn-reference-1")
     }
     switch texts["kind"] {
-    case nil, "sequence", "optimizer": break
-    case "encoder_decoder": throw .unsupported("an encoder and a decoder")
+    case nil, "sequence", "optimizer", "encoder_decoder": break
     case let kind:
-      throw .metadata(key: "kind", value: kind, expected: "sequence or optimizer")
+      throw .metadata(
+        key: "kind", value: kind, expected: "sequence, optimizer or encoder_decoder")
     }
     if let head = texts["head"], head != "linear" {
       throw .unsupported("the head \(quoted(head))")
@@ -152,16 +162,19 @@ extension Metadata {
     throw .metadata(key: key, value: text, expected: expected)
   }
 
-  private func input() throws(ModelFault) -> Input {
-    let size = try size("input_size")
-    switch texts["embedding"] {
+  /// What a stack reads; the entries of an encoder's input begin with `source_`.
+  private func input(_ prefix: String = "") throws(ModelFault) -> Input {
+    let size = try size(prefix + "input_size")
+    switch texts[prefix + "embedding"] {
     case nil, "none":
-      return texts["unroll.input"] == "tokens" ? .tokens(vocabulary: size) : .vectors(size: size)
+      return texts["unroll.\(prefix)input"] == "tokens"
+        ? .tokens(vocabulary: size) : .vectors(size: size)
     case let text?:
-      let sizes = try sizes("embedding")
+      let sizes = try sizes(prefix + "embedding")
       guard sizes.count == 2, sizes[1] == size else {
         throw .metadata(
-          key: "embedding", value: text, expected: "none, or the vocabulary's size and \(size)")
+          key: prefix + "embedding", value: text,
+          expected: "none, or the vocabulary's size and \(size)")
       }
       return .embedding(vocabulary: sizes[0], size: size)
     }
@@ -169,11 +182,14 @@ extension Metadata {
 
   func names() throws(ModelFault) -> WeightNames {
     let isBidirectional = try flag("bidirectional")
+    let encoderLayers = hasEncoder ? try sizes("hidden_sizes").count : nil
     switch texts["naming"] {
     case nil, "torch_module":
-      return WeightNames(layers: .module("rnn"), isBidirectional: isBidirectional)
+      return WeightNames(
+        layers: .module("rnn"), isBidirectional: isBidirectional, encoderLayers: encoderLayers)
     case "cell_list":
-      return WeightNames(layers: .cells("layers"), isBidirectional: isBidirectional)
+      return WeightNames(
+        layers: .cells("layers"), isBidirectional: isBidirectional, encoderLayers: encoderLayers)
     case let text:
       throw .metadata(key: "naming", value: text, expected: "torch_module or cell_list")
     }

@@ -39,11 +39,10 @@ public enum ModelFile {
     let plan = model.network.architecture
     var texts = Metadata.entries(model.origin)
     texts["format"] = "rnn-reference-1"
-    texts["kind"] = "sequence"
+    texts["kind"] = plan.encoder == nil ? "sequence" : "encoder_decoder"
     texts["cell"] = plan.cell.rawValue
-    texts["input_size"] = "\(plan.input.size)"
     texts["hidden_sizes"] = plan.hidden.map(String.init).joined(separator: ",")
-    texts["num_layers"] = "\(plan.levels)"
+    texts["num_layers"] = "\(plan.hidden.count)"
     texts["outputs"] = "\(plan.outputs)"
     texts["bidirectional"] = "\(plan.isBidirectional)"
     texts["padded"] = "false"
@@ -52,11 +51,8 @@ public enum ModelFile {
     texts["gate_order"] = plan.cell.gateOrder
     texts["linear_before_reset"] = plan.cell.linearBeforeReset
     texts["peephole_order"] = plan.cell.peepholeOrder
-    texts["embedding"] = "none"
-    if case .tokens = plan.input { texts["unroll.input"] = "tokens" }
-    if case .embedding(let vocabulary, let size) = plan.input {
-      texts["embedding"] = "\(vocabulary),\(size)"
-    }
+    add(plan.input, "", to: &texts)
+    if let encoder = plan.encoder { add(encoder.input, "source_", to: &texts) }
     texts["head"] = "linear"
     texts["loss"] = plan.loss.rawValue
     texts["loss_at"] = plan.lossAt.rawValue
@@ -73,6 +69,18 @@ public enum ModelFile {
     }
     texts["truncation"] = "\(plan.truncation ?? 0)"
     return texts
+  }
+}
+
+extension ModelFile {
+  /// What a stack reads; the entries of an encoder's input begin with `source_`.
+  private static func add(_ input: Input, _ prefix: String, to texts: inout [String: String]) {
+    texts[prefix + "input_size"] = "\(input.size)"
+    texts[prefix + "embedding"] = "none"
+    if case .tokens = input { texts["unroll.\(prefix)input"] = "tokens" }
+    if case .embedding(let vocabulary, let size) = input {
+      texts[prefix + "embedding"] = "\(vocabulary),\(size)"
+    }
   }
 }
 

@@ -83,7 +83,9 @@ private struct FloatEngine: Engine {
 
   init(_ architecture: Architecture, _ batch: Batch) {
     self.batch = batch
-    network = UnrolledNetwork(architecture, steps: batch.steps, samples: batch.samples)
+    network = UnrolledNetwork(
+      architecture, steps: batch.steps, samples: batch.samples,
+      sourceSteps: batch.source?.steps ?? 0)
   }
 
   func run(_ parameters: Parameters<Float>) throws(ShapeError) -> Trace<Float> {
@@ -133,13 +135,16 @@ extension TraceRequest {
 extension TraceRequest {
   private var inputTensors: [String: Tensor] {
     var tensors: [String: Tensor] = [:]
-    let leading = [batch.steps, batch.samples]
-    switch batch.inputs {
-    case .vectors(let x):
-      tensors["x"] = Tensor(shape: leading + [x.count / (batch.steps * batch.samples)], x)
-    case .tokens(let tokens): tensors["tokens"] = Tensor(shape: leading, tokens.map(Int64.init))
-    }
     let plan = model.network.architecture
+    let name =
+      plan.encoder != nil ? "decoder_input" : plan.input.vocabulary == nil ? "x" : "tokens"
+    tensors[name] = tensor(batch.inputs, steps: batch.steps)
+    if let source = batch.source {
+      tensors["source"] = tensor(source.inputs, steps: source.steps)
+      if let lengths = source.lengths {
+        tensors["source_lengths"] = Tensor(shape: [batch.samples], lengths.map(Int64.init))
+      }
+    }
     let target = [plan.lossSteps(of: batch.steps), batch.samples]
     switch batch.targets {
     case .classes(let classes)?:
@@ -159,5 +164,13 @@ extension TraceRequest {
       tensors[model.names.unit(layer) + ".c0"] = Tensor(shape: shape, state.c)
     }
     return tensors
+  }
+
+  private func tensor(_ inputs: Batch.Inputs, steps: Int) -> Tensor {
+    let leading = [steps, batch.samples]
+    return switch inputs {
+    case .vectors(let x): Tensor(shape: leading + [x.count / (steps * batch.samples)], x)
+    case .tokens(let tokens): Tensor(shape: leading, tokens.map(Int64.init))
+    }
   }
 }

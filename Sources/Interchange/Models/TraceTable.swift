@@ -56,7 +56,10 @@ struct TraceTable<Scalar: TensorScalar> {
     let losses = trace.lossSteps
     table.add("loss_steps", [losses.steps, losses.samples], losses.elements)
     guard trace.hasDerivatives else { return }
-    if let series = trace.inputDerivative { table.add("grad_x", series) }
+    for stack in trace.architecture.stacks {
+      guard let series = trace.inputDerivative(of: stack) else { continue }
+      table.add(names.prefix(stack) + "grad_x", series)
+    }
     for layer in 0..<trace.architecture.layers { addNorms(layer) }
     if let gradient = trace.gradient {
       table.add(gradient, "grad.")
@@ -78,7 +81,9 @@ struct TraceTable<Scalar: TensorScalar> {
     for state in cell.states {
       let values = trace.series(state, layer: layer)
       table.add(unit + state.rawValue + "_n", shape, finalRows(of: values, layer))
-      guard trace.hasDerivatives else { continue }
+      // A decoder has no initial state of its own: its derivative stands in the encoder's final one.
+      let isOwn = trace.architecture.startingLayers.contains(layer)
+      guard trace.hasDerivatives, isOwn else { continue }
       let derivative = trace.series(state, layer: layer, derivative: true)
       table.add(unit + "grad_" + state.rawValue + "0", shape, derivative.initialRows)
     }
@@ -124,14 +129,15 @@ extension TraceTable {
   private mutating func addNorms(_ layer: Int) {
     let prefix = trace.architecture.layers == 1 ? "" : table.names.unit(layer) + "."
     let derivative = trace.series(.h, layer: layer, derivative: true)
-    let norms = (0..<trace.steps).flatMap { step in
+    let steps = trace.steps(ofLayer: layer)
+    let norms = (0..<steps).flatMap { step in
       (0..<trace.samples).map { Scalar(norm(derivative.vector(step, $0))) }
     }
-    table.add(prefix + "grad_h_norm", [trace.steps, trace.samples], norms)
-    let parts = (0..<trace.steps).map {
+    table.add(prefix + "grad_h_norm", [steps, trace.samples], norms)
+    let parts = (0..<steps).map {
       Scalar(trace.recurrentGradientNorm(layer: layer, step: $0))
     }
-    table.add(prefix + "grad_weight_hh_norm", [trace.steps], parts)
+    table.add(prefix + "grad_weight_hh_norm", [steps], parts)
   }
 }
 

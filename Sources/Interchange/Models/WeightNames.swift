@@ -19,6 +19,9 @@ public struct WeightNames: Hashable, Sendable {
   public let layers: Layers
   /// Whether each level has a forward and a reverse layer.
   public let isBidirectional: Bool
+  /// The layers of the encoder, whose names begin with `encoder.` and those of the rest but the head
+  /// with `decoder.`; nil without encoder.
+  public let encoderLayers: Int?
   /// The attribute that holds the embedding.
   public let embedding: String
   /// The attribute that holds the linear head.
@@ -26,9 +29,10 @@ public struct WeightNames: Hashable, Sendable {
 
   /// The names of reference files and of those that this program saves.
   public init(
-    layers: Layers, isBidirectional: Bool = false, embedding: String = "embedding",
-    head: String = "head"
+    layers: Layers, isBidirectional: Bool = false, encoderLayers: Int? = nil,
+    embedding: String = "embedding", head: String = "head"
   ) {
+    self.encoderLayers = encoderLayers
     self.layers = layers
     self.isBidirectional = isBidirectional
     self.embedding = embedding
@@ -40,7 +44,8 @@ public struct WeightNames: Hashable, Sendable {
     let areEqual = Set(architecture.hidden).count == 1
     self.init(
       layers: areEqual ? .module("rnn") : .cells("layers"),
-      isBidirectional: architecture.isBidirectional)
+      isBidirectional: architecture.isBidirectional,
+      encoderLayers: architecture.encoder.map { _ in architecture.layers(of: .encoder).count })
   }
 
   /// The value of `naming` in a file's metadata.
@@ -58,7 +63,8 @@ public struct WeightNames: Hashable, Sendable {
   /// The name of a weight, as `rnn.weight_ih_l0`.
   public func name(_ weight: Weight) -> String {
     switch weight {
-    case .embedding: dotted(embedding, "weight")
+    case .embedding: dotted(prefix(.decoder) + embedding, "weight")
+    case .sourceEmbedding: dotted(prefix(.encoder) + embedding, "weight")
     case .inputHidden(let layer): layerName(layer).name(.inputHidden)
     case .hiddenHidden(let layer): layerName(layer).name(.hiddenHidden)
     case .inputBias(let layer): layerName(layer).name(.inputBias)
@@ -76,15 +82,21 @@ public struct WeightNames: Hashable, Sendable {
 
   /// The names of one layer's tensors.
   func layerName(_ layer: Int) -> LayerName {
-    let level = isBidirectional ? layer / 2 : layer
+    let first = encoderLayers.map { layer < $0 ? 0 : $0 } ?? 0
+    let prefix = prefix(encoderLayers.map { layer < $0 } ?? false ? .encoder : .decoder)
+    let level = (layer - first) / (isBidirectional ? 2 : 1)
     let isReverse = isBidirectional && layer % 2 == 1
     return switch layers {
-    case .module(let name): LayerName(holder: name, number: level, isReverse: isReverse)
+    case .module(let name): LayerName(holder: prefix + name, number: level, isReverse: isReverse)
     case .cells(let name):
-      LayerName(holder: dotted(name, "\(level)\(isReverse ? "_reverse" : "")"), number: nil)
+      LayerName(
+        holder: dotted(prefix + name, "\(level)\(isReverse ? "_reverse" : "")"), number: nil)
     case .each(let names): names[layer]
     }
   }
+
+  /// What stands before the names of a stack's own tensors.
+  func prefix(_ stack: Stack) -> String { encoderLayers == nil ? "" : stack.rawValue + "." }
 
   private func dotted(_ prefix: String, _ name: String) -> String {
     prefix.isEmpty ? name : prefix + "." + name

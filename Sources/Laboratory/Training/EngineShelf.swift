@@ -16,11 +16,15 @@ struct EngineShelf {
   /// The engine for batches of this length and size.
   mutating func engine(for batch: borrowing Batch) -> UnrolledNetwork {
     let (steps, samples) = (batch.steps, batch.samples)
-    let place = engines.lastIndex { $0.steps == steps && $0.samples == samples }
+    let sourceSteps = batch.source?.steps ?? 0
+    let place = engines.lastIndex {
+      $0.steps == steps && $0.samples == samples && $0.sourceSteps == sourceSteps
+    }
     if let place, place == engines.count - 1 { return engines[place] }
     let engine =
       place.map { engines.remove(at: $0) }
-      ?? UnrolledNetwork(architecture, steps: steps, samples: samples)
+      ?? UnrolledNetwork(
+        architecture, steps: steps, samples: samples, sourceSteps: sourceSteps)
     engines.append(engine)
     makeRoom()
     return engine
@@ -33,7 +37,9 @@ struct EngineShelf {
 
   private static func bytes(of engine: UnrolledNetwork) -> Int {
     let plan = engine.architecture
-    return 4 * (plan.numbersPerStep * engine.steps * engine.samples + 2 * plan.parameterCount)
+    return 4
+      * (plan.numbersPerStep * (engine.steps + engine.sourceSteps) * engine.samples + 2
+        * plan.parameterCount)
   }
 }
 

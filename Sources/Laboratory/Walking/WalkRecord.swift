@@ -90,7 +90,8 @@ extension WalkRecord {
   /// the batch has no targets.
   public init(title: String, network: Network, batch: Batch) throws(ShapeError) {
     let engine = UnrolledNetwork(
-      network.architecture, steps: batch.steps, samples: batch.samples)
+      network.architecture, steps: batch.steps, samples: batch.samples,
+      sourceSteps: batch.source?.steps ?? 0)
     try engine.forward(network.parameters, batch)
     if batch.targets != nil { engine.backward(network.parameters, batch) }
     self.init(

@@ -33,6 +33,10 @@ extension Arithmetic {
   /// dL/dc_t = what h reads from it, what the gates see of it, what the next step keeps of it.
   private func cellDerivative(_ dh: Double, _ s: Double) -> Equation {
     var terms = [EquationTerm("dh·o·(1−tanh²c)", product: dh, value(.o), 1 - s * s)]
+    if let decoder = trace.architecture.successor(ofLayer: layer), step == order.last {
+      let dc = trace.series(.c, layer: decoder, derivative: true)[-1, sample, unit]
+      terms.append(EquationTerm("dL/dc0 of the decoder", Double(dc)))
+    }
     let later = order.source(of: step)
     if let later {
       terms.append(
@@ -108,7 +112,17 @@ extension Arithmetic {
   /// dL/dh_t = what the head sends, what the layers above send, what the next step sends.
   private var hiddenDerivative: Equation {
     let next = order.direction == .forward ? "step t+1" : "step t−1"
-    return slope(.h, "head + layer above + \(next)", headTerms + aboveTerms + nextTerms)
+    return slope(
+      .h, "head + layer above + \(next)", headTerms + aboveTerms + nextTerms + decoderTerms)
+  }
+
+  /// What the decoder that begins from the final state sends back.
+  private var decoderTerms: [EquationTerm] {
+    guard let decoder = trace.architecture.successor(ofLayer: layer), step == order.last else {
+      return []
+    }
+    let dh = trace.series(.h, layer: decoder, derivative: true)[-1, sample, unit]
+    return [EquationTerm("dL/dh0 of the decoder", Double(dh))]
   }
 
   private var headTerms: [EquationTerm] {

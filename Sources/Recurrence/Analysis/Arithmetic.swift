@@ -132,9 +132,11 @@ public struct Arithmetic: Sendable {
   }
 
   private var oneHotToken: Int? {
-    guard level == 0, trace.input == nil, case .tokens(let tokens) = trace.batch.inputs else {
-      return nil
-    }
+    let stack = trace.architecture.stack(ofLayer: layer)
+    let inputs = stack == .encoder ? trace.batch.source?.inputs : trace.batch.inputs
+    guard trace.architecture.isLowest(level), trace.input(of: stack) == nil,
+      case .tokens(let tokens)? = inputs
+    else { return nil }
     return Int(tokens[step * trace.samples + sample])
   }
 

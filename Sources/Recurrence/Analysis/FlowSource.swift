@@ -22,11 +22,14 @@ struct FlowSource {
     columns = network.architecture.outputColumns(ofLayer: layer)
   }
 
+  /// The steps of the layer.
+  private var steps: Int { trace.steps(ofLayer: layer) }
+
   func order(_ sample: Int) -> TimeOrder { trace.order(ofLayer: layer, sample: sample) }
 
   func norms(of signal: Signal) -> [[Double]] {
     let series = trace.series(signal, layer: layer, derivative: true)
-    return (0..<trace.steps).map { step in
+    return (0..<steps).map { step in
       (0..<trace.samples).map { norm(series.vector(step, $0)) }
     }
   }
@@ -39,10 +42,27 @@ struct FlowSource {
     let fromHead = fromHead(step, sample) ?? zero
     let fromAbove = fromAbove(step, sample) ?? zero
     let fromNext = order(sample).source(of: step).map { self.fromNext($0, sample) } ?? zero
+    let fromDecoder = self.fromDecoder(step, sample) ?? zero
+    let local = zero.indices.map { fromHead[$0] + fromAbove[$0] + fromDecoder[$0] }
     return GradientParts(
       head: GradientPart(fromHead, of: whole), above: GradientPart(fromAbove, of: whole),
-      next: GradientPart(fromNext, of: whole), local: norm(zip(fromHead, fromAbove).map { $0 + $1 })
-    )
+      next: GradientPart(fromNext, of: whole), decoder: GradientPart(fromDecoder, of: whole),
+      local: norm(local + fromDecoderToCell(step, sample)))
+  }
+
+  /// What the decoder sends back to c: not to h at once, but to the state whose bound is made.
+  private func fromDecoderToCell(_ step: Int, _ sample: Int) -> [Double] {
+    guard cell.carriesCell, let decoder = trace.architecture.successor(ofLayer: layer),
+      step == order(sample).last
+    else { return [] }
+    return derivative(.c, decoder, -1, sample)
+  }
+
+  /// What the decoder that begins from the final state sends back.
+  private func fromDecoder(_ step: Int, _ sample: Int) -> [Double]? {
+    guard let decoder = trace.architecture.successor(ofLayer: layer), step == order(sample).last
+    else { return nil }
+    return derivative(.h, decoder, -1, sample)
   }
 
   private func fromHead(_ step: Int, _ sample: Int) -> [Double]? {
@@ -88,14 +108,14 @@ struct FlowSource {
     var sum = Matrix<Double>(
       rows: u.rows, columns: u.columns, values: Array(repeating: 0, count: u.rows * u.columns))
     let isForward = trace.architecture.direction(ofLayer: layer) == .forward
-    var sums = Array(repeating: 0.0, count: trace.steps)
-    for step in isForward ? Array((0..<trace.steps).reversed()) : Array(0..<trace.steps) {
+    var sums = Array(repeating: 0.0, count: steps)
+    for step in isForward ? Array((0..<steps).reversed()) : Array(0..<steps) {
       for sample in 0..<trace.samples where !order(sample).isPadding(step) {
         add(step, sample, to: &sum)
       }
       sums[step] = sum.frobeniusNorm
     }
-    return ((0..<trace.steps).map { trace.recurrentGradientNorm(layer: layer, step: $0) }, sums)
+    return ((0..<steps).map { trace.recurrentGradientNorm(layer: layer, step: $0) }, sums)
   }
 
   /// Adds what a step of a sample adds to the gradient of U.
@@ -117,7 +137,7 @@ struct FlowSource {
 
   /// The norm of ∂s_next/∂s_t for every t; zero where nothing flows back.
   func jacobianNorms(_ sample: Int) -> [Double] {
-    (0..<trace.steps).map { step in
+    (0..<steps).map { step in
       order(sample).source(of: step).map { jacobian($0, from: step, sample).norm } ?? 0
     }
   }

@@ -31,7 +31,8 @@ public struct GradientFlow: Sendable {
     self.layer = layer
     hiddenNorms = source.norms(of: .h)
     cellNorms = network.architecture.cell.carriesCell ? source.norms(of: .c) : nil
-    parts = (0..<trace.steps).map { step in
+    let steps = trace.steps(ofLayer: layer)
+    parts = (0..<steps).map { step in
       (0..<trace.samples).map { source.parts(step, $0) }
     }
     jacobians = (0..<trace.samples).map { source.jacobianNorms($0) }
@@ -89,7 +90,7 @@ public enum GradientBound: Hashable, Sendable {
   }
 }
 
-/// dL/dh_t split by where it comes from; the three vectors sum to dL/dh_t.
+/// dL/dh_t split by where it comes from; the vectors sum to dL/dh_t.
 public struct GradientParts: Hashable, Sendable {
   /// From the loss of this step through the head.
   public let head: GradientPart
@@ -97,6 +98,8 @@ public struct GradientParts: Hashable, Sendable {
   public let above: GradientPart
   /// From the next step of this layer; zero where truncation cuts.
   public let next: GradientPart
+  /// Of an encoder, from the decoder's layer that begins from its final state; elsewhere zero.
+  public let decoder: GradientPart
   /// ‖d_t‖, head and layer above together.
   let local: Double
 }

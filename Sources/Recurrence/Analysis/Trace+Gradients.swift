@@ -3,7 +3,9 @@ extension Trace {
   /// the highest level, for padding, and where the loss is at the final state and this is none.
   public func lossStep(of step: Int, layer: Int, sample: Int) -> Int? {
     let order = order(ofLayer: layer, sample: sample)
-    guard architecture.layers(above: layer).isEmpty, !order.isPadding(step) else { return nil }
+    guard architecture.stack(ofLayer: layer) == .decoder,
+      architecture.layers(above: layer).isEmpty, !order.isPadding(step)
+    else { return nil }
     if architecture.lossAt == .all { return step }
     return step == order.last ? 0 : nil
   }

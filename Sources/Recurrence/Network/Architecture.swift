@@ -67,8 +67,10 @@ public enum Reduction: String, CaseIterable, Hashable, Sendable {
 public struct Architecture: Hashable, Sendable {
   /// The cell of every layer.
   public var cell: CellKind
-  /// What the first layer reads.
+  /// What the first layer reads; of an encoder–decoder, the decoder's.
   public var input: Input
+  /// The encoder before the decoder; nil where there is one stack alone.
+  public var encoder: Encoder?
   /// H of each level of the stack, the lowest first.
   public var hidden: [Int]
   /// Whether every level has a reverse layer beside the forward one; what reads the level reads both.
@@ -93,13 +95,15 @@ public struct Architecture: Hashable, Sendable {
   public init(
     cell: CellKind, input: Input, hidden: [Int], isBidirectional: Bool = false, outputs: Int,
     loss: Loss = .crossEntropy, lossAt: LossPlace = .all, reduction: Reduction = .mean,
-    truncation: Int? = nil, dense: [DenseLayer] = [], dropout: Dropout = Dropout()
+    truncation: Int? = nil, dense: [DenseLayer] = [], dropout: Dropout = Dropout(),
+    encoder: Encoder? = nil
   ) {
     self.cell = cell
     self.input = input
     self.hidden = hidden
     self.isBidirectional = isBidirectional
     self.truncation = truncation
+    self.encoder = encoder
     self.dense = dense
     self.dropout = dropout
     self.outputs = outputs
@@ -119,14 +123,16 @@ public struct Architecture: Hashable, Sendable {
   /// S, the steps that have a loss in a run over `steps` steps.
   public func lossSteps(of steps: Int) -> Int { lossAt == .all ? steps : 1 }
 
-  /// About how many numbers the trace of a run over T steps and B samples holds, derivatives included; a Double, which
-  /// no file can make overflow.
-  public func traceNumbers(steps: Int, samples: Int) -> Double {
+  /// About how many numbers the trace of a run over T steps, of the source S, and B samples holds,
+  /// derivatives included; a Double, which no file can make overflow.
+  public func traceNumbers(steps: Int, samples: Int, sourceSteps: Int = 0) -> Double {
     let perUnit = Double(2 * cell.gateCount + 3)
-    let feedForward = dense.reduce(Double(outputs + input.size)) { $0 + 2 * Double($1.size) }
-    let perStep = hidden.reduce(feedForward) {
-      $0 + perUnit * Double(directions * $1)
+    let recurrent = hidden.reduce(0.0) { $0 + perUnit * Double(directions * $1) }
+    let perStep = dense.reduce(recurrent + Double(outputs + input.size)) {
+      $0 + 2 * Double($1.size)
     }
-    return 2 * perStep * Double(steps) * Double(samples)
+    let perSourceStep = encoder.map { recurrent + Double($0.input.size) } ?? 0
+    let numbers = perStep * Double(steps) + perSourceStep * Double(sourceSteps)
+    return 2 * numbers * Double(samples)
   }
 }

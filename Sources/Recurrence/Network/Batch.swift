@@ -31,13 +31,15 @@ public struct Batch: Sendable {
   /// At padded steps the state stands still, there is no output and no loss, and every array of a
   /// trace is zero. A reverse layer begins at the last valid step.
   public var lengths: [Int]?
-  /// The states before the first step, one for each layer.
+  /// The states before the first step, one for each of `Architecture.startingLayers`.
   public var initial: InitialStates
+  /// What the encoder reads; nil for a network without one.
+  public var source: Source?
 
   /// Gathers a batch.
   public init(
     steps: Int, samples: Int, inputs: Inputs, targets: Targets? = nil, lengths: [Int]? = nil,
-    initial: InitialStates = .zero
+    initial: InitialStates = .zero, source: Source? = nil
   ) {
     self.steps = steps
     self.samples = samples
@@ -45,6 +47,7 @@ public struct Batch: Sendable {
     self.targets = targets
     self.lengths = lengths
     self.initial = initial
+    self.source = source
   }
 }
 
@@ -52,7 +55,8 @@ public struct Batch: Sendable {
 public enum InitialStates: Sendable {
   /// Zeros.
   case zero
-  /// One state for each layer, in the order of `Architecture.recurrent`.
+  /// One state for each layer that begins from given states, in the order of
+  /// `Architecture.recurrent`.
   case given([LayerState])
 }
 
@@ -91,27 +95,50 @@ extension Batch {
     guard steps > 0, samples > 0 else {
       throw ShapeError("a batch", expected: "of T ≥ 1, B ≥ 1", got: "T = \(steps), B = \(samples)")
     }
-    try checkLengths()
-    try checkInputs(architecture)
+    try checkLengths(lengths, steps, "lengths", letter: "T")
+    let names = architecture.encoder == nil ? ("x", "tokens") : ("decoder_input", "decoder_input")
+    try checkInputs(inputs, architecture.input, steps, names: names)
+    try checkSource(architecture)
     try checkTargets(architecture)
     try checkInitial(architecture)
   }
 
-  private func checkLengths() throws(ShapeError) {
+  private func checkLengths(
+    _ lengths: [Int]?, _ steps: Int, _ name: String, letter: String
+  ) throws(ShapeError) {
     guard let lengths else { return }
-    try expect(lengths.count, samples, "lengths", "[B = \(samples)]")
+    try expect(lengths.count, samples, name, "[B = \(samples)]")
     guard let wrong = lengths.first(where: { !(1...steps).contains($0) }) else { return }
-    throw ShapeError("lengths", expected: "from 1 to T = \(steps)", got: "\(wrong)")
+    throw ShapeError(name, expected: "from 1 to \(letter) = \(steps)", got: "\(wrong)")
   }
 
-  private func checkInputs(_ architecture: Architecture) throws(ShapeError) {
-    switch (inputs, architecture.input) {
+  private func checkSource(_ architecture: Architecture) throws(ShapeError) {
+    switch (architecture.encoder, source) {
+    case (nil, nil): break
+    case (nil, _?):
+      throw ShapeError("no source", expected: "for a network without encoder", got: "one")
+    case (_?, nil): throw ShapeError("a source", expected: "for the encoder", got: "none")
+    case (let encoder?, let source?):
+      guard !architecture.isBidirectional else {
+        throw ShapeError("an encoder and a decoder", expected: "of one direction", got: "two")
+      }
+      guard source.steps > 0 else { throw ShapeError("a source", expected: "of S ≥ 1", got: "0") }
+      try checkLengths(source.lengths, source.steps, "source_lengths", letter: "S")
+      try checkInputs(source.inputs, encoder.input, source.steps, names: ("source", "source"))
+    }
+  }
+
+  private func checkInputs(
+    _ inputs: Inputs, _ input: Input, _ steps: Int, names: (vectors: String, tokens: String)
+  ) throws(ShapeError) {
+    switch (inputs, input) {
     case (.vectors(let x), .vectors(let size)):
       try expect(
-        x.count, steps * samples * size, "x", "[T = \(steps), B = \(samples), I = \(size)]")
+        x.count, steps * samples * size, names.vectors,
+        "[T = \(steps), B = \(samples), I = \(size)]")
     case (.tokens(let tokens), .tokens(let limit)), (.tokens(let tokens), .embedding(let limit, _)):
-      try expect(tokens.count, steps * samples, "tokens", "[T = \(steps), B = \(samples)]")
-      try expect(tokens, below: limit, "tokens")
+      try expect(tokens.count, steps * samples, names.tokens, "[T = \(steps), B = \(samples)]")
+      try expect(tokens, below: limit, names.tokens)
     case (.vectors, _):
       throw ShapeError("tokens", expected: "[T, B]", got: "vectors")
     case (.tokens, _):
@@ -139,8 +166,8 @@ extension Batch {
 
   private func checkInitial(_ architecture: Architecture) throws(ShapeError) {
     guard case .given(let states) = initial else { return }
-    try expect(
-      states.count, architecture.layers, "initial states", "for L = \(architecture.layers)")
+    let layers = architecture.startingLayers.count
+    try expect(states.count, layers, "initial states", "for L = \(layers)")
     for (layer, state) in states.enumerated() {
       let size = architecture.size(ofLayer: layer)
       let shape = "[B = \(samples), H = \(size)]"

@@ -32,7 +32,7 @@ public struct DenseLayer: Hashable, Sendable {
 
 /// A place where numbers are dropped.
 enum DropoutPlace: Hashable, Sendable {
-  case embedding
+  case embedding(Stack)
   /// The outputs of a level.
   case level(Int)
   case head
@@ -42,12 +42,29 @@ extension Architecture {
   /// The places where this network drops numbers, the share, and the numbers of a step there.
   var dropoutPlaces: [(place: DropoutPlace, share: Double, width: Int)] {
     var places: [(DropoutPlace, Double, Int)] = []
-    if case .embedding(_, let size) = input { places.append((.embedding, dropout.embedding, size)) }
-    for level in 0..<levels - 1 {
+    for stack in stacks {
+      if case .embedding(_, let size) = input(of: stack) {
+        places.append((.embedding(stack), dropout.embedding, size))
+      }
+    }
+    for level in 0..<levels where !isLowest(level + 1) {
       places.append((.level(level), dropout.layers, outputSize(ofLevel: level)))
     }
     places.append((.head, dropout.head, headInputSize))
     return places.filter { $0.1 > 0 }
+  }
+}
+
+extension DropoutPlace {
+  /// The steps of the mask.
+  fileprivate func steps(_ architecture: Architecture, _ steps: Int, _ sourceSteps: Int) -> Int {
+    switch self {
+    case .embedding(.encoder): sourceSteps
+    case .embedding(.decoder): steps
+    case .level(let level):
+      architecture.levels(of: .encoder).contains(level) ? sourceSteps : steps
+    case .head: architecture.lossSteps(of: steps)
+    }
   }
 }
 
@@ -59,15 +76,15 @@ public struct DropoutMasks: Sendable {
   let values: [Float]
   private let offsets: [DropoutPlace: Int]
 
-  /// Draws the masks for a batch of T steps and B samples.
+  /// Draws the masks for a batch of T steps, of the source S, and B samples.
   public init(
-    for architecture: Architecture, steps: Int, samples: Int,
+    for architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int = 0,
     using generator: inout some RandomNumberGenerator
   ) {
     var values: [Float] = []
     var offsets: [DropoutPlace: Int] = [:]
     for (place, share, width) in architecture.dropoutPlaces {
-      let rows = (place == .head ? architecture.lossSteps(of: steps) : steps) * samples
+      let rows = samples * place.steps(architecture, steps, sourceSteps)
       offsets[place] = values.count
       let kept = Float(1 / (1 - share))
       values += (0..<rows * width).map { _ in generator.unit() < share ? 0 : kept }

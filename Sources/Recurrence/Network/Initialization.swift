@@ -32,7 +32,7 @@ public struct Initialization: Hashable, Sendable {
       let bound = bound(of: tensor.weight, in: architecture)
       for index in tensor.range {
         parameters.values[index] =
-          tensor.weight == .embedding
+          [.embedding, .sourceEmbedding].contains(tensor.weight)
           ? Float(generator.normal()) : Float((2 * generator.unit() - 1) * bound)
       }
     }

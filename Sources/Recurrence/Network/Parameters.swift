@@ -1,7 +1,9 @@
 /// The address of one weight tensor.
 public enum Weight: Hashable, Sendable {
-  /// [vocabulary, E]
+  /// [vocabulary, E]; of an encoder–decoder, the decoder's
   case embedding
+  /// [vocabulary, E], the encoder's
+  case sourceEmbedding
   /// W [G·H, I], `weight_ih`
   case inputHidden(layer: Int)
   /// U [G·H, H], `weight_hh`
@@ -22,13 +24,18 @@ public enum Weight: Hashable, Sendable {
   /// [V]
   case headBias
 
+  /// The embedding of a stack.
+  static func embedding(of stack: Stack) -> Weight {
+    stack == .encoder ? .sourceEmbedding : .embedding
+  }
+
   /// The recurrent layer the tensor belongs to; nil for embedding and head.
   public var layer: Int? {
     switch self {
     case .inputHidden(let layer), .hiddenHidden(let layer), .inputBias(let layer),
       .hiddenBias(let layer), .peephole(let layer):
       layer
-    case .embedding, .denseWeight, .denseBias, .headWeight, .headBias: nil
+    case .embedding, .sourceEmbedding, .denseWeight, .denseBias, .headWeight, .headBias: nil
     }
   }
 }
@@ -86,6 +93,16 @@ public struct Parameters<Scalar: BinaryFloatingPoint & Sendable>: Equatable, Sen
     return tensor
   }
 
+  /// Where the embedding of each stack begins, of those that have one.
+  var embeddingOffsets: [Stack: Int] {
+    var offsets: [Stack: Int] = [:]
+    for stack in architecture.stacks {
+      guard case .embedding = architecture.input(of: stack) else { continue }
+      offsets[stack] = tensor(.embedding(of: stack)).offset
+    }
+    return offsets
+  }
+
   /// One tensor of two dimensions.
   public func matrix(_ weight: Weight) -> Matrix<Scalar> {
     let tensor = tensor(weight)
@@ -113,10 +130,13 @@ extension Architecture {
 
   private var shapes: [(Weight, [Int])] {
     var shapes: [(Weight, [Int])] = []
-    if case .embedding(let vocabulary, let size) = input {
-      shapes.append((.embedding, [vocabulary, size]))
-    }
     for layer in 0..<layers {
+      let stack = stack(ofLayer: layer)
+      if layer == layers(of: stack).lowerBound,
+        case .embedding(let vocabulary, let size) = input(of: stack)
+      {
+        shapes.append((.embedding(of: stack), [vocabulary, size]))
+      }
       let size = size(ofLayer: layer)
       let rows = cell.gateCount * size
       shapes.append((.inputHidden(layer: layer), [rows, inputSize(ofLayer: layer)]))

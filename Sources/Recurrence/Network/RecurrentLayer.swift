@@ -8,9 +8,9 @@ public enum Direction: Hashable, Sendable, CaseIterable {
 
 /// One recurrent layer in one direction, with weights of its own.
 public struct RecurrentLayer: Hashable, Sendable {
-  /// Its place among all layers: from below, forward before reverse.
+  /// Its place among all layers: the encoder's before the decoder's, from below, forward before reverse.
   public let index: Int
-  /// Its level in the stack, 0 the lowest; both directions of a bidirectional network share a level.
+  /// Its level, 0 the lowest, a decoder's after those of its encoder; both directions of a bidirectional network share a level.
   public let level: Int
   /// The direction in which it goes through time.
   public let direction: Direction
@@ -21,7 +21,7 @@ public struct RecurrentLayer: Hashable, Sendable {
 }
 
 extension Architecture {
-  /// Every recurrent layer, from below, forward before reverse; a layer's number is its index here.
+  /// Every recurrent layer, the encoder's before the decoder's, from below, forward before reverse; a layer's number is its index here.
   public var recurrent: [RecurrentLayer] {
     (0..<layers).map { layer in
       RecurrentLayer(
@@ -33,8 +33,11 @@ extension Architecture {
   /// The directions of every level: 2 where the network is bidirectional, else 1.
   public var directions: Int { isBidirectional ? 2 : 1 }
 
-  /// The levels of the stack.
-  public var levels: Int { hidden.count }
+  /// The levels of all stacks together.
+  public var levels: Int { hidden.count * stacks.count }
+
+  /// Whether a level is the lowest of its stack and reads its input.
+  public func isLowest(_ level: Int) -> Bool { level % hidden.count == 0 }
 
   /// L, the number of recurrent layers, each direction counted.
   public var layers: Int { levels * directions }
@@ -48,21 +51,24 @@ extension Architecture {
   }
 
   /// H of a layer.
-  public func size(ofLayer layer: Int) -> Int { hidden[level(ofLayer: layer)] }
+  public func size(ofLayer layer: Int) -> Int { hidden[level(ofLayer: layer) % hidden.count] }
 
   /// The layers of a level.
   public func layers(ofLevel level: Int) -> Range<Int> {
     level * directions..<(level + 1) * directions
   }
 
-  /// The layers that read what a layer puts out; none for the highest level, whose reader is the head.
+  /// The layers that read what a layer puts out; none for the highest level of a stack, whose reader is
+  /// the head, or the decoder.
   public func layers(above layer: Int) -> Range<Int> {
     let above = level(ofLayer: layer) + 1
-    return above < levels ? layers(ofLevel: above) : 0..<0
+    return isLowest(above) ? 0..<0 : layers(ofLevel: above)
   }
 
   /// The size of what a level puts out at a step: H, or 2H with the forward half first.
-  public func outputSize(ofLevel level: Int) -> Int { directions * hidden[level] }
+  public func outputSize(ofLevel level: Int) -> Int {
+    directions * hidden[level % hidden.count]
+  }
 
   /// The columns of a layer's h in what its level puts out.
   public func outputColumns(ofLayer layer: Int) -> Range<Int> {
@@ -74,7 +80,8 @@ extension Architecture {
   /// The size of what a layer reads: I at the lowest level, else the outputs of the level below.
   public func inputSize(ofLayer layer: Int) -> Int {
     let level = level(ofLayer: layer)
-    return level == 0 ? input.size : outputSize(ofLevel: level - 1)
+    return isLowest(level)
+      ? input(of: stack(ofLayer: layer)).size : outputSize(ofLevel: level - 1)
   }
 
   /// The way of a layer through the steps of a sample that is valid at t < `length`.

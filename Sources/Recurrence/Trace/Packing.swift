@@ -71,10 +71,12 @@ final class Packing: Sendable {
   /// The row in which a place ends.
   func finalRow(_ place: Int) -> Int { starts[lengths[order[place]] - 1] + place }
 
-  /// Whether these are the rows for a batch.
-  func fits(_ batch: borrowing Batch) -> Bool {
-    guard let given = batch.lengths else { return isDense && lengths[0] == steps }
-    return given == lengths
+  /// The row of a sample's initial state.
+  func initialRow(of sample: Int) -> Int { places[sample] - samples }
+
+  /// Whether these are the rows for samples of these lengths.
+  func fits(_ given: [Int]?) -> Bool {
+    given.map { $0 == lengths } ?? (isDense && lengths[0] == steps)
   }
 }
 

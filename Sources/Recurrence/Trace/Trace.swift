@@ -19,6 +19,8 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
 
   let layout: TraceLayout
   let packing: Packing
+  /// The rows of the encoder; nil without one.
+  let sourcePacking: Packing?
   let memory: TraceMemory<Scalar>
 
   /// T.
@@ -26,7 +28,20 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// B.
   public var samples: Int { layout.samples }
 
-  /// The steps of a sample that are no padding.
+  /// S, the steps of the source; 0 without encoder.
+  public var sourceSteps: Int { layout.sourceSteps }
+
+  /// The steps of a layer: T, of the encoder's S.
+  public func steps(ofLayer layer: Int) -> Int {
+    layout.steps(of: architecture.stack(ofLayer: layer))
+  }
+
+  /// The rows of a stack.
+  func packing(of stack: Stack) -> Packing {
+    stack == .encoder ? sourcePacking ?? packing : packing
+  }
+
+  /// The steps of a sample that are no padding; of an encoder–decoder, the decoder's.
   public func length(ofSample sample: Int) -> Int { packing.lengths[sample] }
 
   /// The place among the logits and losses of what a sample answers at a step: the step itself, or 0
@@ -40,7 +55,8 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The way of a layer through the steps of a sample: what comes before and after a step, where
   /// padding begins, and where truncation cuts.
   public func order(ofLayer layer: Int, sample: Int) -> TimeOrder {
-    architecture.order(ofLayer: layer, length: packing.lengths[sample])
+    let packing = packing(of: architecture.stack(ofLayer: layer))
+    return architecture.order(ofLayer: layer, length: packing.lengths[sample])
   }
 
   /// One signal of one layer, [T, B, H], or its derivative.
@@ -55,6 +71,7 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     precondition(field.width > 0, "\(architecture.cell.title) has no \(signal.title)")
     return series(
       field, size: architecture.size(ofLayer: layer), block: block,
+      stack: architecture.stack(ofLayer: layer),
       kind: architecture.direction(ofLayer: layer) == .forward ? .steps : .mirrored)
   }
 
@@ -72,7 +89,9 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// one-hot token is looked up.
   public func input(ofLayer layer: Int, step: Int, sample: Int) -> [Scalar]? {
     let level = architecture.level(ofLayer: layer)
-    guard level > 0 else { return input?.vector(step, sample) }
+    guard !architecture.isLowest(level) else {
+      return input(of: architecture.stack(ofLayer: layer))?.vector(step, sample)
+    }
     let outputs = architecture.layers(ofLevel: level - 1).flatMap {
       series(.h, layer: $0).vector(step, sample)
     }
@@ -88,10 +107,21 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   }
 
   /// What the first layer reads, after dropout: x [T, B, I] or the embedded tokens [T, B, E]; nil for one-hot tokens.
-  public var input: Series<Scalar>? { optionalSeries(layout.input) }
+  /// Of an encoder–decoder, the decoder's.
+  public var input: Series<Scalar>? { input(of: .decoder) }
 
   /// The derivative with respect to `input`.
-  public var inputDerivative: Series<Scalar>? { optionalSeries(layout.inputDerivative) }
+  public var inputDerivative: Series<Scalar>? { inputDerivative(of: .decoder) }
+
+  /// What the lowest layer of a stack reads, after dropout; nil for one-hot tokens.
+  public func input(of stack: Stack) -> Series<Scalar>? {
+    optionalSeries(layout.input(of: stack), stack)
+  }
+
+  /// The derivative with respect to `input(of:)`.
+  public func inputDerivative(of stack: Stack) -> Series<Scalar>? {
+    optionalSeries(layout.inputDerivative(of: stack), stack)
+  }
 
   /// W x + b of a feed-forward layer, [S, B, D], or its derivative.
   public func densePreactivation(_ index: Int, derivative: Bool = false) -> Series<Scalar> {
@@ -112,8 +142,8 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The loss of each step and sample before reduction, [S, B, 1]; zero without targets.
   public var lossSteps: Series<Scalar> { headSeries(layout.losses) }
 
-  private func optionalSeries(_ field: Field) -> Series<Scalar>? {
-    field.width == 0 ? nil : series(field, size: field.width)
+  private func optionalSeries(_ field: Field, _ stack: Stack) -> Series<Scalar>? {
+    field.width == 0 ? nil : series(field, size: field.width, stack: stack)
   }
 
   private func headSeries(_ field: Field) -> Series<Scalar> {
@@ -121,16 +151,18 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   }
 
   private func series(
-    _ field: Field, size: Int, block: Int = 0, kind: RowMap.Kind = .steps
+    _ field: Field, size: Int, block: Int = 0, stack: Stack = .decoder,
+    kind: RowMap.Kind = .steps
   ) -> Series<Scalar> {
     Series(
-      memory: memory, rows: RowMap(packing: packing, kind: kind),
-      offset: field.offset + block * size, steps: kind == .final ? 1 : steps, samples: samples,
+      memory: memory, rows: RowMap(packing: packing(of: stack), kind: kind),
+      offset: field.offset + block * size, steps: kind == .final ? 1 : layout.steps(of: stack),
+      samples: samples,
       size: size, stride: field.width, hasInitial: field.hasInitial)
   }
 }
 
-/// A view of one array of a trace, [T, B, size]; zero at padded steps.
+/// A view of one array of a trace, [T, B, size]; zero at padded steps, and beyond the last one.
 public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   let memory: TraceMemory<Scalar>
   let rows: RowMap
@@ -164,8 +196,7 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
 
   /// Where a row begins in memory; nil for padding.
   private func place(_ step: Int, _ sample: Int) -> Int? {
-    precondition(
-      step >= (hasInitial ? -1 : 0) && step < steps && sample >= 0 && sample < samples)
+    precondition(step >= (hasInitial ? -1 : 0) && sample >= 0 && sample < samples)
     return rows.row(step, sample).map { offset + $0 * stride }
   }
 }

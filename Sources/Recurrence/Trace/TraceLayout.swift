@@ -61,32 +61,33 @@ struct TraceLayout: Hashable, Sendable {
   let steps: Int
   /// B.
   let samples: Int
-  private(set) var input = Field.none
+  /// S of the source; 0 without encoder.
+  let sourceSteps: Int
+  /// What each stack reads.
+  private(set) var inputs: [Stack: Field] = [:]
   private(set) var layers: [LayerFields] = []
   private(set) var dense: [DenseFields] = []
   private(set) var logits = Field.none
   private(set) var losses = Field.none
-  private(set) var inputDerivative = Field.none
+  private(set) var inputDerivatives: [Stack: Field] = [:]
   private(set) var layerDerivatives: [LayerFields] = []
   private(set) var denseDerivatives: [DenseFields] = []
   private(set) var logitsDerivative = Field.none
   private(set) var count = 0
 
-  init(_ architecture: Architecture, steps: Int, samples: Int) {
+  init(_ architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int = 0) {
+    self.sourceSteps = sourceSteps
     self.architecture = architecture
     self.steps = steps
     self.samples = samples
     let lossSteps = architecture.lossSteps(of: steps)
-    let inputWidth = architecture.readsVectors ? architecture.input.size : 0
-    input = field(width: inputWidth)
-    layers = (0..<architecture.layers).map { layerFields(size: architecture.size(ofLayer: $0)) }
+    inputs = inputFields()
+    layers = (0..<architecture.layers).map { layerFields($0) }
     dense = denseFields()
     logits = field(width: architecture.outputs, steps: lossSteps)
     losses = field(width: 1, steps: lossSteps)
-    inputDerivative = field(width: inputWidth)
-    layerDerivatives = (0..<architecture.layers).map {
-      layerFields(size: architecture.size(ofLayer: $0))
-    }
+    inputDerivatives = inputFields()
+    layerDerivatives = (0..<architecture.layers).map { layerFields($0) }
     denseDerivatives = denseFields()
     logitsDerivative = field(width: architecture.outputs, steps: lossSteps)
   }
@@ -102,8 +103,29 @@ struct TraceLayout: Hashable, Sendable {
   /// S, the steps that have a loss.
   var lossSteps: Int { architecture.lossSteps(of: steps) }
 
-  private mutating func layerFields(size: Int) -> LayerFields {
-    let cell = architecture.cell
+  /// The steps of a stack.
+  func steps(of stack: Stack) -> Int { stack == .encoder ? sourceSteps : steps }
+
+  /// What a stack reads; of no width where one-hot tokens are looked up.
+  func input(of stack: Stack) -> Field { inputs[stack] ?? .none }
+
+  /// The derivative of what a stack reads.
+  func inputDerivative(of stack: Stack) -> Field { inputDerivatives[stack] ?? .none }
+
+  private mutating func inputFields() -> [Stack: Field] {
+    var fields: [Stack: Field] = [:]
+    for stack in architecture.stacks where architecture.input(of: stack).isArray {
+      fields[stack] = field(width: architecture.input(of: stack).size, steps: steps(of: stack))
+    }
+    return fields
+  }
+
+  private mutating func layerFields(_ layer: Int) -> LayerFields {
+    let (cell, size) = (architecture.cell, architecture.size(ofLayer: layer))
+    let steps = steps(of: architecture.stack(ofLayer: layer))
+    func field(width: Int, hasInitial: Bool = false) -> Field {
+      self.field(width: width, hasInitial: hasInitial, steps: steps)
+    }
     var fields = LayerFields()
     fields.pre = field(width: cell.gateCount * size)
     fields.hidden = field(width: size, hasInitial: true)
@@ -126,9 +148,9 @@ struct TraceLayout: Hashable, Sendable {
   }
 }
 
-extension Architecture {
+extension Input {
   /// Whether x is an array of its own: vectors or embedded tokens, not a one-hot look-up.
-  var readsVectors: Bool {
-    if case .tokens = input { false } else { true }
+  var isArray: Bool {
+    if case .tokens = self { false } else { true }
   }
 }

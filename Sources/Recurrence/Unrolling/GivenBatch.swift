@@ -4,35 +4,36 @@ struct GivenBatch {
   var tokens: UnsafePointer<Int32>?
   var targets: GivenTargets?
 
-  /// Lends the arrays of a batch to `body`, without copying them.
-  static func with(_ batch: borrowing Batch, _ body: (GivenBatch) -> Void) {
-    var given = GivenBatch()
-    func lendTargets(_ body: () -> Void) {
-      switch batch.targets {
-      case nil: body()
-      case .classes(let classes)?:
-        classes.withUnsafeBufferPointer {
-          given.targets = $0.baseAddress.map(GivenTargets.classes)
-          body()
-        }
-      case .values(let values)?:
-        values.withUnsafeBufferPointer {
-          given.targets = $0.baseAddress.map(GivenTargets.values)
-          body()
-        }
+  /// Lends the arrays of a batch, and those of its source, to `body`, without copying them.
+  static func with(
+    _ batch: borrowing Batch, _ body: (_ given: GivenBatch, _ source: GivenBatch) -> Void
+  ) {
+    let targets = batch.targets
+    lend(batch.inputs) { vectors, tokens in
+      lend(targets) { targets in
+        let given = GivenBatch(vectors: vectors, tokens: tokens, targets: targets)
+        guard let source = batch.source else { return body(given, GivenBatch()) }
+        lend(source.inputs) { body(given, GivenBatch(vectors: $0, tokens: $1)) }
       }
     }
-    switch batch.inputs {
-    case .vectors(let x):
-      x.withUnsafeBufferPointer {
-        given.vectors = $0.baseAddress
-        lendTargets { body(given) }
-      }
-    case .tokens(let tokens):
-      tokens.withUnsafeBufferPointer {
-        given.tokens = $0.baseAddress
-        lendTargets { body(given) }
-      }
+  }
+
+  private static func lend(
+    _ inputs: Batch.Inputs, _ body: (UnsafePointer<Float>?, UnsafePointer<Int32>?) -> Void
+  ) {
+    switch inputs {
+    case .vectors(let x): x.withUnsafeBufferPointer { body($0.baseAddress, nil) }
+    case .tokens(let tokens): tokens.withUnsafeBufferPointer { body(nil, $0.baseAddress) }
+    }
+  }
+
+  private static func lend(_ targets: Batch.Targets?, _ body: (GivenTargets?) -> Void) {
+    switch targets {
+    case nil: body(nil)
+    case .classes(let classes)?:
+      classes.withUnsafeBufferPointer { body($0.baseAddress.map(GivenTargets.classes)) }
+    case .values(let values)?:
+      values.withUnsafeBufferPointer { body($0.baseAddress.map(GivenTargets.values)) }
     }
   }
 }

@@ -23,8 +23,8 @@ final class Junction {
     self.space = space
     let width = layers.reduce(0) { $0 + $1.plan.size }
     let isDirect = layers.count == 1 && place == .all && !isThinned
-    let steps = place == .all ? space.layout.steps : 1
-    let count = isDirect ? 0 : steps * space.layout.samples * width
+    let room = place == .all ? space.capacity : space.layout.samples
+    let count = isDirect ? 0 : room * width
     values = TraceMemory(count: count)
     derivatives = TraceMemory(count: count)
     rows =
@@ -35,6 +35,9 @@ final class Junction {
       : Rows(values: values.base, derivatives: derivatives.base, width: width)
     self.isDirect = isDirect
   }
+
+  /// Whether the final states alone are read.
+  var readsFinalStates: Bool { place == .last }
 
   /// Whether the reader reads h itself, so that nothing is to be done.
   let isDirect: Bool
@@ -78,9 +81,8 @@ final class Junction {
     }
   }
 
-  /// Zeros the derivatives of what is not read: all h but the final ones.
-  func clearUnread() {
-    guard place == .last else { return }
+  /// Zeros the derivatives where not every h is read.
+  func clear() {
     for layer in layers {
       space.pointer(layer.derivatives.hidden).update(
         repeating: 0, count: space.packing.rows * layer.plan.size)

@@ -25,6 +25,7 @@ private struct TwinRun {
   let masks: DropoutMasks?
   let layout: TraceLayout
   let packing: Packing
+  let sourcePacking: Packing?
   let memory: TraceMemory<Double>
   let weights: [CellWeights]
   var gradient: Parameters<Double>
@@ -35,8 +36,13 @@ private struct TwinRun {
     self.parameters = parameters
     self.batch = batch
     architecture = parameters.architecture
-    layout = TraceLayout(architecture, steps: batch.steps, samples: batch.samples)
+    let source = batch.source
+    layout = TraceLayout(
+      architecture, steps: batch.steps, samples: batch.samples, sourceSteps: source?.steps ?? 0)
     packing = Packing(steps: batch.steps, samples: batch.samples, lengths: batch.lengths)
+    sourcePacking = source.map {
+      Packing(steps: $0.steps, samples: batch.samples, lengths: $0.lengths)
+    }
     memory = TraceMemory(count: layout.count)
     weights = (0..<architecture.layers).map { CellWeights(parameters, layer: $0) }
     gradient = Parameters(zerosFor: architecture)
@@ -47,8 +53,7 @@ private struct TwinRun {
     return Trace(
       architecture: architecture, hasDerivatives: learned, loss: learned ? loss : nil,
       batch: batch, gradient: learned ? gradient : nil, masks: masks, layout: layout,
-      packing: packing,
-      memory: memory)
+      packing: packing, sourcePacking: sourcePacking, memory: memory)
   }
 
   private var top: Range<Int> { architecture.layers(ofLevel: architecture.levels - 1) }
@@ -56,11 +61,14 @@ private struct TwinRun {
   // MARK: Forward
 
   mutating func forward(_ sample: Int) {
-    let steps = 0..<packing.lengths[sample]
-    for step in steps where layout.input.width > 0 {
-      write(input(step, sample), layout.input, step, sample)
+    for stack in architecture.stacks {
+      let field = layout.input(of: stack)
+      for step in 0..<packing(of: stack).lengths[sample] where field.width > 0 {
+        write(input(stack, step, sample), field, stack, step, sample)
+      }
+      for layer in architecture.layers(of: stack) { forward(layer, sample) }
     }
-    for layer in 0..<architecture.layers { forward(layer, sample) }
+    let steps = 0..<packing.lengths[sample]
     guard architecture.lossAt == .all else {
       return predict(Vector.joined(top.map { finalState($0, sample) }), 0, sample)
     }
@@ -82,14 +90,19 @@ private struct TwinRun {
   }
 
   private func order(_ layer: Int, _ sample: Int) -> TimeOrder {
-    architecture.order(ofLayer: layer, length: packing.lengths[sample])
+    let packing = packing(of: architecture.stack(ofLayer: layer))
+    return architecture.order(ofLayer: layer, length: packing.lengths[sample])
+  }
+
+  private func packing(of stack: Stack) -> Packing {
+    stack == .encoder ? sourcePacking ?? packing : packing
   }
 
   /// What a layer reads: x, or the outputs of the level below.
   private func input(of layer: Int, _ step: Int, _ sample: Int) -> Vector {
     let level = architecture.level(ofLayer: layer)
-    return level == 0
-      ? input(step, sample)
+    return architecture.isLowest(level)
+      ? input(architecture.stack(ofLayer: layer), step, sample)
       : thinned(output(ofLevel: level - 1, step, sample), .level(level - 1), step, sample)
   }
 
@@ -112,23 +125,32 @@ private struct TwinRun {
   }
 
   /// x of the lowest level: a vector, an embedded token, or a one-hot vector.
-  private func input(_ step: Int, _ sample: Int) -> Vector {
+  private func input(_ stack: Stack, _ step: Int, _ sample: Int) -> Vector {
     let row = step * batch.samples + sample
-    let size = architecture.input.size
-    switch batch.inputs {
+    let input = architecture.input(of: stack)
+    let size = input.size
+    switch inputs(of: stack) {
     case .vectors(let x): return Vector(x[row * size..<(row + 1) * size].map(Double.init))
     case .tokens(let tokens):
       let token = Int(tokens[row])
-      if case .embedding = architecture.input {
-        let start = parameters.tensor(.embedding).offset + token * size
+      if case .embedding = input {
+        let start = parameters.tensor(.embedding(of: stack)).offset + token * size
         let embedded = Vector(Array(parameters.values[start..<start + size]))
-        return thinned(embedded, .embedding, step, sample)
+        return thinned(embedded, .embedding(stack), step, sample)
       }
       return Vector((0..<size).map { $0 == token ? 1 : 0 })
     }
   }
 
+  private func inputs(of stack: Stack) -> Batch.Inputs {
+    stack == .encoder ? batch.source?.inputs ?? batch.inputs : batch.inputs
+  }
+
   private func initialState(_ layer: Int, _ sample: Int) -> PlainState {
+    if let encoder = architecture.predecessor(ofLayer: layer) {
+      let last = order(encoder, sample).last
+      return state(encoder, last, sample)
+    }
     let size = architecture.size(ofLayer: layer)
     guard case .given(let states) = batch.initial else { return zeroState(layer) }
     let range = sample * size..<(sample + 1) * size
@@ -167,17 +189,33 @@ private struct TwinRun {
 
   mutating func backward(_ sample: Int) {
     var pulls = headBackward(sample)
-    for level in (0..<architecture.levels).reversed() {
+    for stack in architecture.stacks.reversed() {
+      if stack == .encoder { pulls = zeroPulls(stack, sample) }
+      backward(stack, sample, pulls)
+    }
+  }
+
+  /// No derivative of any output of a stack.
+  private func zeroPulls(_ stack: Stack, _ sample: Int) -> [Vector] {
+    let width = architecture.outputSize(ofLevel: architecture.levels(of: stack).upperBound - 1)
+    let zero = Vector(Array(repeating: 0, count: width))
+    return Array(repeating: zero, count: packing(of: stack).lengths[sample])
+  }
+
+  /// A stack back through all its levels, from the derivatives of its outputs.
+  private mutating func backward(_ stack: Stack, _ sample: Int, _ outputs: [Vector]) {
+    var pulls = outputs
+    for level in architecture.levels(of: stack).reversed() {
       let layers = architecture.layers(ofLevel: level)
       let parts = layers.map { layer in
         backward(layer, sample, pulls.map { $0[architecture.outputColumns(ofLayer: layer)] })
       }
       pulls = parts.dropFirst().reduce(parts[0]) { zip($0, $1).map { $0 + $1 } }
-      for step in pulls.indices where level > 0 {
+      for step in pulls.indices where !architecture.isLowest(level) {
         pulls[step] = thinned(pulls[step], .level(level - 1), step, sample)
       }
     }
-    for (step, dx) in pulls.enumerated() { inputBackward(dx, step, sample) }
+    for (step, dx) in pulls.enumerated() { inputBackward(stack, dx, step, sample) }
   }
 
   /// The derivatives of the highest level's outputs at every step of a sample.
@@ -228,7 +266,7 @@ private struct TwinRun {
   private mutating func backward(_ layer: Int, _ sample: Int, _ pulls: [Vector]) -> [Vector] {
     let order = order(layer, sample)
     var below = pulls
-    var flowing = zeroState(layer)
+    var flowing = arriving(layer, sample)
     for step in order.steps.reversed() {
       flowing.h = flowing.h + pulls[step]
       below[step] = backward(layer, step, sample, &flowing)
@@ -239,6 +277,12 @@ private struct TwinRun {
     return below
   }
 
+  /// What reaches the final state of a layer: for an encoder, what the decoder that begins there sends.
+  private func arriving(_ layer: Int, _ sample: Int) -> PlainState {
+    guard let decoder = architecture.successor(ofLayer: layer) else { return zeroState(layer) }
+    return state(decoder, -1, sample, derivative: true)
+  }
+
   /// One layer at one step: `flowing` is dL/d(h, c) of this step and becomes that of the step before.
   private mutating func backward(
     _ layer: Int, _ step: Int, _ sample: Int, _ flowing: inout PlainState
@@ -246,9 +290,7 @@ private struct TwinRun {
     let values = Dictionary(
       uniqueKeysWithValues: architecture.cell.signals.map { ($0, read($0, layer, step, sample)) })
     let previous = order(layer, sample).previous(of: step)
-    let before = PlainState(
-      h: read(.h, layer, previous, sample),
-      c: architecture.cell.carriesCell ? read(.c, layer, previous, sample) : Vector([]))
+    let before = state(layer, previous, sample)
     let result = architecture.cell.plain.backward(
       weights[layer], values, from: before, derivative: flowing)
     for (signal, value) in result.derivatives {
@@ -272,14 +314,17 @@ private struct TwinRun {
     return Vector(weights[layer].inputHidden.transposedTimes(result.input.elements))
   }
 
-  private mutating func inputBackward(_ dx: Vector, _ step: Int, _ sample: Int) {
-    if layout.inputDerivative.width > 0 { write(dx, layout.inputDerivative, step, sample) }
-    guard case .embedding(_, let size) = architecture.input,
-      case .tokens(let tokens) = batch.inputs
+  private mutating func inputBackward(
+    _ stack: Stack, _ dx: Vector, _ step: Int, _ sample: Int
+  ) {
+    let field = layout.inputDerivative(of: stack)
+    if field.width > 0 { write(dx, field, stack, step, sample) }
+    guard case .embedding(_, let size) = architecture.input(of: stack),
+      case .tokens(let tokens) = inputs(of: stack)
     else { return }
     let token = Int(tokens[step * batch.samples + sample])
-    let start = gradient.tensor(.embedding).offset + token * size
-    let pull = thinned(dx, .embedding, step, sample)
+    let start = gradient.tensor(.embedding(of: stack)).offset + token * size
+    let pull = thinned(dx, .embedding(stack), step, sample)
     for k in 0..<size { gradient.values[start + k] += pull.elements[k] }
   }
 
@@ -294,9 +339,9 @@ private struct TwinRun {
 
   /// Where a field's elements of a step and sample begin.
   private func place(
-    _ field: Field, _ step: Int, _ sample: Int, _ kind: RowMap.Kind
+    _ field: Field, _ stack: Stack, _ step: Int, _ sample: Int, _ kind: RowMap.Kind
   ) -> UnsafeMutablePointer<Double> {
-    guard let row = RowMap(packing: packing, kind: kind).row(step, sample) else {
+    guard let row = RowMap(packing: packing(of: stack), kind: kind).row(step, sample) else {
       preconditionFailure("padding has no row")
     }
     return memory.base + field.offset + row * field.width
@@ -310,13 +355,23 @@ private struct TwinRun {
     let (field, block) = fields.place(of: signal)
     let kind: RowMap.Kind =
       architecture.direction(ofLayer: layer) == .forward ? .steps : .mirrored
-    return place(field, step, sample, kind) + block * architecture.size(ofLayer: layer)
+    return place(field, architecture.stack(ofLayer: layer), step, sample, kind)
+      + block * architecture.size(ofLayer: layer)
   }
 
   private func write(
-    _ value: Vector, _ field: Field, _ step: Int, _ sample: Int, _ kind: RowMap.Kind = .steps
+    _ value: Vector, _ field: Field, _ step: Int, _ sample: Int, _ kind: RowMap.Kind
   ) {
-    let target = place(field, step, sample, kind)
+    write(value, to: place(field, .decoder, step, sample, kind))
+  }
+
+  private func write(
+    _ value: Vector, _ field: Field, _ stack: Stack, _ step: Int, _ sample: Int
+  ) {
+    write(value, to: place(field, stack, step, sample, .steps))
+  }
+
+  private func write(_ value: Vector, to target: UnsafeMutablePointer<Double>) {
     for (k, element) in value.elements.enumerated() { target[k] = element }
   }
 
@@ -339,12 +394,23 @@ private struct TwinRun {
   private func read(
     _ field: Field, _ step: Int, _ sample: Int, _ kind: RowMap.Kind
   ) -> Vector {
-    let source = place(field, step, sample, kind)
+    let source = place(field, .decoder, step, sample, kind)
     return Vector((0..<field.width).map { source[$0] })
   }
 
-  private func read(_ signal: Signal, _ layer: Int, _ step: Int, _ sample: Int) -> Vector {
-    let source = place(signal, layer, step, sample)
+  private func state(
+    _ layer: Int, _ step: Int, _ sample: Int, derivative: Bool = false
+  ) -> PlainState {
+    let carries = architecture.cell.carriesCell
+    return PlainState(
+      h: read(.h, layer, step, sample, derivative: derivative),
+      c: carries ? read(.c, layer, step, sample, derivative: derivative) : Vector([]))
+  }
+
+  private func read(
+    _ signal: Signal, _ layer: Int, _ step: Int, _ sample: Int, derivative: Bool = false
+  ) -> Vector {
+    let source = place(signal, layer, step, sample, derivative: derivative)
     return Vector((0..<architecture.size(ofLayer: layer)).map { source[$0] })
   }
 }

@@ -12,6 +12,22 @@ extension UnrolledLayer {
     }
   }
 
+  /// Adds to the derivatives of the final states those of the states that a decoder's layer began from.
+  func receive(from decoder: UnrolledLayer) {
+    for sample in 0..<space.packing.samples {
+      let (own, first) = (finalRow(of: sample), decoder.space.packing.initialRow(of: sample))
+      AddRow(
+        source: space.pointer(decoder.derivatives.hidden, row: first),
+        target: space.pointer(derivatives.hidden, row: own)
+      ).sweep(plan.size)
+      guard derivatives.cell.width > 0 else { continue }
+      AddRow(
+        source: space.pointer(decoder.derivatives.cell, row: first),
+        target: space.pointer(derivatives.cell, row: own)
+      ).sweep(plan.size)
+    }
+  }
+
   // MARK: Time
 
   /// The loop over time backward for some places.

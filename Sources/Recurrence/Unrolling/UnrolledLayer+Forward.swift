@@ -25,6 +25,21 @@ extension UnrolledLayer {
     }
   }
 
+  /// Writes the states before the first step: those in which the encoder's layer ended.
+  func begin(from encoder: UnrolledLayer) {
+    for (place, sample) in space.packing.order.enumerated() {
+      let (own, final) = (place - space.packing.samples, encoder.finalRow(of: sample))
+      space.pointer(values.hidden, row: own).update(
+        from: space.pointer(encoder.values.hidden, row: final), count: plan.size)
+      guard values.cell.width > 0 else { continue }
+      space.pointer(values.cell, row: own).update(
+        from: space.pointer(encoder.values.cell, row: final), count: plan.size)
+    }
+  }
+
+  /// The row in which a sample ends.
+  func finalRow(of sample: Int) -> Int { space.packing.finalRow(space.packing.places[sample]) }
+
   /// The states in which the last run ended.
   var finalState: LayerState { LayerState(h: final(values.hidden), c: final(values.cell)) }
 

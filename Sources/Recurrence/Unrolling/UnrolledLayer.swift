@@ -48,11 +48,10 @@ final class UnrolledLayer {
     let table = source == nil ? plan.inputSize * gates : 0
     lookUp = TraceMemory(count: table)
     lookUpGradient = TraceMemory(count: table)
-    let (steps, samples) = (space.layout.steps, space.layout.samples)
     mirrored =
       plan.direction == .reverse
-      ? source.map { OwnRows(width: $0.width, rows: steps * samples) } : nil
-    kept = TraceMemory(count: truncation == nil ? 0 : samples * plan.size)
+      ? source.map { OwnRows(width: $0.width, rows: space.capacity) } : nil
+    kept = TraceMemory(count: truncation == nil ? 0 : space.layout.samples * plan.size)
   }
 
   /// What is read, in the layer's own time.
@@ -64,7 +63,7 @@ final class UnrolledLayer {
   /// Makes room for the states before each row where they do not stand together.
   func makeRoom() {
     guard !space.packing.isDense, before == nil else { return }
-    before = TraceMemory(count: space.layout.steps * space.layout.samples * plan.size)
+    before = TraceMemory(count: space.capacity * plan.size)
   }
 
   /// The states before all rows, [R, H].

@@ -1,26 +1,37 @@
 extension UnrolledNetwork {
   func runBackward() {
     for layer in levels.joined() { layer.clearWhereNothingArrives() }
-    junctions[levels.count - 1].clearUnread()
+    if junctions[levels.count - 1].readsFinalStates { junctions[levels.count - 1].clear() }
     run(.headBack, work: 2 * headRows * architecture.outputs * headInput.stride)
     for (index, layer) in dense.enumerated().reversed() {
       let work = headRows * layer.size * layer.input.width
       run(.denseBack(index), work: work)
       run(.denseWeights(index), work: work)
     }
-    for level in levels.indices.reversed() { runBackward(level) }
-    if space.given.tokens != nil {
-      let width = space.inputRows?.width ?? levels[0][0].gates
-      run(.tokens, work: rows * width)
-    }
+    for stack in architecture.stacks.reversed() { runBackward(stack) }
+  }
+
+  private func runBackward(_ stack: Stack) {
+    let levels = architecture.levels(of: stack)
+    // An encoder's h is read after its last step alone, by the decoder.
+    if stack == .encoder { junctions[levels.upperBound - 1].clear() }
+    for level in levels.reversed() { runBackward(level) }
+    let space = space(of: stack)
+    guard space.given.tokens != nil else { return }
+    let width = space.inputRows?.width ?? self.levels[levels.lowerBound][0].gates
+    run(.tokens(stack), work: space.packing.rows * width)
   }
 
   private func runBackward(_ level: Int) {
-    let layers = levels[level]
+    let (layers, rows) = (levels[level], rows(of: level))
     let (size, gates) = (layers[0].plan.size, layers.count * layers[0].gates)
     let below = layers[0].source?.width ?? 0
     if !junctions[level].isDirect {
       run(.scatter(level: level), work: junctions[level].count * junctions[level].rows.width)
+    }
+    for layer in layers {
+      guard let decoder = architecture.successor(ofLayer: layer.plan.index) else { continue }
+      layer.receive(from: levels[decoder][0])
     }
     run(.recurrenceBack(level: level), work: canShare(level) ? rows * gates * size : 0)
     run(.weights(level: level), work: rows * gates * (size + below))
@@ -74,24 +85,28 @@ extension UnrolledNetwork {
 
   /// Adds each token's derivative to its row of the embedding, or of Wᵀ for one-hot tokens; some of
   /// the columns.
-  func collectTokens(_ part: Int, _ parts: Int) {
+  func collectTokens(_ stack: Stack, _ part: Int, _ parts: Int) {
+    let space = space(of: stack)
     guard let input = space.inputRows else {
-      for layer in levels[0] { layer.collectTokens(part, parts) }
+      for layer in levels[architecture.levels(of: stack).lowerBound] {
+        layer.collectTokens(part, parts)
+      }
       return
     }
-    guard let tokens = space.given.tokens, let vocabulary = architecture.input.vocabulary else {
-      return
-    }
-    let sources = space.packing.sources
+    guard let tokens = space.given.tokens,
+      let vocabulary = architecture.input(of: stack).vocabulary
+    else { return }
+    let (sources, rows) = (space.packing.sources, space.packing.rows)
     let columns = share(input.width, part, parts)
-    guard let mask = space.mask(.embedding) else {
+    let table = space.gradients + (embeddingOffsets[stack] ?? 0)
+    guard let mask = space.mask(.embedding(stack)) else {
       return addRowsByToken(
         input.derivatives, rows: rows, width: input.width, columns, vocabulary: vocabulary,
-        into: space.gradients
+        into: table
       ) { Int(tokens[sources[$0]]) }
     }
     for token in 0..<vocabulary {
-      (space.gradients + token * input.width + columns.lowerBound).update(
+      (table + token * input.width + columns.lowerBound).update(
         repeating: 0, count: columns.count)
     }
     for row in 0..<rows {
@@ -99,7 +114,7 @@ extension UnrolledNetwork {
       AddProduct(
         d: input.derivatives + (row * input.width + first),
         c: mask + (sources[row] * input.width + first),
-        target: space.gradients + (Int(tokens[sources[row]]) * input.width + first)
+        target: table + (Int(tokens[sources[row]]) * input.width + first)
       ).sweep(columns.count)
     }
   }

@@ -1,17 +1,6 @@
 extension UnrolledNetwork {
   func runForward() {
-    if let input = space.inputRows { run(.read, work: rows * input.width) }
-    for level in levels.indices {
-      let layers = levels[level]
-      let (size, gates) = (layers[0].plan.size, layers.count * layers[0].gates)
-      let below = layers[0].source?.width ?? 1
-      run(.prepare(level: level), work: gates * size)
-      run(.input(level: level), work: rows * gates * below)
-      run(.recurrence(level: level), work: canShare(level) ? rows * gates * size : 0)
-      if !junctions[level].isDirect {
-        run(.gather(level: level), work: junctions[level].count * junctions[level].rows.width)
-      }
-    }
+    for stack in architecture.stacks { runForward(stack) }
     for (index, layer) in dense.enumerated() {
       run(.dense(index), work: headRows * layer.size * layer.input.width)
     }
@@ -19,20 +8,51 @@ extension UnrolledNetwork {
     loss = space.given.targets == nil ? nil : totalLoss
   }
 
+  private func runForward(_ stack: Stack) {
+    if stack == .decoder { beginDecoder() }
+    if let input = space(of: stack).inputRows {
+      run(.read(stack), work: space(of: stack).packing.rows * input.width)
+    }
+    for level in architecture.levels(of: stack) { runForward(level) }
+  }
+
+  private func runForward(_ level: Int) {
+    let (layers, rows) = (levels[level], rows(of: level))
+    let (size, gates) = (layers[0].plan.size, layers.count * layers[0].gates)
+    run(.prepare(level: level), work: gates * size)
+    run(.input(level: level), work: rows * gates * (layers[0].source?.width ?? 1))
+    run(.recurrence(level: level), work: canShare(level) ? rows * gates * size : 0)
+    if !junctions[level].isDirect {
+      run(.gather(level: level), work: junctions[level].count * junctions[level].rows.width)
+    }
+  }
+
+  /// Lets the decoder begin from the encoder's final states.
+  private func beginDecoder() {
+    for layer in levels.joined() {
+      guard let encoder = architecture.predecessor(ofLayer: layer.plan.index) else { continue }
+      layer.begin(from: levels[encoder][0])
+    }
+  }
+
   /// Whether the loops over time of a level can be shared out: one sample in one direction cannot.
   func canShare(_ level: Int) -> Bool { samples * levels[level].count > 1 }
 
-  /// Rows of x: the given vectors, or the embedded tokens.
-  func readInput(_ rows: Range<Int>) {
+  /// Some rows of x of a stack: the given vectors, or the embedded tokens.
+  func readInput(_ stack: Stack, _ part: Int, _ parts: Int) {
+    let space = space(of: stack)
     guard let input = space.inputRows else { return }
+    let rows = share(space.packing.rows, part, parts)
+    let table = embeddingOffsets[stack] ?? 0
     let (width, given, sources) = (input.width, space.given, space.packing.sources)
-    let mask = space.mask(.embedding)
+    let mask = space.mask(.embedding(stack))
     for row in rows {
       let target = input.values + row * width
       if let vectors = given.vectors {
         target.update(from: vectors + sources[row] * width, count: width)
       } else if let tokens = given.tokens {
-        target.update(from: space.weights + Int(tokens[sources[row]]) * width, count: width)
+        target.update(
+          from: space.weights + (table + Int(tokens[sources[row]]) * width), count: width)
       }
       if let mask {
         Multiply(a: target, b: mask + sources[row] * width, target: target).sweep(width)
@@ -88,9 +108,10 @@ extension UnrolledNetwork {
 extension Workspace {
   /// What the lowest level reads; nil where one-hot tokens are looked up.
   var inputRows: Rows? {
-    guard layout.input.width > 0 else { return nil }
+    let input = layout.input(of: stack)
+    guard input.width > 0 else { return nil }
     return Rows(
-      values: pointer(layout.input), derivatives: pointer(layout.inputDerivative),
-      width: layout.input.width)
+      values: pointer(input), derivatives: pointer(layout.inputDerivative(of: stack)),
+      width: input.width)
   }
 }

@@ -1,7 +1,7 @@
 /// One kind of work that is shared out; each part takes some rows, samples or weights.
 enum Job: Sendable {
-  /// Rows of x.
-  case read
+  /// Rows of x of a stack.
+  case read(Stack)
   /// Uᵀ and the sums of biases of a level.
   case prepare(level: Int)
   /// Rows of pre = W x + b.
@@ -28,8 +28,8 @@ enum Job: Sendable {
   case weights(level: Int)
   /// Rows of what the reverse layer of a level sends below.
   case mirrored(level: Int)
-  /// Columns of what each token's row collects.
-  case tokens
+  /// Columns of what each token's row collects in a stack.
+  case tokens(Stack)
 }
 
 extension UnrolledNetwork {
@@ -40,11 +40,11 @@ extension UnrolledNetwork {
 
   func perform(_ job: Job, part: Int, of parts: Int) {
     switch job {
-    case .read: readInput(share(rows, part, parts))
+    case .read(let stack): readInput(stack, part, parts)
     case .prepare(let level):
       for layer in levels[level] { layer.prepare(share(layer.gates, part, parts)) }
     case .input(let level):
-      for layer in levels[level] { layer.multiplyInput(share(rows, part, parts)) }
+      for layer in levels[level] { layer.multiplyInput(share(rows(of: level), part, parts)) }
     case .recurrence(let level):
       eachShare(level, part, parts) { layer, places in layer.recur(places) }
     case .gather(let level):
@@ -61,8 +61,8 @@ extension UnrolledNetwork {
       eachShare(level, part, parts) { layer, places in layer.recurBack(places) }
     case .weights(let level): for layer in levels[level] { layer.collect(part, parts) }
     case .mirrored(let level):
-      for layer in levels[level] { layer.addMirrored(share(rows, part, parts)) }
-    case .tokens: collectTokens(part, parts)
+      for layer in levels[level] { layer.addMirrored(share(rows(of: level), part, parts)) }
+    case .tokens(let stack): collectTokens(stack, part, parts)
     }
   }
 
@@ -73,15 +73,18 @@ extension UnrolledNetwork {
   ) {
     let layers = levels[level]
     guard parts.isMultiple(of: layers.count) else {
-      for layer in layers { body(layer, space.places(part, parts)) }
+      for layer in layers { body(layer, layer.space.places(part, parts)) }
       return
     }
-    let places = space.places(part / layers.count, parts / layers.count)
+    let places = layers[0].space.places(part / layers.count, parts / layers.count)
     body(layers[part % layers.count], places)
   }
 
-  /// The rows of this run.
-  var rows: Int { space.packing.rows }
+  /// The rows of a level in this run.
+  func rows(of level: Int) -> Int { levels[level][0].space.packing.rows }
+
+  /// What the layers of a stack share.
+  func space(of stack: Stack) -> Workspace { stack == .encoder ? sourceSpace ?? space : space }
 
   /// The rows of the head: those that have a loss.
   var headRows: Int { junctions[levels.count - 1].count }

@@ -12,8 +12,11 @@ public final class UnrolledNetwork {
   /// The total loss of the last `forward`; nil without targets.
   public internal(set) var loss: Double?
 
+  /// The decoder, or the one stack there is.
   let space: Workspace
-  /// The layers of each level, the lowest first.
+  /// The encoder.
+  let sourceSpace: Workspace?
+  /// The layers of each level, the encoder's first, the lowest first.
   let levels: [[UnrolledLayer]]
   /// What each level hands to its reader; the last one's is a feed-forward layer or the head.
   let junctions: [Junction]
@@ -21,6 +24,8 @@ public final class UnrolledNetwork {
   /// What the head reads where dropout thins it out.
   let thinned: OwnRows?
   let headOffset: (weight: Int, bias: Int)
+  /// Where the embedding of each stack begins among the parameters.
+  let embeddingOffsets: [Stack: Int]
   private(set) var team: Team<Job>?
   let leastShared: Int
   private var hasDerivatives = false
@@ -29,29 +34,41 @@ public final class UnrolledNetwork {
   /// The threads that a run may use where nothing else is said: one for each processor, up to four.
   public static let usualThreads = min(4, onlineProcessors())
 
-  /// Buffers for runs of T steps and B samples on at most `threads` threads.
+  /// Buffers for runs of T steps, of the source S, and B samples on at most `threads` threads.
   public convenience init(
-    _ architecture: Architecture, steps: Int, samples: Int,
+    _ architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int = 0,
     threads: Int = UnrolledNetwork.usualThreads
   ) {
     self.init(
-      architecture, steps: steps, samples: samples, threads: threads, leastShared: 150_000)
+      architecture, steps: steps, samples: samples, sourceSteps: sourceSteps, threads: threads,
+      leastShared: 150_000)
   }
 
   /// `leastShared` is the number of multiplications from which a job is shared out.
-  init(_ architecture: Architecture, steps: Int, samples: Int, threads: Int, leastShared: Int) {
+  init(
+    _ architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int = 0, threads: Int,
+    leastShared: Int
+  ) {
     self.leastShared = leastShared
     _ = productsKeepScratch
     self.architecture = architecture
-    space = Workspace(TraceLayout(architecture, steps: steps, samples: samples))
-    gradient = Parameters(zerosFor: architecture)
-    (levels, junctions) = Self.stack(space, gradient)
+    let layout = TraceLayout(
+      architecture, steps: steps, samples: samples, sourceSteps: sourceSteps)
+    let memory = TraceMemory<Float>(count: layout.count)
+    space = Workspace(.decoder, layout, memory)
+    sourceSpace = architecture.encoder.map { _ in Workspace(.encoder, layout, memory) }
+    let plan = Parameters<Float>(zerosFor: architecture)
+    gradient = plan
+    let stacks = [sourceSpace, space].compactMap { $0 }.map { Self.stack($0, plan) }
+    levels = stacks.flatMap(\.levels)
+    junctions = stacks.flatMap(\.junctions)
     dense = Self.dense(space, gradient, reading: junctions[junctions.count - 1].rows)
     thinned =
       architecture.dropout.head > 0
       ? OwnRows(
         width: architecture.headInputSize, rows: architecture.lossSteps(of: steps) * samples)
       : nil
+    embeddingOffsets = plan.embeddingOffsets
     headOffset = (gradient.tensor(.headWeight).offset, gradient.tensor(.headBias).offset)
     if threads > 1, work > 10 * Double(leastShared) {
       team = Team(size: threads) { [unowned self] job, part, parts in
@@ -60,24 +77,24 @@ public final class UnrolledNetwork {
     }
   }
 
-  /// The layers of each level, and what stands between the levels.
+  /// The layers of each level of a stack, and what stands between the levels.
   private static func stack(
     _ space: Workspace, _ plan: Parameters<Float>
-  ) -> ([[UnrolledLayer]], [Junction]) {
+  ) -> (levels: [[UnrolledLayer]], junctions: [Junction]) {
     let architecture = space.architecture
     var source = space.inputRows
     var levels: [[UnrolledLayer]] = []
     var junctions: [Junction] = []
-    for level in 0..<architecture.levels {
+    for level in architecture.levels(of: space.stack) {
       let layers = architecture.layers(ofLevel: level).map {
         UnrolledLayer(
           architecture.recurrent[$0], reading: source, space,
           offsets: LayerOffsets(plan, layer: $0))
       }
-      let isTop = level + 1 == architecture.levels
+      let isHighest = architecture.isLowest(level + 1)
       let junction = Junction(
-        of: layers, at: isTop ? architecture.lossAt : .all,
-        isThinned: !isTop && architecture.dropout.layers > 0, space)
+        of: layers, at: level + 1 == architecture.levels ? architecture.lossAt : .all,
+        isThinned: !isHighest && architecture.dropout.layers > 0, space)
       source = junction.rows
       levels.append(layers)
       junctions.append(junction)
@@ -103,9 +120,15 @@ public final class UnrolledNetwork {
   public var steps: Int { space.layout.steps }
   /// B.
   public var samples: Int { space.layout.samples }
+  /// S, the steps of the source; 0 without encoder.
+  public var sourceSteps: Int { space.layout.sourceSteps }
+
+  var spaces: [Workspace] { [sourceSpace, space].compactMap { $0 } }
 
   /// Multiplications of one forward pass; decides whether a team pays.
-  private var work: Double { Double(architecture.parameterCount) * Double(steps * samples) }
+  private var work: Double {
+    Double(architecture.parameterCount) * Double((steps + sourceSteps) * samples)
+  }
 
   /// Runs the network over a batch; returns the loss, or nil where there are no targets.
   ///
@@ -123,7 +146,7 @@ public final class UnrolledNetwork {
     self.masks = masks
     parameters.values.withUnsafeBufferPointer { values in
       guard let base = values.baseAddress else { return }
-      space.weights = base
+      for space in spaces { space.weights = base }
       begin(batch, carrying: carryingState)
       lend(batch) { runForward() }
     }
@@ -132,14 +155,15 @@ public final class UnrolledNetwork {
 
   /// Lends what the run reads to the layers.
   private func lend(_ batch: borrowing Batch, _ body: () -> Void) {
-    GivenBatch.with(batch) { given in
+    GivenBatch.with(batch) { given, source in
       space.given = given
+      sourceSpace?.given = source
       guard let masks else {
-        space.masks = nil
+        for space in spaces { space.masks = nil }
         return body()
       }
       masks.values.withUnsafeBufferPointer { values in
-        space.masks = values.baseAddress.map { (masks, $0) }
+        for space in spaces { space.masks = values.baseAddress.map { (masks, $0) } }
         body()
       }
     }
@@ -147,14 +171,18 @@ public final class UnrolledNetwork {
 
   /// Lays out the rows of a batch and writes the states before the first step.
   private func begin(_ batch: borrowing Batch, carrying: Bool) {
-    let ended = space.packing
-    if !ended.fits(batch) {
-      space.packing = Packing(steps: steps, samples: samples, lengths: batch.lengths)
+    let ended = spaces[0].packing
+    for space in spaces {
+      let lengths = space.stack == .encoder ? batch.source?.lengths : batch.lengths
+      guard !space.packing.fits(lengths) else { continue }
+      space.packing = Packing(
+        steps: space.packing.steps, samples: samples, lengths: lengths)
     }
     for layer in levels.joined() {
+      layer.makeRoom()
+      guard architecture.startingLayers.contains(layer.plan.index) else { continue }
       var given: LayerState?
       if case .given(let states) = batch.initial { given = states[layer.plan.index] }
-      layer.makeRoom()
       layer.begin(from: given, ended: carrying ? ended : nil)
     }
   }
@@ -163,14 +191,16 @@ public final class UnrolledNetwork {
   public func backward(_ parameters: Parameters<Float>, _ batch: borrowing Batch) {
     precondition(loss != nil, "there is no loss to propagate: run forward with targets first")
     do { try check(parameters, batch) } catch { preconditionFailure(error.description) }
-    precondition(space.packing.fits(batch), "the lengths changed since forward")
+    precondition(
+      space.packing.fits(batch.lengths)
+        && sourceSpace?.packing.fits(batch.source?.lengths) ?? true,
+      "the lengths changed since forward")
     precondition(gradient.values.count == parameters.values.count, "the gradient changed its size")
     keepProductsOnThisThread()
     parameters.values.withUnsafeBufferPointer { values in
       gradient.values.withUnsafeMutableBufferPointer { into in
         guard let base = values.baseAddress, let target = into.baseAddress else { return }
-        space.weights = base
-        space.gradients = target
+        for space in spaces { (space.weights, space.gradients) = (base, target) }
         lend(batch) { runBackward() }
       }
     }
@@ -183,7 +213,7 @@ public final class UnrolledNetwork {
       architecture: architecture, hasDerivatives: hasDerivatives, loss: loss, batch: batch,
       gradient: hasDerivatives ? gradient : nil, masks: masks, layout: space.layout,
       packing: space.packing,
-      memory: TraceMemory(copying: space.memory))
+      sourcePacking: sourceSpace?.packing, memory: TraceMemory(copying: space.memory))
   }
 
   /// The states in which the last run ended, in the order of `Architecture.recurrent`.
@@ -196,6 +226,10 @@ public final class UnrolledNetwork {
       throw ShapeError(
         "a batch", expected: "[T = \(steps), B = \(samples)]",
         got: "[\(batch.steps), \(batch.samples)]")
+    }
+    guard batch.source?.steps ?? 0 == sourceSteps else {
+      throw ShapeError(
+        "a source", expected: "[S = \(sourceSteps)]", got: "[\(batch.source?.steps ?? 0)]")
     }
     guard parameters.architecture == architecture else {
       throw ShapeError(

@@ -1,6 +1,7 @@
-/// What the layers of one unrolled network share: the memory of the trace, and what the caller lends
-/// for the time of a run.
+/// What the layers of one stack share: the memory of the trace, the rows, and what the caller lends for
+/// the time of a run.
 final class Workspace {
+  let stack: Stack
   let layout: TraceLayout
   let memory: TraceMemory<Float>
   /// The rows of the run.
@@ -13,15 +14,19 @@ final class Workspace {
   var weights: UnsafePointer<Float>
   var gradients: UnsafeMutablePointer<Float>
 
-  init(_ layout: TraceLayout) {
+  init(_ stack: Stack, _ layout: TraceLayout, _ memory: TraceMemory<Float>) {
+    self.stack = stack
     self.layout = layout
-    memory = TraceMemory(count: layout.count)
-    packing = Packing(steps: layout.steps, samples: layout.samples, lengths: nil)
+    self.memory = memory
+    packing = Packing(steps: layout.steps(of: stack), samples: layout.samples, lengths: nil)
     weights = UnsafePointer(memory.base)
     gradients = memory.base
   }
 
   var architecture: Architecture { layout.architecture }
+
+  /// The rows that there is room for.
+  var capacity: Int { layout.steps(of: stack) * layout.samples }
 
   func pointer(_ field: Field, row: Int = 0) -> UnsafeMutablePointer<Float> {
     memory.base + field.offset + row * field.width

@@ -19,7 +19,7 @@ struct GradientPane {
     Curve(
       series: lines.map { line in
         CurveSeries(
-          values: layout.axis.visible.map { drawn(line.values[$0], step: $0) },
+          values: layout.axis.visible.map { drawn(line.value(at: $0), step: $0) },
           label: line.title, style: line.style, isDashed: line.isBound, marker: line.marker)
       },
       scale: .logarithmic(
@@ -40,7 +40,7 @@ struct GradientPane {
     // The bound is drawn first, so that the curves stand before it, but read last.
     let order = lines.filter { !$0.isBound } + lines.filter(\.isBound)
     for (row, line) in order.prefix(rect.rows).enumerated() {
-      let value = line.values[view.step]
+      let value = line.value(at: view.step)
       let text = view.isKnown(view.step) ? Figure.norm(value) : "–"
       layout.number(line.symbol + " " + text, row: rect.row + row, line.style, into: &canvas)
     }
@@ -72,6 +72,9 @@ struct GradientLine {
   let style: Style
   let marker: Character
   var isBound = false
+
+  /// The number at a step; 0 beyond the steps of an encoder that are fewer than the decoder's.
+  func value(at step: Int) -> Double { values.indices.contains(step) ? values[step] : 0 }
 }
 
 extension WalkView {
