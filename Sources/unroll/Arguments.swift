@@ -44,6 +44,16 @@ struct ScheduleArgument: ExpressibleByArgument {
   }
 }
 
+/// What is dropped in training, as `0.2` or `embedding:0.1,layers:0.3`.
+struct DropoutArgument: ExpressibleByArgument {
+  let dropout: Dropout
+
+  init?(argument: String) {
+    guard let dropout = Dropout(text: argument) else { return nil }
+    self.dropout = dropout
+  }
+}
+
 /// An optimizer by its name.
 struct OptimizerArgument: ExpressibleByArgument {
   let rule: OptimizerRule

@@ -18,7 +18,7 @@ extension OpenRequest {
   /// What was said about the network.
   var wishes: RecipeWishes {
     var wishes = RecipeWishes(cell: cell, hidden: hidden, seed: seed)
-    (wishes.schedule, wishes.patience) = (schedule, patience)
+    (wishes.schedule, wishes.patience, wishes.dropout) = (schedule, patience, dropout)
     return wishes
   }
 }

@@ -16,6 +16,9 @@ struct RecipeTests {
       (Recipe(clipping: .norm(-1)), "Expected the limit on the gradient above zero, got -1.0."),
       (Recipe(batch: 0), "Expected the batch from 1 to 4096, got 0."),
       (
+        Recipe(dropout: Dropout(head: 1)), "Expected the share dropped from 0 to below 1, got 1.0."
+      ),
+      (
         Recipe(initialization: Initialization(forgetBias: .nan)),
         "Expected the forget-gate bias a finite number, got nan."
       ),

@@ -57,7 +57,7 @@ struct TrainTraceTests {
     let schedule = "warmup:10+step:100:0.5"
     let outcome = try desk.run(
       "train", "adding:11", "--hidden", "7", "--batch", "4", "--learning-rate", "0.1", "--schedule",
-      schedule, "--patience", "2", "--updates", "4000", "--save", "m.safetensors", "--json")
+      schedule, "--patience", "2", "--dropout", "layers:0.1", "--updates", "4000", "--save", "m.safetensors", "--json")
     let figures = try object(outcome)
     #expect(figures["schedule"] as? String == schedule)
     let stop = try #require(figures["stopped_at_update"] as? Int)
@@ -69,6 +69,7 @@ struct TrainTraceTests {
     let further = try object(try desk.run("train", "m.safetensors", "--updates", "1", "--json"))
     #expect(further["schedule"] as? String == schedule)
     #expect(further["patience"] as? Int == 2)
+    #expect(further["dropout"] as? String == "layers:0.1")
     let halvings = Double((best + 1 - 10) / 100)
     #expect(further["learning_rate"] as? Double == 0.1 * pow(0.5, halvings))
     let other = try object(

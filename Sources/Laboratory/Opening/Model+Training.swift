@@ -28,6 +28,7 @@ extension Model {
     wishes.batch = origin.notes["batch"].flatMap { Int($0) }
     wishes.window = savedWindow
     var recipe = wishes.fulfilled(in: .suggested(for: problem, cell: plan.cell))
+    recipe.dropout = plan.dropout
     recipe.embedding = nil
     if case .embedding(_, let size) = plan.input { recipe.embedding = size }
     return recipe

@@ -29,7 +29,8 @@ public enum Opening {
     case .model:
       let model = try sentence { () throws(ModelError) in try ModelFile.read(path) }
       guard !wishes.concernWeights else {
-        throw OpeningError("“\(path)” is a network already; its cell and sizes cannot be chosen.")
+        throw OpeningError(
+          "“\(path)” is a network already; its cell, sizes and dropout cannot be chosen.")
       }
       self = try Self.opened(model, path, input: input, wishes)
     }

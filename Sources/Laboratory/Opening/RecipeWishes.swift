@@ -19,6 +19,8 @@ public struct RecipeWishes: Hashable, Sendable {
   public var learningRate: Double?
   /// How lr changes.
   public var schedule: Schedule?
+  /// The shares of numbers dropped in training.
+  public var dropout: Dropout?
   /// Measurements that may bring no lower held-out loss before training stops.
   public var patience: Int?
   /// The limit on the gradient.
@@ -42,6 +44,7 @@ public struct RecipeWishes: Hashable, Sendable {
   /// Whether something was said that a network with weights has decided already.
   var concernWeights: Bool {
     cell != nil || hidden != nil || recurrent != nil || forgetBias != nil
+      || dropout != nil
   }
 
   /// How a text is read.
@@ -68,6 +71,7 @@ public struct RecipeWishes: Hashable, Sendable {
     }
     recipe.learningRate = learningRate ?? recipe.learningRate
     recipe.schedule = schedule ?? recipe.schedule
+    recipe.dropout = dropout ?? recipe.dropout
     recipe.patience = patience ?? recipe.patience
     recipe.clipping = clipping ?? recipe.clipping
     recipe.batch = batch ?? recipe.batch

@@ -10,7 +10,7 @@ extension Architecture {
     self.init(
       cell: recipe.cell, input: Input(of: problem, embedding: recipe.embedding),
       hidden: recipe.hidden, outputs: problem.output.size, loss: Loss(of: problem.output),
-      lossAt: problem.lossAtEveryStep ? .all : .last)
+      lossAt: problem.lossAtEveryStep ? .all : .last, dropout: recipe.dropout)
   }
 }
 

@@ -21,6 +21,9 @@ extension Recipe {
     case .none: break
     case .norm(let limit), .value(let limit): try Self.check(limit, "the limit on the gradient")
     }
+    for share in [dropout.embedding, dropout.layers, dropout.head] where !(0..<1).contains(share) {
+      throw .recipe("the share dropped", expected: "from 0 to below 1", "\(share)")
+    }
     try checkInitialization()
     try schedule.check()
     if let patience { try Self.check(patience, "the patience", within: 1...1_000_000) }

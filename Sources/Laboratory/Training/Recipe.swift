@@ -8,6 +8,8 @@ public struct Recipe: Hashable, Sendable {
   public var hidden: [Int]
   /// E, where tokens are embedded; nil reads them one-hot.
   public var embedding: Int?
+  /// The shares of numbers dropped in training, and in training alone.
+  public var dropout: Dropout
   /// How the weights begin.
   public var initialization: Initialization
   /// Decides the weights' beginning and the order of the examples.
@@ -33,7 +35,8 @@ public struct Recipe: Hashable, Sendable {
     cell: CellKind = .lstm, hidden: [Int] = [16], embedding: Int? = nil,
     initialization: Initialization = Initialization(), seed: UInt64 = 1,
     rule: OptimizerRule = .adam(), learningRate: Double = 0.01, clipping: Clipping = .norm(1),
-    batch: Int = 16, window: Int = 50, schedule: Schedule = Schedule(), patience: Int? = nil
+    batch: Int = 16, window: Int = 50, schedule: Schedule = Schedule(), patience: Int? = nil,
+    dropout: Dropout = Dropout()
   ) {
     self.cell = cell
     self.hidden = hidden
@@ -47,6 +50,7 @@ public struct Recipe: Hashable, Sendable {
     self.window = window
     self.schedule = schedule
     self.patience = patience
+    self.dropout = dropout
   }
 }
 

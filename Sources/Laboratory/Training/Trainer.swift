@@ -29,6 +29,8 @@ public final class Trainer {
   private var rate: ScheduledRate
   private var best = BestNetwork()
   private var stream: BatchStream
+  /// Draws what is dropped.
+  private var drops: SeededGenerator
   private var shelf: EngineShelf
   private var examiner: Examiner
   private var walker: Walker
@@ -52,6 +54,7 @@ public final class Trainer {
     self.problem = problem
     self.recipe = recipe
     self.stream = stream
+    drops = SeededGenerator(seed: recipe.seed, stream: 2)
     made = updates
     history = History(baseline: problem.baseline)
     (current, previous) = (network.parameters, network.parameters)
@@ -70,7 +73,7 @@ public final class Trainer {
       updates: snapshot.updates)
     history = snapshot.history
     guard let resumption = snapshot.resumption else { return }
-    (optimizer, stream) = (resumption.optimizer, resumption.stream)
+    (optimizer, stream, drops) = (resumption.optimizer, resumption.stream, resumption.drops)
     (rate, best, carried) = (resumption.rate, resumption.best, resumption.states)
     guard let last = resumption.last else { return }
     (current, made, earlyStop) = (last, resumption.updates, snapshot.earlyStop)
@@ -112,7 +115,8 @@ public final class Trainer {
       walk: walker.record(of: network, updates: updates, example: example),
       divergence: divergence, earlyStop: earlyStop,
       resumption: Resumption(
-        optimizer: optimizer, stream: stream, states: shelf.latest?.finalStates ?? carried,
+        optimizer: optimizer, stream: stream, drops: drops,
+        states: shelf.latest?.finalStates ?? carried,
         rate: rate, best: best, updates: made, last: earlyStop == nil ? nil : current))
   }
 
@@ -137,14 +141,23 @@ extension Trainer {
     let continues = examples.continuesPrevious && before === engine
     if examples.continuesPrevious, let carried { batch.initial = .given(carried) }
     carried = nil
+    let masks = masks(for: batch)
     let loss = fitting { () throws(ShapeError) in
-      try engine.forward(current, batch, carryingState: continues)
+      try engine.forward(current, batch, carryingState: continues, masks: masks)
     }
     guard let loss, loss.isFinite else { return stop(.loss) }
     engine.backward(current, batch)
     let clip = recipe.clipping.apply(to: &engine.gradient)
     guard clip.normBefore.isFinite, clip.normAfter.isFinite else { return stop(.gradient) }
     return learn(from: engine, batch, loss: loss, clip: clip)
+  }
+
+  /// What is dropped in this update; nil where nothing ever is.
+  private func masks(for batch: borrowing Batch) -> DropoutMasks? {
+    let architecture = current.architecture
+    guard architecture.dropout != Dropout() else { return nil }
+    return DropoutMasks(
+      for: architecture, steps: batch.steps, samples: batch.samples, using: &drops)
   }
 
   private func learn(

@@ -39,6 +39,7 @@ extension Snapshot {
 struct Resumption: Sendable {
   let optimizer: Optimizer<Float>
   let stream: BatchStream
+  let drops: SeededGenerator
   /// What the recurrent layers carried out of the last window of a text.
   let states: [LayerState]?
   let rate: ScheduledRate

@@ -25,6 +25,8 @@ public struct OpenRequest: Hashable, Sendable {
   public var schedule: Schedule?
   /// Measurements without a lower held-out loss before training stops; nil as the network was saved, or never.
   public var patience: Int?
+  /// The shares of numbers dropped in the training of a new network.
+  public var dropout: Dropout?
 
   /// A wish to look at something.
   public init(

@@ -25,6 +25,7 @@ struct NetworkOptions: ParsableArguments {
     var request = OpenRequest(
       OpenRequest.Source(argument: argument), cell: cell, hidden: hidden?.sizes, seed: seed)
     (request.schedule, request.patience) = (pace.schedule?.schedule, pace.patience)
+    request.dropout = pace.dropout?.dropout
     return request
   }
 }

@@ -14,4 +14,10 @@ struct PaceOptions: ParsableArguments {
       "Stop after so many measurements (one in \(Trainer.evaluationInterval) updates) without a lower loss on held-out examples, and keep the best network.",
       valueName: "n"))
   var patience: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The share of numbers dropped in training: 0.2 on embedded tokens, between layers and before the head, or as embedding:0.1,layers:0.3,head:0.5.",
+      valueName: "shares"))
+  var dropout: DropoutArgument?
 }

@@ -54,6 +54,7 @@ struct RecipeOptions: ParsableArguments {
     wishes.learningRate = learningRate
     wishes.schedule = pace.schedule?.schedule
     wishes.patience = pace.patience
+    wishes.dropout = pace.dropout?.dropout
     wishes.clipping = clip?.clipping
     wishes.batch = batch
     wishes.window = window

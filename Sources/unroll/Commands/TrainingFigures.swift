@@ -15,6 +15,7 @@ struct TrainingFigures: Encodable {
   let learningRate: Double
   let schedule: String
   let patience: Int?
+  let dropout: String
   /// The loss of the last batch; absent before the first update.
   let loss: Double?
   let baseline: Double
@@ -40,6 +41,7 @@ struct TrainingFigures: Encodable {
     learningRate = trainer.learningRate
     schedule = trainer.recipe.schedule.text
     patience = trainer.recipe.patience
+    dropout = trainer.recipe.dropout.text
     loss = trainer.history.latest?.loss
     baseline = trainer.problem.baseline.value
     baselineMeans = trainer.problem.baseline.explanation
