@@ -57,7 +57,8 @@ struct TrainTraceTests {
     let schedule = "warmup:10+step:100:0.5"
     let outcome = try desk.run(
       "train", "adding:11", "--hidden", "7", "--batch", "4", "--learning-rate", "0.1", "--schedule",
-      schedule, "--patience", "2", "--dropout", "layers:0.1", "--updates", "4000", "--save", "m.safetensors", "--json")
+      schedule, "--patience", "2", "--dropout", "layers:0.1", "--updates", "4000", "--save",
+      "m.safetensors", "--json")
     let figures = try object(outcome)
     #expect(figures["schedule"] as? String == schedule)
     let stop = try #require(figures["stopped_at_update"] as? Int)
