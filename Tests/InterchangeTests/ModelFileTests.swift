@@ -30,6 +30,9 @@ struct ModelFileTests {
         cell: cell, input: .embedding(vocabulary: 6, size: 3), hidden: [7, 4], outputs: 6,
         encoder: Encoder(input: .tokens(vocabulary: 9))),
       Architecture(
+        cell: cell, input: .embedding(vocabulary: 6, size: 3), hidden: [7], outputs: 6,
+        encoder: Encoder(input: .embedding(vocabulary: 9, size: 2), attention: .general)),
+      Architecture(
         cell: cell, input: .vectors(size: 3), hidden: [7, 4], isBidirectional: true, outputs: 4),
     ]
   }

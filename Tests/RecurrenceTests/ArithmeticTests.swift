@@ -10,7 +10,10 @@ struct ArithmeticTests {
         Sample($0, input: .tokens(vocabulary: 5), at: .last),
         Sample($0, input: .embedding(vocabulary: 6, size: 3), given: false),
       ]
-    } + (Sample.shaped + Sample.extended + Sample.encoded).filter { $0.batch.samples < 10 }
+    }
+    + (Sample.shaped + Sample.extended + Sample.encoded + Sample.attending).filter {
+      $0.batch.samples < 10
+    }
 
   @Test("adds up to the value of the trace, forward and backward", arguments: samples)
   func sums(_ sample: Sample) throws {

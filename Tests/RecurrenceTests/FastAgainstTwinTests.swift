@@ -36,6 +36,15 @@ struct FastAgainstTwinTests {
     #expect(abs(a - b) <= 2e-6 * max(1, abs(b)))
     expectClose(fast.logits, plain.logits, "logits")
     expectClose(fast.logitsDerivative, plain.logitsDerivative, "dlogits")
+    for signal in AttentionSignal.allCases {
+      for derivative in [false, true] {
+        let (x, y) = (
+          fast.attention(signal, derivative: derivative),
+          plain.attention(signal, derivative: derivative)
+        )
+        if let x, let y { expectClose(x, y, "attention.\(signal.rawValue)") }
+      }
+    }
     for stack in fast.architecture.stacks {
       let (x, y) = (fast.inputDerivative(of: stack), plain.inputDerivative(of: stack))
       if let x, let y { expectClose(x, y, "dx of the \(stack)") }

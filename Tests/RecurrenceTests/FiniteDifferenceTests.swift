@@ -7,7 +7,7 @@ struct FiniteDifferenceTests {
   static let samples =
     Sample.plain.filter { $0.batch.samples < 10 }
     + Sample.shaped.filter { $0.architecture.truncation == nil }
-    + (Sample.extended + Sample.encoded).filter { $0.batch.samples < 10 }
+    + (Sample.extended + Sample.encoded + Sample.attending).filter { $0.batch.samples < 10 }
 
   @Test("for every weight", arguments: samples)
   func weights(_ sample: Sample) throws {

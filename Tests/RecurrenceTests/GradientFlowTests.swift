@@ -9,7 +9,10 @@ struct GradientFlowTests {
         Sample($0, hidden: [7, 4]), Sample($0, at: .last),
         Sample($0, hidden: [5, 5], given: false),
       ]
-    } + (Sample.shaped + Sample.extended + Sample.encoded).filter { $0.batch.samples < 10 }
+    }
+    + (Sample.shaped + Sample.extended + Sample.encoded + Sample.attending).filter {
+      $0.batch.samples < 10
+    }
 
   private func trace(_ sample: Sample) throws -> Trace<Float> {
     return try sample.run()
@@ -25,7 +28,7 @@ struct GradientFlowTests {
           let parts = flow.parts(step: step, sample: b)
           let sum =
             parts.head.projection + parts.above.projection + parts.next.projection
-            + parts.decoder.projection
+            + parts.decoder.projection + parts.attention.projection
           #expect(abs(sum - 1) < 1e-4, "layer \(layer), step \(step): \(sum)")
         }
       }

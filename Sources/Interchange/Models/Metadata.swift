@@ -89,8 +89,9 @@ extension Metadata {
   private func encoder() throws(ModelFault) -> Encoder? {
     guard hasEncoder else { return nil }
     if try flag("bidirectional") { throw .unsupported("a bidirectional encoder and decoder") }
-    guard texts["source_input_size"] != nil else { return Encoder(input: try input()) }
-    return Encoder(input: try input("source_"))
+    let attention = texts["attention"] == nil ? .none : try choice("attention", Attention.self)
+    let prefix = texts["source_input_size"] == nil ? "" : "source_"
+    return Encoder(input: try input(prefix), attention: attention)
   }
 
   /// The feed-forward layers, as `32 relu,16 tanh`.

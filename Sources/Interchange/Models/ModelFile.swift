@@ -52,7 +52,10 @@ public enum ModelFile {
     texts["linear_before_reset"] = plan.cell.linearBeforeReset
     texts["peephole_order"] = plan.cell.peepholeOrder
     add(plan.input, "", to: &texts)
-    if let encoder = plan.encoder { add(encoder.input, "source_", to: &texts) }
+    if let encoder = plan.encoder {
+      add(encoder.input, "source_", to: &texts)
+      texts["attention"] = encoder.attention.rawValue
+    }
     texts["head"] = "linear"
     texts["loss"] = plan.loss.rawValue
     texts["loss_at"] = plan.lossAt.rawValue

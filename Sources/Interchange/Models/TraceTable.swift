@@ -49,6 +49,7 @@ struct TraceTable<Scalar: TensorScalar> {
     self.extras = extras
     table = TensorTable(names: names)
     for layer in 0..<trace.architecture.layers { addLayer(layer) }
+    for signal in AttentionSignal.allCases { addAttention(signal) }
     for index in trace.architecture.dense.indices { addDense(index) }
     table.add("logits", trace.logits)
     guard let loss = trace.loss else { return }
@@ -94,6 +95,15 @@ struct TraceTable<Scalar: TensorScalar> {
     (0..<trace.samples).flatMap {
       series.vector(trace.order(ofLayer: layer, sample: $0).last, $0)
     }
+  }
+
+  /// `attention.weight` and its like, and their derivatives.
+  private mutating func addAttention(_ signal: AttentionSignal) {
+    if let series = trace.attention(signal) { table.add("attention.\(signal.rawValue)", series) }
+    guard trace.hasDerivatives, let series = trace.attention(signal, derivative: true) else {
+      return
+    }
+    table.add("attention.grad_\(signal.rawValue)", series)
   }
 
   /// `dense.0.pre`, `dense.0.out` and their derivatives.

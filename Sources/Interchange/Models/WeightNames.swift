@@ -70,6 +70,8 @@ public struct WeightNames: Hashable, Sendable {
     case .inputBias(let layer): layerName(layer).name(.inputBias)
     case .hiddenBias(let layer): layerName(layer).name(.hiddenBias)
     case .peephole(let layer): layerName(layer).name("peephole")
+    case .attentionGeneral: "attention.general.weight"
+    case .attentionCombine: "attention.combine.weight"
     case .denseWeight(let index): dense(index) + ".weight"
     case .denseBias(let index): dense(index) + ".bias"
     case .headWeight: dotted(head, "weight")

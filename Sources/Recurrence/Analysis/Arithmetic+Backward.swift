@@ -113,7 +113,15 @@ extension Arithmetic {
   private var hiddenDerivative: Equation {
     let next = order.direction == .forward ? "step t+1" : "step t−1"
     return slope(
-      .h, "head + layer above + \(next)", headTerms + aboveTerms + nextTerms + decoderTerms)
+      .h, "head + layer above + \(next)",
+      headTerms + aboveTerms + nextTerms + decoderTerms + attentionTerms)
+  }
+
+  /// What the scores and contexts of attention send.
+  private var attentionTerms: [EquationTerm] {
+    let pull = trace.attentionPull(
+      Parameters<Double>(parameters), layer: layer, step: step, sample: sample)
+    return pull.map { [EquationTerm("attention", $0[unit])] } ?? []
   }
 
   /// What the decoder that begins from the final state sends back.
@@ -127,10 +135,12 @@ extension Arithmetic {
 
   private var headTerms: [EquationTerm] {
     guard let row = trace.lossStep(of: step, layer: layer, sample: sample) else { return [] }
-    let hasDense = !trace.architecture.dense.isEmpty
+    let plan = trace.architecture
+    let hasDense = !plan.dense.isEmpty || plan.attention != .none
     return weighted(
       trace.architecture.topReader, trace.topPull(row, sample).map(Double.init),
-      name: hasDense ? "D" : "V", pull: hasDense ? "dpre" : "dlogit", column: outputColumn,
+      name: plan.attention != .none ? "W_k" : hasDense ? "D" : "V",
+      pull: hasDense ? "dpre" : "dlogit", column: plan.topColumn + outputColumn,
       times: dropped(trace.topMask(row, sample)))
   }
 

@@ -3,6 +3,7 @@ struct FlowSource {
   let trace: Trace<Float>
   let layer: Int
   private let cell: CellKind
+  private let parameters: Parameters<Double>
   private let weights: CellWeights
   /// What the layer's h is read by: the head or a feed-forward layer, or the layers above.
   private let head: Matrix<Double>?
@@ -12,6 +13,7 @@ struct FlowSource {
 
   init(_ trace: Trace<Float>, _ network: Network, _ layer: Int) {
     let parameters = Parameters<Double>(network.parameters)
+    self.parameters = parameters
     let readers = network.architecture.layers(above: layer)
     self.trace = trace
     self.layer = layer
@@ -43,10 +45,15 @@ struct FlowSource {
     let fromAbove = fromAbove(step, sample) ?? zero
     let fromNext = order(sample).source(of: step).map { self.fromNext($0, sample) } ?? zero
     let fromDecoder = self.fromDecoder(step, sample) ?? zero
-    let local = zero.indices.map { fromHead[$0] + fromAbove[$0] + fromDecoder[$0] }
+    let fromAttention =
+      trace.attentionPull(parameters, layer: layer, step: step, sample: sample) ?? zero
+    let local = zero.indices.map {
+      fromHead[$0] + fromAbove[$0] + fromAttention[$0] + fromDecoder[$0]
+    }
     return GradientParts(
       head: GradientPart(fromHead, of: whole), above: GradientPart(fromAbove, of: whole),
-      next: GradientPart(fromNext, of: whole), decoder: GradientPart(fromDecoder, of: whole),
+      next: GradientPart(fromNext, of: whole), attention: GradientPart(fromAttention, of: whole),
+      decoder: GradientPart(fromDecoder, of: whole),
       local: norm(local + fromDecoderToCell(step, sample)))
   }
 
@@ -65,11 +72,17 @@ struct FlowSource {
     return derivative(.h, decoder, -1, sample)
   }
 
+  /// The columns of the layer's h in what reads the highest level.
+  private var headColumns: Range<Int> {
+    let first = trace.architecture.topColumn
+    return columns.lowerBound + first..<columns.upperBound + first
+  }
+
   private func fromHead(_ step: Int, _ sample: Int) -> [Double]? {
     guard let head, let row = trace.lossStep(of: step, layer: layer, sample: sample) else {
       return nil
     }
-    let pull = Array(head.transposedTimes(trace.topPull(row, sample).map(Double.init))[columns])
+    let pull = Array(head.transposedTimes(trace.topPull(row, sample).map(Double.init))[headColumns])
     let mask = trace.topMask(row, sample).map { $0[columns].map(Double.init) }
     return mask.map { zip(pull, $0).map { $0 * $1 } } ?? pull
   }

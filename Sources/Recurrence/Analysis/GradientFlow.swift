@@ -98,6 +98,8 @@ public struct GradientParts: Hashable, Sendable {
   public let above: GradientPart
   /// From the next step of this layer; zero where truncation cuts.
   public let next: GradientPart
+  /// From the scores and contexts of attention; what attention sends through W_k counts to the head.
+  public let attention: GradientPart
   /// Of an encoder, from the decoder's layer that begins from its final state; elsewhere zero.
   public let decoder: GradientPart
   /// ‖d_t‖, head and layer above together.

@@ -11,8 +11,11 @@ extension Trace {
   }
 
   /// The derivative of what the highest level's reader computes from it: of the lowest feed-forward
-  /// layer's W x + b, or of the logits.
+  /// layer's W x + b, of W_k [k; s], or of the logits.
   func topPull(_ lossStep: Int, _ sample: Int) -> [Scalar] {
+    if let combined = attention(.pre, derivative: true) {
+      return combined.vector(lossStep, sample)
+    }
     let series =
       architecture.dense.isEmpty
       ? logitsDerivative : densePreactivation(0, derivative: true)
@@ -21,7 +24,7 @@ extension Trace {
 
   /// What dropout multiplied the highest level's outputs with; nil where nothing was dropped.
   func topMask(_ lossStep: Int, _ sample: Int) -> [Scalar]? {
-    guard architecture.dense.isEmpty else { return nil }
+    guard architecture.dense.isEmpty, architecture.attention == .none else { return nil }
     return masks?.factors(
       .head, row: lossStep * samples + sample, width: architecture.headInputSize
     )?.map { Scalar($0) }
@@ -55,5 +58,10 @@ extension Trace {
 
 extension Architecture {
   /// The weight that reads the highest level's outputs.
-  var topReader: Weight { dense.isEmpty ? .headWeight : .denseWeight(0) }
+  var topReader: Weight {
+    attention != .none ? .attentionCombine : dense.isEmpty ? .headWeight : .denseWeight(0)
+  }
+
+  /// The first column of that weight that reads them: W_k reads the context before.
+  var topColumn: Int { attention == .none ? 0 : outputSize(ofLevel: levels - 1) }
 }

@@ -131,8 +131,9 @@ public struct Architecture: Hashable, Sendable {
     let perStep = dense.reduce(recurrent + Double(outputs + input.size)) {
       $0 + 2 * Double($1.size)
     }
+    let looking = attention == .none ? 0 : 2 * Double(sourceSteps) + 3 * Double(hidden.last ?? 0)
     let perSourceStep = encoder.map { recurrent + Double($0.input.size) } ?? 0
-    let numbers = perStep * Double(steps) + perSourceStep * Double(sourceSteps)
+    let numbers = (perStep + looking) * Double(steps) + perSourceStep * Double(sourceSteps)
     return 2 * numbers * Double(samples)
   }
 }

@@ -122,6 +122,9 @@ extension Batch {
       guard !architecture.isBidirectional else {
         throw ShapeError("an encoder and a decoder", expected: "of one direction", got: "two")
       }
+      guard encoder.attention == .none || architecture.lossAt == .all else {
+        throw ShapeError("attention", expected: "with a loss at every step", got: "one at the last")
+      }
       guard source.steps > 0 else { throw ShapeError("a source", expected: "of S ≥ 1", got: "0") }
       try checkLengths(source.lengths, source.steps, "source_lengths", letter: "S")
       try checkInputs(source.inputs, encoder.input, source.steps, names: ("source", "source"))

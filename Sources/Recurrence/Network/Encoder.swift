@@ -3,9 +3,14 @@
 public struct Encoder: Hashable, Sendable {
   /// What the encoder's lowest layer reads.
   public var input: Input
+  /// How the decoder looks at the encoder's outputs.
+  public var attention: Attention
 
   /// An encoder of a source.
-  public init(input: Input) { self.input = input }
+  public init(input: Input, attention: Attention = .none) {
+    self.input = input
+    self.attention = attention
+  }
 }
 
 /// One of the two stacks of an encoder–decoder; a network without encoder is a decoder alone.

@@ -14,6 +14,10 @@ public enum Weight: Hashable, Sendable {
   case hiddenBias(layer: Int)
   /// P [3·H], `peephole`: P_i, P_o, P_f; only of a cell with peepholes
   case peephole(layer: Int)
+  /// W_a [H, H] of general attention, H of the highest level
+  case attentionGeneral
+  /// W_k [H, 2H] of attention: what multiplies k_t before what multiplies s_t
+  case attentionCombine
   /// [D, what stands below]: of a feed-forward layer, 0 the lowest
   case denseWeight(Int)
   /// [D]
@@ -35,7 +39,9 @@ public enum Weight: Hashable, Sendable {
     case .inputHidden(let layer), .hiddenHidden(let layer), .inputBias(let layer),
       .hiddenBias(let layer), .peephole(let layer):
       layer
-    case .embedding, .sourceEmbedding, .denseWeight, .denseBias, .headWeight, .headBias: nil
+    case .embedding, .sourceEmbedding, .attentionGeneral, .attentionCombine, .denseWeight,
+      .denseBias, .headWeight, .headBias:
+      nil
     }
   }
 }
@@ -146,6 +152,7 @@ extension Architecture {
       let peepholes = cell.peepholes.count
       if peepholes > 0 { shapes.append((.peephole(layer: layer), [peepholes * size])) }
     }
+    shapes += attentionShapes
     for (index, layer) in dense.enumerated() {
       shapes.append((.denseWeight(index), [layer.size, denseInputSize(index)]))
       shapes.append((.denseBias(index), [layer.size]))

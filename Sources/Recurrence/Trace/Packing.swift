@@ -71,6 +71,11 @@ final class Packing: Sendable {
   /// The row in which a place ends.
   func finalRow(_ place: Int) -> Int { starts[lengths[order[place]] - 1] + place }
 
+  /// The rows of a sample, from its first step on.
+  func rows(of sample: Int) -> [Int] {
+    (0..<lengths[sample]).map { starts[$0] + places[sample] }
+  }
+
   /// The row of a sample's initial state.
   func initialRow(of sample: Int) -> Int { places[sample] - samples }
 

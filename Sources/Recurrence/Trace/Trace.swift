@@ -150,7 +150,7 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     series(field, size: field.width, kind: architecture.lossAt == .all ? .steps : .final)
   }
 
-  private func series(
+  func series(
     _ field: Field, size: Int, block: Int = 0, stack: Stack = .decoder,
     kind: RowMap.Kind = .steps
   ) -> Series<Scalar> {

@@ -53,6 +53,20 @@ struct DenseFields: Hashable, Sendable {
   let out: Field
 }
 
+/// The arrays of attention, of values or of derivatives; of no width where there is none.
+struct AttentionFields: Hashable, Sendable {
+  /// e, [T, B, S].
+  var score = Field.none
+  /// α, [T, B, S].
+  var weight = Field.none
+  /// k, [T, B, H].
+  var context = Field.none
+  /// W_k [k; s], [T, B, H].
+  var pre = Field.none
+  /// tanh(W_k [k; s]), [T, B, H].
+  var combined = Field.none
+}
+
 /// Where every signal of a run stands in one contiguous array, with room for T·B rows of each; padding
 /// leaves the last ones unused.
 struct TraceLayout: Hashable, Sendable {
@@ -66,11 +80,13 @@ struct TraceLayout: Hashable, Sendable {
   /// What each stack reads.
   private(set) var inputs: [Stack: Field] = [:]
   private(set) var layers: [LayerFields] = []
+  private(set) var attention = AttentionFields()
   private(set) var dense: [DenseFields] = []
   private(set) var logits = Field.none
   private(set) var losses = Field.none
   private(set) var inputDerivatives: [Stack: Field] = [:]
   private(set) var layerDerivatives: [LayerFields] = []
+  private(set) var attentionDerivatives = AttentionFields()
   private(set) var denseDerivatives: [DenseFields] = []
   private(set) var logitsDerivative = Field.none
   private(set) var count = 0
@@ -83,13 +99,24 @@ struct TraceLayout: Hashable, Sendable {
     let lossSteps = architecture.lossSteps(of: steps)
     inputs = inputFields()
     layers = (0..<architecture.layers).map { layerFields($0) }
+    attention = attentionFields()
     dense = denseFields()
     logits = field(width: architecture.outputs, steps: lossSteps)
     losses = field(width: 1, steps: lossSteps)
     inputDerivatives = inputFields()
     layerDerivatives = (0..<architecture.layers).map { layerFields($0) }
+    attentionDerivatives = attentionFields()
     denseDerivatives = denseFields()
     logitsDerivative = field(width: architecture.outputs, steps: lossSteps)
+  }
+
+  private mutating func attentionFields() -> AttentionFields {
+    guard architecture.attention != .none, let size = architecture.hidden.last else {
+      return AttentionFields()
+    }
+    return AttentionFields(
+      score: field(width: sourceSteps), weight: field(width: sourceSteps),
+      context: field(width: size), pre: field(width: size), combined: field(width: size))
   }
 
   private mutating func denseFields() -> [DenseFields] {

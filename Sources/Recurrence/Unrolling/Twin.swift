@@ -30,6 +30,8 @@ private struct TwinRun {
   let weights: [CellWeights]
   var gradient: Parameters<Double>
   var loss = 0.0
+  /// What attention sends to the encoder's outputs of the sample.
+  private var keyPulls: [Vector] = []
 
   init(_ parameters: Parameters<Double>, _ batch: Batch, _ masks: DropoutMasks?) {
     self.masks = masks
@@ -160,7 +162,7 @@ private struct TwinRun {
   }
 
   private mutating func predict(_ top: Vector, _ lossStep: Int, _ sample: Int) {
-    var y = top
+    var y = attended(top, lossStep, sample)
     for (index, layer) in architecture.dense.enumerated() {
       let pre = affine(y, .denseWeight(index), .denseBias(index))
       y = layer.activation.plain(pre)
@@ -180,6 +182,59 @@ private struct TwinRun {
     write(derivative.map { $0 * scale }, layout.logitsDerivative, lossStep, sample, headKind)
   }
 
+  // MARK: Attention
+
+  /// The outputs of the encoder.
+  private func keys(_ sample: Int) -> [Vector] {
+    let level = architecture.levels(of: .encoder).upperBound - 1
+    return (0..<packing(of: .encoder).lengths[sample]).map { output(ofLevel: level, $0, sample) }
+  }
+
+  /// tanh(W_k [k; s]), or s without attention.
+  private func attended(_ s: Vector, _ step: Int, _ sample: Int) -> Vector {
+    guard architecture.attention != .none else { return s }
+    let (score, weight, context) = PlainAttention(parameters).forward(s, keys(sample))
+    let joined = Vector.joined([context, s])
+    let pre = Vector(parameters.matrix(.attentionCombine).times(joined.elements))
+    let fields = layout.attention
+    for (value, field) in [
+      (score, fields.score), (weight, fields.weight), (context, fields.context), (pre, fields.pre),
+      (tanh(pre), fields.combined),
+    ] {
+      write(value, field, step, sample, .steps)
+    }
+    return tanh(pre)
+  }
+
+  /// What reaches s through attention; what reaches the encoder's outputs is added to `keyPulls`.
+  private mutating func attentionBackward(
+    _ pull: Vector, _ s: Vector, _ step: Int, _ sample: Int
+  ) -> Vector {
+    guard architecture.attention != .none else { return pull }
+    let (values, fields) = (layout.attention, layout.attentionDerivatives)
+    let combined = read(values.combined, step, sample, .steps)
+    let context = read(values.context, step, sample, .steps)
+    let keys = keys(sample)
+    let weight = read(values.weight, step, sample, .steps)[0..<keys.count]
+    let dpre = pull * (1 - combined * combined)
+    gradient.add(dpre, Vector.joined([context, s]), to: .attentionCombine)
+    let back = Vector(parameters.matrix(.attentionCombine).transposedTimes(dpre.elements))
+    let dk = back[0..<s.elements.count]
+    let plain = PlainAttention(parameters)
+    let result = plain.backward(s, keys, weight: weight, context: dk)
+    for (value, field) in [
+      (pull, fields.combined), (dpre, fields.pre), (dk, fields.context),
+      (result.weight, fields.weight), (result.score, fields.score),
+    ] {
+      write(value, field, step, sample, .steps)
+    }
+    if plain.general != nil {
+      gradient.add(s, plain.projectedDerivative(keys, result.score), to: .attentionGeneral)
+    }
+    for (place, pull) in result.keys.enumerated() { keyPulls[place] = keyPulls[place] + pull }
+    return back[s.elements.count..<2 * s.elements.count] + result.state
+  }
+
   /// W x + b
   private func affine(_ x: Vector, _ weight: Weight, _ bias: Weight) -> Vector {
     Vector(parameters.matrix(weight).times(x.elements)) + Vector(Array(parameters[bias]))
@@ -188,11 +243,9 @@ private struct TwinRun {
   // MARK: Backward
 
   mutating func backward(_ sample: Int) {
-    var pulls = headBackward(sample)
-    for stack in architecture.stacks.reversed() {
-      if stack == .encoder { pulls = zeroPulls(stack, sample) }
-      backward(stack, sample, pulls)
-    }
+    if architecture.encoder != nil { keyPulls = zeroPulls(.encoder, sample) }
+    backward(.decoder, sample, headBackward(sample))
+    if architecture.encoder != nil { backward(.encoder, sample, keyPulls) }
   }
 
   /// No derivative of any output of a stack.
@@ -239,7 +292,10 @@ private struct TwinRun {
   /// The head's gradient at one step with a loss, and what reaches what it read.
   private mutating func headBackward(_ lossStep: Int, _ top: Vector, _ sample: Int) -> Vector {
     let derivative = read(layout.logitsDerivative, lossStep, sample, headKind)
-    let inputs = [top] + layout.dense.map { read($0.out, lossStep, sample, headKind) }
+    let attended =
+      architecture.attention == .none
+      ? top : read(layout.attention.combined, lossStep, sample, .steps)
+    let inputs = [attended] + layout.dense.map { read($0.out, lossStep, sample, headKind) }
     let y = thinned(inputs[inputs.count - 1], .head, lossStep, sample)
     var pull = affineBackward(derivative, y, .headWeight, .headBias)
     pull = thinned(pull, .head, lossStep, sample)
@@ -249,7 +305,7 @@ private struct TwinRun {
       write(dpre, layout.denseDerivatives[index].pre, lossStep, sample, headKind)
       pull = affineBackward(dpre, inputs[index], .denseWeight(index), .denseBias(index))
     }
-    return pull
+    return attentionBackward(pull, top, lossStep, sample)
   }
 
   /// The gradients of W and b from the derivative of W x + b; returns that of x.

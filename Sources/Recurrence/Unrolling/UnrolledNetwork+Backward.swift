@@ -8,13 +8,22 @@ extension UnrolledNetwork {
       run(.denseBack(index), work: work)
       run(.denseWeights(index), work: work)
     }
+    if let attention { runBackward(attention) }
     for stack in architecture.stacks.reversed() { runBackward(stack) }
+  }
+
+  private func runBackward(_ attention: UnrolledAttention) {
+    let work = 2 * headRows * attention.width * attention.width
+    run(.combineBack, work: work)
+    run(.combineWeights, work: work)
+    run(.attendBack, work: 4 * attention.work)
+    run(.generalWeights, work: work)
   }
 
   private func runBackward(_ stack: Stack) {
     let levels = architecture.levels(of: stack)
-    // An encoder's h is read after its last step alone, by the decoder.
-    if stack == .encoder { junctions[levels.upperBound - 1].clear() }
+    // Without attention an encoder's h is read after its last step alone, by the decoder.
+    if stack == .encoder, attention == nil { junctions[levels.upperBound - 1].clear() }
     for level in levels.reversed() { runBackward(level) }
     let space = space(of: stack)
     guard space.given.tokens != nil else { return }

@@ -1,6 +1,10 @@
 extension UnrolledNetwork {
   func runForward() {
     for stack in architecture.stacks { runForward(stack) }
+    if let attention {
+      run(.attend, work: 2 * attention.work)
+      run(.combine, work: 2 * headRows * attention.width * attention.width)
+    }
     for (index, layer) in dense.enumerated() {
       run(.dense(index), work: headRows * layer.size * layer.input.width)
     }
@@ -87,7 +91,9 @@ extension UnrolledNetwork {
 
   /// What the head reads before dropout: the outputs of the highest feed-forward layer, or those of the
   /// highest level at every step, or its final states.
-  var headSource: Rows { dense.last?.output ?? junctions[levels.count - 1].rows }
+  var headSource: Rows {
+    dense.last?.output ?? attention?.output ?? junctions[levels.count - 1].rows
+  }
 
   /// Some rows of what the head reads, thinned out.
   private func thin(_ rows: Range<Int>) {

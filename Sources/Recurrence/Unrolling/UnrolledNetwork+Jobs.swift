@@ -10,6 +10,10 @@ enum Job: Sendable {
   case recurrence(level: Int)
   /// Rows of what a level's reader reads.
   case gather(level: Int)
+  /// Scores, weights and contexts of attention, for some samples.
+  case attend
+  /// Rows of what is read above attention.
+  case combine
   /// Rows of a feed-forward layer.
   case dense(Int)
   /// Rows of the logits.
@@ -20,6 +24,14 @@ enum Job: Sendable {
   case denseBack(Int)
   /// Rows of the gradients of a feed-forward layer's weights.
   case denseWeights(Int)
+  /// Rows of what attention sends to contexts and decoder.
+  case combineBack
+  /// Rows of the gradients of W_k.
+  case combineWeights
+  /// What attention sends to decoder and encoder, for some samples.
+  case attendBack
+  /// Rows of the gradient of W_a.
+  case generalWeights
   /// Rows of the derivatives that a level's reader sends back.
   case scatter(level: Int)
   /// The loop over time backward, for some samples or directions.
@@ -49,6 +61,14 @@ extension UnrolledNetwork {
       eachShare(level, part, parts) { layer, places in layer.recur(places) }
     case .gather(let level):
       junctions[level].gather(share(junctions[level].count, part, parts))
+    case .attend: attention?.attend(share(samples, part, parts))
+    case .combine: attention?.combine(share(headRows, part, parts))
+    case .combineBack: attention?.combineBack(share(headRows, part, parts))
+    case .combineWeights:
+      if let attention { attention.collectCombination(share(attention.width, part, parts)) }
+    case .attendBack: attention?.attendBack(share(samples, part, parts))
+    case .generalWeights:
+      if let attention { attention.collectGeneral(share(attention.width, part, parts)) }
     case .dense(let index): dense[index].forward(share(headRows, part, parts))
     case .head: predict(share(headRows, part, parts))
     case .headBack: predictBack(part, parts)

@@ -20,6 +20,8 @@ public final class UnrolledNetwork {
   let levels: [[UnrolledLayer]]
   /// What each level hands to its reader; the last one's is a feed-forward layer or the head.
   let junctions: [Junction]
+  /// How the decoder looks at the encoder's outputs.
+  let attention: UnrolledAttention?
   let dense: [UnrolledDense]
   /// What the head reads where dropout thins it out.
   let thinned: OwnRows?
@@ -62,7 +64,13 @@ public final class UnrolledNetwork {
     let stacks = [sourceSpace, space].compactMap { $0 }.map { Self.stack($0, plan) }
     levels = stacks.flatMap(\.levels)
     junctions = stacks.flatMap(\.junctions)
-    dense = Self.dense(space, gradient, reading: junctions[junctions.count - 1].rows)
+    let top = junctions[junctions.count - 1].rows
+    attention = sourceSpace.flatMap { [space, junctions] source in
+      guard architecture.attention != .none, architecture.lossAt == .all else { return nil }
+      let keys = junctions[architecture.levels(of: .encoder).upperBound - 1].rows
+      return UnrolledAttention(of: top, over: keys, space, source, plan)
+    }
+    dense = Self.dense(space, plan, reading: attention?.output ?? top)
     thinned =
       architecture.dropout.head > 0
       ? OwnRows(
