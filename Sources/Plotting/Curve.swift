@@ -91,10 +91,13 @@ public struct Curve: Plot, Hashable, Sendable {
   /// Points that stand out, drawn over the lines.
   public var marks: [CurveMark]
 
+  /// Steps with a cut before them: lines end there, and a broken line stands between.
+  public var cutBefore: Set<Int>
+
   /// Lines over a common time axis.
   public init(
     series: [CurveSeries], scale: CurveScale, columnWidth: Int = 1, cursorColumn: Int? = nil,
-    gutter: Int = 6, marks: [CurveMark] = []
+    gutter: Int = 6, marks: [CurveMark] = [], cutBefore: Set<Int> = []
   ) {
     self.series = series
     self.scale = scale
@@ -102,6 +105,7 @@ public struct Curve: Plot, Hashable, Sendable {
     self.cursorColumn = cursorColumn
     self.gutter = max(0, gutter)
     self.marks = marks
+    self.cutBefore = cutBefore
   }
 
   /// Draws the axis, the cursor's line and the curves, in this order.
@@ -114,7 +118,13 @@ public struct Curve: Plot, Hashable, Sendable {
     if !floor.isEmpty {
       ticks.drawFloor(into: &canvas, gutter: axis, floor: floor, appearance: appearance)
     }
-    drawCursor(into: &canvas, rest, appearance)
+    let palette = Palette(appearance)
+    for step in cutBefore {
+      drawLine(step, appearance.glyphs == .ascii ? ":" : "┊", palette.muted, &canvas, rest)
+    }
+    if let step = cursorColumn {
+      drawLine(step, appearance.glyphs == .ascii ? "|" : "▎", palette.cursorLine, &canvas, rest)
+    }
     if appearance.glyphs == .unicode {
       var dots = BrailleGrid(area)
       for line in series {
@@ -158,13 +168,14 @@ public struct Curve: Plot, Hashable, Sendable {
     return (floor, area)
   }
 
-  private func drawCursor(into canvas: inout Canvas, _ rect: Rect, _ appearance: Appearance) {
-    guard let step = cursorColumn, (0..<rect.columns).contains(step) else { return }
+  /// A line at the left edge of a step.
+  private func drawLine(
+    _ step: Int, _ text: Character, _ style: Style, _ canvas: inout Canvas, _ rect: Rect
+  ) {
+    guard (0..<rect.columns).contains(step) else { return }
     let column = rect.column + step * columnWidth
-    let line = Glyph(
-      appearance.glyphs == .ascii ? "|" : "▎", style: Palette(appearance).cursorLine)
     for row in rect.rowRange where rect.contains(Point(column: column, row: row)) {
-      canvas[column, row] = line
+      canvas[column, row] = Glyph(text, style: style)
     }
   }
 
@@ -176,6 +187,7 @@ public struct Curve: Plot, Hashable, Sendable {
     var previous: (x: Int, y: Int)?
     let steps = (area.columns + columnWidth - 1) / columnWidth
     for (step, value) in line.values.prefix(steps).enumerated() {
+      if cutBefore.contains(step) { previous = nil }
       guard let value, case .level(let height) = reading(of: value) else {
         previous = nil
         continue

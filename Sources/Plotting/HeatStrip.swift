@@ -80,7 +80,7 @@ private struct StripPainter {
       foreground: appearance.colors == .indexed256 ? .indexed(244) : .standard, bold: true)
     let isPlain = appearance.glyphs == .ascii
     edge = (
-      Glyph(isPlain ? "|" : "▎", style: cursorStyle), Glyph(isPlain ? ":" : "▏", style: cutStyle)
+      Glyph(isPlain ? "|" : "▎", style: cursorStyle), Glyph(isPlain ? ":" : "┊", style: cutStyle)
     )
   }
 

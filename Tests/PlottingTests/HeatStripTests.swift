@@ -55,7 +55,7 @@ import Testing
     var strip = HeatStrip(
       values: [[1, 1, 1, 1]], scale: .sequential(low: 0, high: 1), columnWidth: 3,
       cursorColumn: 1, cutBefore: [3])
-    #expect(strip.lines(12, 1) == ["███▎█████▏██"])
+    #expect(strip.lines(12, 1) == ["███▎█████┊██"])
     #expect(strip.lines(12, 1, .ascii) == ["@@@|@@@@@:@@"])
     #expect(strip.canvas(12, 1, Appearance())[3, 0]?.style.background == .indexed(220))
     strip.columnWidth = 1

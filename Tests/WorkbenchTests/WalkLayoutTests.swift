@@ -12,7 +12,8 @@ struct WalkLayoutTests {
       for cursor in [0, 1, steps / 3, steps / 2, steps - 2, steps - 1]
       where cursor >= 0 && cursor < steps {
         let axis = TimeAxis(
-          columns: 10..<10 + room, steps: steps, cursor: cursor, least: 1, most: 6)
+          columns: 10..<10 + room, timeline: Timeline(steps: steps), cursor: cursor, least: 1,
+          most: 6)
         #expect(axis.visible.contains(cursor) && axis.columns.upperBound <= 10 + room)
         for step in axis.visible {
           for column in axis.columns(of: step) ?? 0..<0 {
@@ -26,10 +27,12 @@ struct WalkLayoutTests {
   @Test("The window stands still while the cursor moves inside it")
   func still() {
     let windows = (0..<300).map {
-      TimeAxis(columns: 0..<60, steps: 300, cursor: $0, least: 1, most: 1).visible
+      TimeAxis(columns: 0..<60, timeline: Timeline(steps: 300), cursor: $0, least: 1, most: 1)
+        .visible
     }
     #expect(Set(windows).count <= 10)
-    let axis = TimeAxis(columns: 0..<60, steps: 300, cursor: 150, least: 1, most: 1)
+    let axis = TimeAxis(
+      columns: 0..<60, timeline: Timeline(steps: 300), cursor: 150, least: 1, most: 1)
     #expect(axis.visible.lowerBound + 10 < 150 && 150 < axis.visible.upperBound - 10)
   }
 
@@ -48,7 +51,7 @@ struct WalkLayoutTests {
               .sequenceFrame, .ruler, .input, .target, .predicted, .probability, .loss,
               .signalsFrame, .unfolded, .legend, .curveFrame, .curve, .detailFrame, .detail,
             ]
-            let used = single.reduce(plan[.strips] * strips) { $0 + plan[$1] }
+            let used = single.reduce(plan[.strips] * plan.strips) { $0 + plan[$1] }
             #expect(used + plan.left == rows && plan.left >= 0)
           }
         }

@@ -29,6 +29,13 @@ struct WalkScene {
     }
   }
 
+  /// Any record, looked at from the first step.
+  init(_ record: WalkRecord, columns: Int, rows: Int) {
+    self.record = record
+    rect = Rect(column: 0, row: 0, columns: columns, rows: rows - 2)
+    updateWalk(&state, .refresh, record: record)
+  }
+
   /// What was made before: in debug mode the analysis of a gradient takes its time.
   private static let shelf = Mutex<[String: (WalkRecord, WalkState)]>([:])
 

@@ -10,7 +10,7 @@ public enum WalkPlace: Hashable, Sendable {
   case sample(Int)
   /// A unit of the layer shown.
   case unit(Int)
-  /// A layer, the lowest is 1.
+  /// A level of the stack, the lowest is 1; of two directions the one that is shown.
   case layer(Int)
 }
 
@@ -38,8 +38,9 @@ extension Session {
       guard exists(sample - 1, of: record.samples, "sequences") else { return [] }
       return carryOut(.sample(sample - 1 - walk.choices.sample))
     case .layer(let layer):
-      guard exists(layer - 1, of: architecture.layers, "layers") else { return [] }
-      return carryOut(.layer(layer - 1 - walk.choices.layer))
+      guard exists(layer - 1, of: architecture.levels, "layers") else { return [] }
+      let levels = layer - 1 - architecture.level(ofLayer: walk.choices.layer)
+      return carryOut(.layer(levels * architecture.directions))
     case .unit(let unit):
       let size = architecture.size(ofLayer: walk.choices.layer)
       guard exists(unit - 1, of: size, "units") else { return [] }

@@ -14,16 +14,18 @@ public enum WalkAction: Hashable, Sendable {
   case erase
   /// Goes to the typed step, or unfolds the chosen signal where none is typed.
   case enter
-  /// To a step, and to a unit and a signal where they are given: a click.
-  case point(step: Int, unit: Int?, signal: Signal?)
+  /// To a step, and to a unit, a signal and a layer where they are given: a click.
+  case point(step: Int, unit: Int?, signal: Signal?, layer: Int? = nil)
   /// To the next step (or the one before) whose input contains a text.
   case find(String, forward: Bool)
   /// So many units further.
   case unit(Int)
   /// So many signals further.
   case signal(Int)
-  /// So many layers up.
+  /// So many layers up; of a level the forward layer comes before the reverse one.
   case layer(Int)
+  /// The chosen signal of all layers, or all signals of the chosen layer.
+  case stack
   /// So many samples further.
   case sample(Int)
   /// Forward to backward, and the reverse.

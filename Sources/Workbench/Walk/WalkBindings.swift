@@ -30,6 +30,7 @@ extension WalkScreen {
     walk("<tab>", .detail, "cell and arithmetic, the cell alone, arithmetic alone", hint: "panes"),
     walk("<pageup>", .layer(1), "the layer above"),
     walk("<pagedown>", .layer(-1), "the layer below"),
+    walk("a", .stack, "the chosen signal of all layers, or one layer"),
     walk("]", .sample(1), "the next sample"),
     walk("[", .sample(-1), "the sample before"),
   ]

@@ -11,9 +11,9 @@ struct WalkFigures: Hashable, Sendable {
   let flow: GradientFlow?
   /// How the recurrent weights stretch a state; nil where that was not measured.
   let spectrum: RecurrentSpectrum?
-  /// The largest absolute value of each signal over all steps.
+  /// The largest absolute value of each signal over all steps, of all layers where all are shown.
   let largest: [Signal: Double]
-  /// The powers of ten between which the derivatives of the layer lie.
+  /// The powers of ten between which the derivatives that are shown lie.
   let derivativeExponents: ClosedRange<Int>
   /// The powers of ten between which the norms and their bound are drawn.
   let normExponents: ClosedRange<Int>
@@ -28,9 +28,9 @@ struct WalkFigures: Hashable, Sendable {
 
   /// The figures there are, where they still fit, or new ones.
   static func current(
-    _ figures: WalkFigures?, _ record: WalkRecord, layer: Int, sample: Int
+    _ figures: WalkFigures?, _ record: WalkRecord, _ choices: WalkChoices
   ) -> WalkFigures {
-    let key = Key(record, layer, sample)
+    let key = Key(record, choices)
     if let figures, figures.key == key { return figures }
     return WalkFigures(record, key)
   }
@@ -44,9 +44,12 @@ struct WalkFigures: Hashable, Sendable {
     self.key = key
     flow = record.flows.indices.contains(layer) ? record.flows[layer] : nil
     spectrum = record.spectra.indices.contains(layer) ? record.spectra[layer] : nil
-    largest = trace.largest(layer: layer, sample: sample)
+    let layers = key.showsStack ? Array(0..<trace.architecture.layers) : [layer]
+    largest = layers.reduce(into: [:]) { largest, layer in
+      largest.merge(trace.largest(layer: layer, sample: sample), uniquingKeysWith: max)
+    }
     derivativeExponents = Self.exponents(
-      trace.derivativeSizes(layer: layer, sample: sample), most: 12)
+      layers.flatMap { trace.derivativeSizes(layer: $0, sample: sample) }, most: 12)
     normExponents = Self.exponents(flow?.drawn(sample: sample) ?? [], most: 24)
     largestLoss = (0..<trace.lossSteps.steps).reduce(0) {
       max($0, Double(trace.lossSteps[$1, sample, 0]))
@@ -67,15 +70,17 @@ struct WalkFigures: Hashable, Sendable {
 /// What the figures were made from.
 private struct Key: Hashable, Sendable {
   let layer: Int
+  let showsStack: Bool
   let sample: Int
   let updates: Int
   let steps: Int
   let title: String
   let loss: Double?
 
-  init(_ record: WalkRecord, _ layer: Int, _ sample: Int) {
-    self.layer = layer
-    self.sample = sample
+  init(_ record: WalkRecord, _ choices: WalkChoices) {
+    layer = choices.layer
+    showsStack = choices.showsStack
+    sample = choices.sample
     updates = record.updates
     steps = record.steps
     title = record.title

@@ -43,7 +43,7 @@ public enum WalkScreen {
       let isHere = bands.contains { $0.contains(view.unit) }
       return .point(
         step: step, unit: isHere ? nil : bands.first?.lowerBound,
-        signal: view.activation(of: place.signal))
+        signal: view.activation(of: place.signal), layer: place.strip.layer)
     }
     let frames = [layout.sequence, layout.gradients]
     guard frames.contains(where: { $0.rect.rowRange.contains(point.row) }) else { return nil }

@@ -10,7 +10,8 @@ public struct WalkState: Hashable, Sendable {
   var choices = WalkChoices()
   /// Whether the cursor walks forward in time, or backward as BPTT does.
   var direction = WalkDirection.forward
-  /// The earliest step that the backward pass has reached since it was turned to.
+  /// How far back the backward pass has come since it was turned to: the steps that the layer passes before the one
+  /// reached.
   var reached = 0
   /// The digits of a step's number typed so far.
   var entry = ""
@@ -28,6 +29,7 @@ public struct WalkState: Hashable, Sendable {
   /// Whether Esc has something to leave before the screen itself.
   var hasLevelToLeave: Bool {
     !entry.isEmpty || isPlaying || direction == .backward || choices.unfolding != .none
+      || choices.showsStack
   }
 }
 
@@ -38,8 +40,10 @@ enum WalkDirection: Hashable, Sendable {
 
 /// What of a sequence is shown, and how.
 public struct WalkChoices: Hashable, Sendable {
-  /// The layer whose signals are shown, from 0.
+  /// The layer whose signals are shown, by its place in `Architecture.recurrent`.
   var layer = 0
+  /// Whether strips show the chosen signal of all layers, not all signals of the chosen layer.
+  var showsStack = false
   /// The sample of the batch, from 0.
   var sample = 0
   /// The signal that the arithmetic explains, by its activation; nil for the cell's last state.

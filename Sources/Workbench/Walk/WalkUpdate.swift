@@ -10,10 +10,12 @@ public func updateWalk(_ state: inout WalkState, _ action: WalkAction, record: W
   case .first: state.move(to: 0, record)
   case .last: state.move(to: record.steps - 1, record)
   case .digit, .erase, .enter: state.type(action, record)
-  case .point(let step, let unit, let signal): state.point(step, unit, signal, record)
+  case .point(let step, let unit, let signal, let layer):
+    if let layer { state.choose(layer: layer, record) }
+    state.point(step, unit, signal, record)
   case .find(let text, let forward): state.find(text, forward: forward, record)
   case .unit(let count): state.unit += count
-  case .layer(let count): state.choices.layer += count
+  case .layer(let count): state.choose(layer: state.choices.layer + count, record)
   case .sample(let count): state.choices.sample.cycle(by: count, below: record.samples)
   case .signal, .hide, .showAll: state.changeSignals(action, record)
   case .turn: state.turn(record)
@@ -32,20 +34,38 @@ extension WalkState {
     choices.layer = choices.layer.clamped(below: architecture.layers)
     choices.sample = choices.sample.clamped(below: record.samples)
     step = step.clamped(below: record.steps)
-    reached = reached.clamped(below: record.steps)
+    reached = reached.clamped(below: order(record).length)
     unit = unit.clamped(below: architecture.size(ofLayer: choices.layer))
     if direction == .backward, !record.trace.hasDerivatives { direction = .forward }
     let known = architecture.cell.activations
     if let signal = choices.signal, !known.contains(signal) { choices.signal = nil }
     if known.allSatisfy(choices.hidden.contains) { choices.hidden = [] }
-    figures = WalkFigures.current(figures, record, layer: choices.layer, sample: choices.sample)
+    if architecture.layers == 1 { choices.showsStack = false }
+    figures = WalkFigures.current(figures, record, choices)
+  }
+
+  /// The way of the chosen layer through the chosen sample.
+  fileprivate func order(_ record: WalkRecord) -> TimeOrder {
+    record.trace.order(ofLayer: choices.layer, sample: choices.sample)
+  }
+
+  /// Chooses the nearest layer there is. In the backward pass one comes to a layer of the other direction as many steps
+  /// back as one was.
+  fileprivate mutating func choose(layer: Int, _ record: WalkRecord) {
+    let before = order(record)
+    choices.layer = layer.clamped(below: record.trace.architecture.layers)
+    let after = order(record)
+    guard direction == .backward, before.direction != after.direction else { return }
+    step = after.step(at: before.position(of: step))
   }
 
   /// Goes to the nearest step there is; backward in time only what is passed becomes known.
   fileprivate mutating func move(to step: Int, _ record: WalkRecord) {
     entry = ""
     self.step = step.clamped(below: record.steps)
-    if direction == .backward { reached = min(reached, self.step) }
+    let order = order(record)
+    guard direction == .backward, !order.isPadding(self.step) else { return }
+    reached = min(reached, order.position(of: self.step))
   }
 
   fileprivate mutating func type(_ action: WalkAction, _ record: WalkRecord) {
@@ -62,8 +82,9 @@ extension WalkState {
     _ step: Int, _ unit: Int?, _ signal: Signal?, _ record: WalkRecord
   ) {
     // A click does not walk the backward pass over steps it has not been to.
-    let earliest = direction == .backward ? reached : 0
-    move(to: max(step, earliest), record)
+    let order = order(record)
+    let isAhead = direction == .backward && order.position(of: step) < reached
+    move(to: isAhead ? order.step(at: reached) : step, record)
     if let unit { self.unit = unit }
     if let signal { choices.signal = signal }
   }
@@ -95,17 +116,18 @@ extension WalkState {
     }
   }
 
-  /// The backward pass begins at the last step, where BPTT does; forward goes on from where it led.
+  /// The backward pass begins at the step that the layer passes last, where BPTT does; forward goes on from where it
+  /// led.
   fileprivate mutating func turn(_ record: WalkRecord) {
     guard record.trace.hasDerivatives else { return }
     direction = direction == .forward ? .backward : .forward
     guard direction == .backward else { return }
-    reached = record.steps - 1
-    move(to: reached, record)
+    beginAgain(record)
   }
 
   fileprivate mutating func changePlaying(_ action: WalkAction, _ record: WalkRecord) {
-    let end = direction == .forward ? record.steps - 1 : 0
+    let order = order(record)
+    let end = direction == .forward ? order.last : order.first
     switch action {
     case .play:
       if !isPlaying, step == end { beginAgain(record) }
@@ -115,15 +137,23 @@ extension WalkState {
       choices.speed = WalkChoices.speeds[(place + count).clamped(below: WalkChoices.speeds.count)]
     default:
       guard isPlaying else { return }
-      move(to: step + (direction == .forward ? 1 : -1), record)
+      move(to: step(after: step, order), record)
       isPlaying = step != end
     }
   }
 
+  /// Where the cursor goes by itself: the way of the state, or back along it; into the sample where it stands on padding.
+  private func step(after step: Int, _ order: TimeOrder) -> Int {
+    if order.isPadding(step) { return direction == .forward ? order.first : order.last }
+    let next = direction == .forward ? order.next(after: step) : order.previous(of: step)
+    return next.map { $0 < 0 ? step : $0 } ?? step
+  }
+
   /// Back to where walking in this direction begins.
   private mutating func beginAgain(_ record: WalkRecord) {
-    reached = record.steps - 1
-    move(to: direction == .forward ? 0 : reached, record)
+    let order = order(record)
+    reached = order.length - 1
+    move(to: direction == .forward ? order.first : order.last, record)
   }
 
   fileprivate mutating func leave() {
@@ -133,6 +163,8 @@ extension WalkState {
       isPlaying = false
     } else if choices.unfolding != .none {
       choices.unfolding = .none
+    } else if choices.showsStack {
+      choices.showsStack = false
     } else {
       direction = .forward
     }
@@ -144,6 +176,7 @@ extension WalkChoices {
     switch action {
     case .preactivations: preactivations.toggle()
     case .derivatives: derivatives.toggle()
+    case .stack: showsStack.toggle()
     case .banding: banding = banding == .mean ? .extreme : .mean
     case .unfoldSignal: unfolding = unfolding == .signal ? .none : .signal
     case .unfoldLayer: unfolding = unfolding == .layer ? .none : .layer

@@ -19,7 +19,7 @@ struct WalkView {
     self.appearance = appearance
     figures =
       state.figures
-      ?? .current(nil, record, layer: state.choices.layer, sample: state.choices.sample)
+      ?? .current(nil, record, state.choices)
   }
 
   var choices: WalkChoices { state.choices }
@@ -31,6 +31,14 @@ struct WalkView {
   var unit: Int { state.unit }
   /// H of the layer that is shown.
   var units: Int { trace.architecture.size(ofLayer: layer) }
+  /// Every step of the sample.
+  var timeline: Timeline {
+    Timeline(
+      steps: record.steps, length: trace.length(ofSample: sample),
+      truncation: trace.architecture.truncation)
+  }
+  /// Whether the cursor stands on padding.
+  var isPadding: Bool { order.isPadding(step) }
   /// The way of the layer through the sample.
   var order: TimeOrder { trace.order(ofLayer: layer, sample: sample) }
   /// The step from whose state the step of the cursor goes on; −1 for the initial state.
@@ -45,7 +53,13 @@ struct WalkView {
 
   /// Whether what BPTT computes at a step is known by now: always, but for steps that the backward pass has not
   /// been walked back to.
-  func isKnown(_ step: Int) -> Bool { !isBackward || step >= state.reached }
+  func isKnown(_ step: Int) -> Bool { isKnown(step, layer) }
+
+  /// The same of another layer, when as many of its steps have been walked back.
+  func isKnown(_ step: Int, _ layer: Int) -> Bool {
+    !isBackward
+      || trace.order(ofLayer: layer, sample: sample).position(of: step) >= state.reached
+  }
 
   // MARK: Signals
 
@@ -62,6 +76,20 @@ struct WalkView {
     }
   }
 
+  /// What each strip shows, from top to bottom: every signal of the layer, or the chosen signal of every layer, the
+  /// highest on top.
+  var strips: [Strip] {
+    guard choices.showsStack else { return signals.map { Strip(layer: layer, signal: $0) } }
+    return (0..<trace.architecture.layers).reversed().map {
+      Strip(layer: $0, signal: exactSignal)
+    }
+  }
+
+  /// Whether a strip shows the chosen signal of the chosen layer.
+  func isChosen(_ strip: Strip) -> Bool {
+    strip.layer == layer && activation(of: strip.signal) == chosen
+  }
+
   /// The pre-activation of a gate; nil for states that have none.
   func preactivation(of signal: Signal) -> Signal? {
     zip(cell.gates, cell.preactivations).first { $0.0 == signal }?.1
@@ -73,11 +101,24 @@ struct WalkView {
     return zip(cell.preactivations, cell.gates).first { $0.0 == signal }?.1 ?? signal
   }
 
-  /// What a strip shows: a value or a derivative of one unit at a step; nil where it is not known yet.
+  /// What a strip shows: a value or a derivative of one unit at a step; nil where it is not known yet, and for padding.
+  func number(_ strip: Strip, step: Int, unit: Int) -> Double? {
+    let series = series(of: strip)
+    guard isShown(step, strip.layer), unit < series.size else { return nil }
+    return Double(series[step, sample, unit])
+  }
+
   func number(_ signal: Signal, step: Int, unit: Int) -> Double? {
-    guard !showsDerivatives || isKnown(step) else { return nil }
-    return Double(
-      trace.series(signal, layer: layer, derivative: showsDerivatives)[step, sample, unit])
+    number(Strip(layer: layer, signal: signal), step: step, unit: unit)
+  }
+
+  /// Whether there is something to show at a step.
+  func isShown(_ step: Int, _ layer: Int) -> Bool {
+    !timeline.isPadding(step) && (!showsDerivatives || isKnown(step, layer))
+  }
+
+  func series(of strip: Strip) -> Series<Float> {
+    trace.series(strip.signal, layer: strip.layer, derivative: showsDerivatives)
   }
 
   /// The value of a signal for the chosen unit; step −1 is the initial state.
@@ -129,4 +170,10 @@ struct WalkView {
     let plain = signal == .recN ? "rec_n" : signal.rawValue
     return showsDerivatives ? "d" + plain : plain
   }
+}
+
+/// A signal of a layer.
+struct Strip: Hashable {
+  let layer: Int
+  let signal: Signal
 }

@@ -27,11 +27,16 @@ extension WalkView {
     var words: SafeText = "step \(step + 1) of \(trace.steps)"
     if isBackward { words += ", backward" }
     if trace.samples > 1 { words += ", sample \(sample + 1) of \(trace.samples)" }
-    if architecture.layers > 1 { words += ", layer \(layer + 1) of \(architecture.layers)" }
+    if architecture.layers > 1 {
+      words += SafeText(", layer \(architecture.level(ofLayer: layer) + 1)")
+      words += SafeText(" of \(architecture.levels)") + readingWay
+    }
+    if isPadding { words += ", padding" }
     return words + ", unit \(unit + 1) of \(units)"
   }
 
   fileprivate var sequenceWords: [SafeText] {
+    if isPadding { return ["padding: the sample has \(order.length) steps"] }
     var lines: [SafeText] = ["input " + quoted(record.inputTexts)]
     if !record.targetTexts[sample][step].isEmpty {
       lines.append("target " + quoted(record.targetTexts))
@@ -50,12 +55,12 @@ extension WalkView {
     signals.map { signal in
       let number = number(signal, step: step, unit: unit)
       return SafeText(name(of: signal)) + ", " + SafeText(signal.title) + ": "
-        + (number.map { text(of: $0, signal) } ?? "not walked yet")
+        + (number.map { text(of: $0, signal) } ?? (isPadding ? "padding" : "not walked yet"))
     }
   }
 
   fileprivate var gradientWords: [SafeText] {
-    guard let flow = figures.flow, isKnown(step) else { return [] }
+    guard let flow = figures.flow, isKnown(step), !isPadding else { return [] }
     return lines(of: flow).map { $0.title + " " + Figure.norm($0.values[step]) }
   }
 }

@@ -5,13 +5,16 @@ import Recurrence
 
 /// The parts of a cell with the numbers of one unit flowing through them.
 ///
-/// Forward the wires lead to h, backward the same wires lead back from it, and the numbers are derivatives. Below each
-/// number in a box stands its colour, the same as in the strips.
+/// Forward the wires lead to h, backward the same wires lead back from it, and the numbers are derivatives. A layer that
+/// reads right to left is drawn as in a mirror: its old state comes in from the right. Below each number in a box stands
+/// its colour, the same as in the strips.
 struct CellDrawing: Plot {
   let view: WalkView
   let numbers: CellNumbers
   /// The columns there are.
   let columns: Int
+  /// The columns that the drawing takes.
+  let width: Int
   var diagram = Diagram()
   private var swatches: [Swatch] = []
 
@@ -26,6 +29,7 @@ struct CellDrawing: Plot {
     self.view = view
     self.columns = columns
     numbers = CellNumbers(view: view)
+    width = Self.width(view.cell, in: columns)
     switch view.cell {
     case .lstm, .lstmPeephole: drawLSTM()
     case .gru, .gruResetBefore: drawGRU()
@@ -50,6 +54,24 @@ struct CellDrawing: Plot {
     }
   }
 
+  // MARK: Left and right
+
+  /// The first of some columns where they stand for a layer that runs left to right, or in the mirror.
+  private func place(_ column: Int, _ columns: Int = 1) -> Int {
+    view.runsLeft ? width - column - columns : column
+  }
+
+  private func mirrored(_ rect: Rect) -> Rect {
+    Rect(
+      column: place(rect.column, rect.columns), row: rect.row, columns: rect.columns,
+      rows: rect.rows)
+  }
+
+  mutating func label(_ text: SafeText, _ column: Int, _ row: Int, _ style: Style) {
+    diagram.labels.append(
+      DiagramLabel(text, at: Point(column: place(column, text.width), row: row), style: style))
+  }
+
   // MARK: Parts
 
   /// A wire along these places; backward it is walked from its end. One that starts inside a box keeps its arrow
@@ -57,7 +79,7 @@ struct CellDrawing: Plot {
   mutating func wire(
     _ points: [(Int, Int)], _ style: Style? = nil, arrow: Bool = true, heavy: Bool = false
   ) {
-    var points = points.map { Point(column: $0.0, row: $0.1) }
+    var points = points.map { Point(column: place($0.0), row: $0.1) }
     if view.isBackward { points.reverse() }
     diagram.wires.append(
       DiagramWire(points, style: style ?? view.palette.muted, hasArrow: arrow, isHeavy: heavy))
@@ -69,14 +91,14 @@ struct CellDrawing: Plot {
       return wire([(column, view.isBackward ? top - 1 : top), (column, end)])
     }
     let arrow: SafeText = view.appearance.glyphs == .ascii ? "v" : "▼"
-    diagram.labels.append(
-      DiagramLabel(arrow, at: Point(column: column, row: end), style: view.palette.muted))
+    label(arrow, column, end, view.palette.muted)
   }
 
   mutating func operators(_ all: [(SafeText, Int, Int)]) {
     let style = view.palette.text.with(bold: true)
     for (text, column, row) in all {
-      diagram.nodes.append(DiagramNode(text, at: Point(column: column, row: row), style: style))
+      diagram.nodes.append(
+        DiagramNode(text, at: Point(column: place(column, text.width), row: row), style: style))
     }
   }
 
@@ -86,6 +108,7 @@ struct CellDrawing: Plot {
   }
 
   mutating func box(_ signal: Signal, _ words: SafeText, in rect: Rect) {
+    let rect = mirrored(rect)
     let isChosen = view.chosen == signal
     let name = view.isBackward ? "d" + signal.rawValue : signal.rawValue
     diagram.nodes.append(
@@ -104,30 +127,33 @@ struct CellDrawing: Plot {
 
   mutating func write(_ name: String, _ part: CellPart, _ column: Int, _ row: Int) {
     let name = SafeText(view.isBackward && !name.hasPrefix("·") ? "d" + name : name) + " "
-    diagram.labels.append(
-      DiagramLabel(name, at: Point(column: column, row: row), style: view.palette.title))
-    number(part, column + name.width, row)
+    let start = place(column, name.width + Self.numberWidth)
+    diagram.labels += [
+      DiagramLabel(name, at: Point(column: start, row: row), style: view.palette.title),
+      DiagramLabel(
+        text(part), at: Point(column: start + name.width, row: row), style: view.palette.text),
+    ]
   }
 
   mutating func number(_ part: CellPart, _ column: Int, _ row: Int) {
     diagram.labels.append(
-      DiagramLabel(text(part), at: Point(column: column, row: row), style: view.palette.text))
+      DiagramLabel(
+        text(part), at: Point(column: place(column, Self.numberWidth), row: row),
+        style: view.palette.text))
   }
 
   mutating func writeInput(_ column: Int, _ row: Int) {
-    let text: SafeText =
-      view.layer > 0
-      ? "x = h of layer \(view.layer)" : "x " + view.quoted(view.record.inputTexts)
-    diagram.labels.append(
-      DiagramLabel(
-        text.truncated(to: 20), at: Point(column: column, row: row), style: view.palette.title))
+    label(view.inputName.truncated(to: 17), column, row, view.palette.title)
   }
 
   private func text(_ part: CellPart) -> SafeText {
     guard let number = numbers.number(part) else { return "–" }
     if !view.isBackward, case .signal(let signal) = part, signal.range(in: view.cell) == .unit {
-      return Figure.short(number, 6)
+      return Figure.short(number, Self.numberWidth - 1)
     }
-    return Figure.signed(number, 7)
+    return Figure.signed(number, Self.numberWidth)
   }
+
+  /// The columns that numbers get.
+  private static let numberWidth = 7
 }

@@ -16,6 +16,7 @@ struct GradientPane {
     let area = Rect(
       column: gutter.lowerBound, row: rect.row,
       columns: gutter.count + layout.axis.columns.count, rows: rect.rows)
+    layout.shadePadding(rect, into: &canvas, view.appearance)
     Curve(
       series: lines.map { line in
         CurveSeries(
@@ -25,7 +26,8 @@ struct GradientPane {
       scale: .logarithmic(
         lowExponent: view.figures.normExponents.lowerBound,
         highExponent: view.figures.normExponents.upperBound),
-      columnWidth: layout.axis.width, cursorColumn: layout.axis.cursorOffset, gutter: gutter.count
+      columnWidth: layout.axis.width, cursorColumn: layout.axis.cursorOffset, gutter: gutter.count,
+      cutBefore: layout.axis.cuts
     ).draw(into: &canvas, in: area, appearance: view.appearance)
     drawNumbers(lines, rect, into: &canvas)
   }
@@ -33,15 +35,17 @@ struct GradientPane {
   /// A number as far as it is known and inside the picture; a bound may leave it at the top.
   private func drawn(_ value: Double, step: Int) -> Double? {
     let high = Decade.power(view.figures.normExponents.upperBound)
-    return view.isKnown(step) && value <= high ? value : nil
+    return isShown(step) && value <= high ? value : nil
   }
+
+  private func isShown(_ step: Int) -> Bool { view.isKnown(step) && !view.order.isPadding(step) }
 
   private func drawNumbers(_ lines: [GradientLine], _ rect: Rect, into canvas: inout Canvas) {
     // The bound is drawn first, so that the curves stand before it, but read last.
     let order = lines.filter { !$0.isBound } + lines.filter(\.isBound)
     for (row, line) in order.prefix(rect.rows).enumerated() {
       let value = line.value(at: view.step)
-      let text = view.isKnown(view.step) ? Figure.norm(value) : "–"
+      let text = isShown(view.step) ? Figure.norm(value) : "–"
       layout.number(line.symbol + " " + text, row: rect.row + row, line.style, into: &canvas)
     }
   }
@@ -51,7 +55,8 @@ struct GradientPane {
   }
 
   private func hints(_ flow: GradientFlow) -> [SafeText] {
-    let reading: SafeText = "log; falling to the left is vanishing"
+    let far: SafeText = view.runsLeft ? "right" : "left"
+    let reading = "log; falling to the " + far + " is vanishing"
     let long =
       switch flow.boundKind {
       case .pascanu(let sigma, let slope):
@@ -60,7 +65,7 @@ struct GradientPane {
       }
     let short: SafeText =
       flow.boundKind == .jacobianProduct ? "; dashed: Jacobian norms" : "; dashed: bound"
-    return [reading + long, reading + short, reading, "falling left: vanishing"]
+    return [reading + long, reading + short, reading, "falling " + far + ": vanishing"]
   }
 }
 

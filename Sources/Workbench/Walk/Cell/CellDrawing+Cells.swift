@@ -3,9 +3,24 @@ import Plotting
 import Recurrence
 
 extension CellDrawing {
+  /// The columns of a cell's drawing, of those there are: the wires of the state end in the last.
+  static func width(_ cell: CellKind, in columns: Int) -> Int {
+    switch cell {
+    case .lstm, .lstmPeephole: 12 + 3 * lstmPitch(columns)
+    case .gru, .gruResetBefore: 14 + 2 * gruDistance(columns)
+    case .gruSimplified: 19 + simplifiedDistance(columns)
+    case .rnnTanh, .rnnReLU, .rnnLogistic: 43
+    }
+  }
+
+  /// The columns from box to box.
+  private static func lstmPitch(_ columns: Int) -> Int { min(13, max(10, (columns - 12) / 3)) }
+  private static func gruDistance(_ columns: Int) -> Int { min(19, max(14, (columns - 14) / 2)) }
+  private static func simplifiedDistance(_ columns: Int) -> Int { min(24, max(20, columns - 22)) }
+
   /// Boxes f, i, g, o in a row; c above them from left to right, h' below them, h out at the right.
   mutating func drawLSTM() {
-    let pitch = min(13, max(10, (columns - 12) / 3))
+    let pitch = Self.lstmPitch(columns)
     let boxes = (0..<4).map { 4 + $0 * pitch }
     let (f, i, g, o) = (boxes[0], boxes[1], boxes[2], boxes[3])
     let end = o + 7
@@ -45,10 +60,7 @@ extension CellDrawing {
     wire([(f - 3, 3), (i - 3, 3), (i - 3, 4)], style, arrow: !view.isBackward)
     wire([(o - 3, top), (o - 3, 4)], style)
     // A gap in the wire to i: it passes the wire of f without touching it.
-    diagram.labels.append(
-      DiagramLabel(
-        view.appearance.glyphs == .ascii ? " | " : " │ ", at: Point(column: f - 1, row: 3),
-        style: view.palette.muted))
+    label(view.appearance.glyphs == .ascii ? " | " : " │ ", f - 1, 3, view.palette.muted)
     guard pitch >= 12 else { return }
     for peephole in view.cell.peepholes {
       let column = peephole.gate == .f ? f + 2 : peephole.gate == .i ? i + 2 : o - 11
@@ -58,7 +70,7 @@ extension CellDrawing {
 
   /// Boxes z, r, n in a row; h above them from left to right, below them U_n·h' gated by r, or r·h' multiplied by U_n.
   mutating func drawGRU() {
-    let distance = min(19, max(14, (columns - 14) / 2))
+    let distance = Self.gruDistance(columns)
     let (z, r, n) = (6, 6 + distance, 6 + 2 * distance)
     let (end, gate) = (n + 7, n - 6)
     riser(z, from: 4, to: 2)
@@ -93,7 +105,7 @@ extension CellDrawing {
 
   /// Boxes u and cand; h above them from left to right, kept by 1−u; h' below them.
   mutating func drawSimplifiedGRU() {
-    let distance = min(24, max(20, columns - 22))
+    let distance = Self.simplifiedDistance(columns)
     let (u, candidate) = (6, 6 + distance)
     let end = candidate + 12
     riser(u, from: 5, to: 2)

@@ -36,7 +36,8 @@ struct WalkLayout {
     let plan = WalkPlan(rows: rect.rows, need: view.need(isWide: isWide, frame: frame))
     var cutter = Cutter(rest: left)
     sequence = cutter.cut(plan, plan.sequenceRows, .sequenceFrame)
-    let stripRows = plan[.strips] * view.signals.count + plan[.unfolded] + plan[.legend]
+    let stripRows =
+      plan[.strips] * min(view.strips.count, plan.strips) + plan[.unfolded] + plan[.legend]
     signals = cutter.cut(plan, stripRows, .signalsFrame)
     gradients = cutter.cut(plan, plan[.curve], .curveFrame)
     let inner = signals.inner
@@ -74,11 +75,13 @@ enum SequenceLine: Hashable {
 
 /// A strip on the screen: a signal, its rows, and the units that each line of the strip stands for.
 struct StripPlace: Hashable {
-  let signal: Signal
+  let strip: Strip
   let rect: Rect
   let bands: [Range<Int>]
   /// Lines of the strip in one row of the screen.
   let perRow: Int
+
+  var signal: Signal { strip.signal }
 
   /// The bands of a row of the screen.
   func bands(inRow row: Int) -> ArraySlice<Range<Int>> {
@@ -106,11 +109,18 @@ extension WalkLayout {
 
   private static func strips(_ plan: WalkPlan, _ view: WalkView, in inner: Rect) -> [StripPlace] {
     var cutter = Cutter(rest: inner)
-    return view.signals.map { signal in
-      let isChosen = view.activation(of: signal) == view.chosen
-      let rows = plan[.strips] + (isChosen && signal != .recN ? plan[.unfolded] : 0)
-      return view.place(signal, in: cutter.take(rows))
+    return shown(view.strips, view, plan.strips).map { strip in
+      let isUnfolded = view.isChosen(strip) && strip.signal != .recN
+      return view.place(strip, in: cutter.take(plan[.strips] + (isUnfolded ? plan[.unfolded] : 0)))
     }
+  }
+
+  /// As many strips as there is room for, the chosen one among them.
+  private static func shown(_ strips: [Strip], _ view: WalkView, _ count: Int) -> ArraySlice<Strip>
+  {
+    let chosen = strips.firstIndex(where: view.isChosen) ?? 0
+    let first = max(0, min(chosen - count / 2, strips.count - count))
+    return strips[first..<min(strips.count, first + count)]
   }
 }
 
@@ -154,7 +164,8 @@ extension WalkView {
     var need = WalkPlan.Need()
     need.input =
       record.readsTokens ? 1 : min(3, (trace.architecture.input.size + perRow - 1) / perRow)
-    need.strips = max(1, signals.count)
+    need.strips = max(1, strips.count)
+    let units = strips.map { trace.architecture.size(ofLayer: $0.layer) }.max() ?? 1
     need.unitRows = (units + perRow - 1) / perRow
     need.units = units
     need.unfolding = choices.unfolding
@@ -183,7 +194,7 @@ extension WalkView {
     // Words that are inputs must be read; of other texts the first letter does where there is no room.
     let least = record.readsTokens ? min(spaced, 5) : 1
     return TimeAxis(
-      columns: columns, steps: trace.steps, cursor: step, least: least,
+      columns: columns, timeline: timeline, cursor: step, least: least,
       most: 12, widening: choices.widening)
   }
 
@@ -217,12 +228,12 @@ extension WalkView {
 
   /// The units that each line of a strip stands for: one each where there is room or where they are unfolded, else
   /// bands of equal size (to within one).
-  fileprivate func place(_ signal: Signal, in rect: Rect) -> StripPlace {
+  fileprivate func place(_ strip: Strip, in rect: Rect) -> StripPlace {
+    let units = trace.architecture.size(ofLayer: strip.layer)
     let perRow = units <= rect.rows ? 1 : HeatStrip.rowsPerLine(appearance)
     let lines = max(1, rect.rows * perRow)
     let isUnfolded =
-      choices.unfolding == .layer
-      || choices.unfolding == .signal && activation(of: signal) == chosen
+      choices.unfolding == .layer || choices.unfolding == .signal && isChosen(strip)
     var bands: [Range<Int>]
     if units <= lines {
       // With rows to spare every unit gets several of the same.
@@ -235,6 +246,6 @@ extension WalkView {
       bands = (0..<lines).map { $0 * units / lines..<($0 + 1) * units / lines }
     }
     if rect.rows == 0 { bands = [] }
-    return StripPlace(signal: signal, rect: rect, bands: bands, perRow: perRow)
+    return StripPlace(strip: strip, rect: rect, bands: bands, perRow: perRow)
   }
 }

@@ -17,9 +17,9 @@ struct NumbersPane {
   /// The most important line first.
   private func lines(columns: Int) -> [(SafeText, Style)] {
     let way: SafeText = view.isBackward ? " back" : ""
-    var texts = [
-      SafeText("step \(view.step + 1)/\(view.trace.steps)") + way + " " + view.exactNumber
-    ]
+    let place = SafeText("step \(view.step + 1)/\(view.trace.steps)") + way + " "
+    var texts = [place + (view.isPadding ? "padding" : view.exactNumber)]
+    if view.isPadding { texts += PaddingNote(view: view).lines }
     texts += packed(view.signals.map { named($0) }, columns: columns)
     texts += packed(answers, columns: columns)
     let style = view.palette.cursorLine
@@ -35,6 +35,7 @@ struct NumbersPane {
   private var answers: [SafeText] {
     let (record, step, sample) = (view.record, view.step, view.sample)
     var texts: [SafeText] = ["unit \(view.unit + 1)/\(view.units)"]
+    if view.trace.architecture.layers > 1 { texts.insert(view.name(ofLayer: view.layer), at: 0) }
     texts.append("in " + SafeText(record.inputTexts[sample][step]))
     if let loss = view.loss(at: step) {
       texts.append("target " + SafeText(record.targetTexts[sample][step]))
@@ -42,7 +43,7 @@ struct NumbersPane {
       texts.append("loss " + Figure.short(loss))
     }
     if let p = record.targetProbabilities[sample][step] { texts.append("p " + Figure.short(p)) }
-    if let flow = view.figures.flow, view.isKnown(step) {
+    if let flow = view.figures.flow, view.isKnown(step), !view.isPadding {
       texts.append("‖dL/dh‖ " + Figure.norm(flow.hiddenNorms[step][sample]))
     }
     return texts

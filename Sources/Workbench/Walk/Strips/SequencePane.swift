@@ -23,10 +23,13 @@ struct SequencePane {
       axis.isWhole
       ? SafeText("\(axis.steps) steps")
       : SafeText("steps \(axis.visible.lowerBound + 1)–\(axis.visible.upperBound) of \(axis.steps)")
+    let timeline = axis.timeline
+    let length =
+      timeline.length < timeline.steps ? SafeText(", \(timeline.length) of them in use") : ""
     let sample =
       view.trace.samples > 1
       ? SafeText(" · sample \(view.sample + 1) of \(view.trace.samples)") : ""
-    return "sequence · " + shown + sample
+    return "sequence · " + shown + length + sample
   }
 
   private var hints: [SafeText] {
@@ -39,6 +42,7 @@ struct SequencePane {
 
   private func draw(_ line: SequenceLine, in rows: Rect, into canvas: inout Canvas) {
     label(line, rows, &canvas)
+    if line != .ruler { layout.shadePadding(rows, into: &canvas, view.appearance) }
     switch line {
     case .ruler: drawRuler(rows.row, &canvas)
     case .input where !view.record.readsTokens: drawVectors(rows, &canvas)
@@ -80,6 +84,8 @@ struct SequencePane {
       switch line {
       case .ruler where !view.state.entry.isEmpty: "go to " + SafeText(view.state.entry) + "_"
       case .ruler: "\(step + 1) of \(axis.steps)"
+      case .input where view.isPadding: "padding"
+      case _ where view.isPadding: "–"
       case .input: view.quoted(record.inputTexts)
       case .target: view.quoted(record.targetTexts)
       case .predicted: view.quoted(record.predictionTexts)
@@ -129,7 +135,7 @@ struct SequencePane {
     _ texts: [[String]], _ row: Int, _ canvas: inout Canvas, style: (Int) -> Style
   ) {
     for step in axis.visible {
-      guard let columns = axis.columns(of: step) else { continue }
+      guard let columns = axis.columns(of: step), !axis.timeline.isPadding(step) else { continue }
       let text = fitted(SafeText(texts[view.sample][step]), columns.count)
       canvas.write(
         text, at: Point(column: columns.lowerBound, row: row),
@@ -162,7 +168,7 @@ struct SequencePane {
   ) {
     let gap = axis.width > 2 ? 1 : 0
     let columns = axis.visible.flatMap { step -> [Double?] in
-      let value = value(step)
+      let value = axis.timeline.isPadding(step) ? nil : value(step)
       return (0..<axis.width).map { $0 < axis.width - gap ? value : nil }
     }
     Sparkline(values: columns, low: 0, high: high, style: style)
@@ -175,12 +181,13 @@ struct SequencePane {
     let lines = max(1, rows.rows * HeatStrip.rowsPerLine(view.appearance))
     let shown = min(lines, input.size)
     let values = (0..<shown).map { line in
-      axis.visible.map { step -> Double? in Double(input[step, view.sample, line]) }
+      axis.visible.map { step -> Double? in
+        axis.timeline.isPadding(step) ? nil : Double(input[step, view.sample, line])
+      }
     }
-    layout.strip(values, .diverging(limit: inputLimit), halfBlocks: shown > rows.rows)
-      .draw(
-        into: &canvas, in: layout.axisRect(row: rows.row, rows: rows.rows),
-        appearance: view.appearance)
+    layout.drawStrip(
+      values, .diverging(limit: inputLimit), halfBlocks: shown > rows.rows, row: rows.row,
+      rows: rows.rows, into: &canvas, view.appearance)
   }
 
   /// The cursor's line through a row of text.
@@ -217,34 +224,5 @@ extension WalkView {
   func loss(at step: Int) -> Double? {
     guard trace.batch.targets != nil else { return nil }
     return trace.answer(at: step, sample: sample).map { Double(trace.lossSteps[$0, sample, 0]) }
-  }
-}
-
-extension WalkLayout {
-  /// The columns of the visible steps in some rows.
-  func axisRect(row: Int, rows: Int) -> Rect {
-    Rect(column: axis.column, row: row, columns: axis.columns.count, rows: rows)
-  }
-
-  /// Writes a row's name in front of the time axis: the first of several that fits.
-  func label(_ texts: [SafeText], row: Int, _ style: Style, into canvas: inout Canvas) {
-    let rect = Rect(
-      column: labels.lowerBound + 1, row: row, columns: labels.count - 2, rows: 1)
-    guard let text = texts.first(where: { $0.width <= rect.columns }) ?? texts.last else { return }
-    canvas.write(text, in: rect, style: style)
-  }
-
-  /// Writes the number under the cursor behind the time axis.
-  func number(_ text: SafeText, row: Int, _ style: Style, into canvas: inout Canvas) {
-    let rect = Rect(
-      column: numbers.lowerBound + 1, row: row, columns: numbers.count - 1, rows: 1)
-    canvas.write(text, in: rect, .right, style: style)
-  }
-
-  /// A heat strip over the visible steps.
-  func strip(_ values: [[Double?]], _ scale: Scale, halfBlocks: Bool) -> HeatStrip {
-    HeatStrip(
-      values: values, scale: scale, columnWidth: axis.width, cursorColumn: axis.cursorOffset,
-      halfBlocks: halfBlocks)
   }
 }

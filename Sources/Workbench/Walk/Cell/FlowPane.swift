@@ -17,8 +17,9 @@ struct FlowPane {
       into: &canvas, titles: ["where dL/dh of step \(view.step + 1) comes from"],
       hints: ["bars: the share of dL/dh; the shares add up to 1", "the shares add up to 1"],
       appearance: view.appearance)
-    guard let flow = view.figures.flow, view.isKnown(view.step) else { return }
     let inner = frame.inner.inset(columns: 1, rows: 0)
+    if view.isPadding { return PaddingNote(view: view).draw(into: &canvas, in: inner) }
+    guard let flow = view.figures.flow, view.isKnown(view.step) else { return }
     let bars = bars(of: flow)
     let facts = facts(of: flow)
     let isRoomy = inner.rows > bars.count + facts.count
@@ -37,6 +38,7 @@ struct FlowPane {
   /// The parts and the facts in words.
   static func words(_ view: WalkView) -> [SafeText] {
     let pane = FlowPane(view: view, frame: WalkFrame(rect: .zero, rows: 0))
+    if view.isPadding { return PaddingNote(view: view).lines }
     guard let flow = view.figures.flow, view.isKnown(view.step) else { return [] }
     return pane.bars(of: flow).map { $0.label + ", share " + Figure.signed($0.value) }
       + pane.facts(of: flow).map { $0.name + " " + $0.text }
@@ -45,12 +47,11 @@ struct FlowPane {
   /// The parts that there are, with norm and share.
   private func bars(of flow: GradientFlow) -> [Bar] {
     let parts = flow.parts(step: view.step, sample: view.sample)
-    let above = view.trace.architecture.layers(above: view.layer)
+    let level = view.trace.architecture.level(ofLayer: view.layer)
     var bars = [
-      above.isEmpty
+      view.trace.architecture.layers(above: view.layer).isEmpty
         ? bar("loss of step \(view.step + 1)", parts.head, 2)
-        : bar(
-          above.count > 1 ? "layers above" : "layer \(above.lowerBound + 1) above", parts.above, 3)
+        : bar("layer \(level + 2) above", parts.above, 3)
     ]
     if let next = view.order.source(of: view.step) {
       bars.append(bar("step \(next + 1)", parts.next, 0))
@@ -78,8 +79,8 @@ struct FlowPane {
 
   private func facts(of flow: GradientFlow) -> [Fact] {
     let (step, sample) = (view.step, view.sample)
-    var facts =
-      view.figures.spectrum.map { [Fact(name: "ρ, σ_max of U", text: text(of: $0))] } ?? []
+    var facts = cut.map { [$0] } ?? []
+    facts += view.figures.spectrum.map { [Fact(name: "ρ, σ_max of U", text: text(of: $0))] } ?? []
     facts += [
       Fact(name: "‖dL/dh‖", text: Figure.norm(flow.hiddenNorms[step][sample])),
       Fact(name: "gates, norm of each:", text: gates),
@@ -100,10 +101,18 @@ struct FlowPane {
     return facts
   }
 
+  /// Where truncated BPTT keeps the next step's derivatives back.
+  private var cut: Fact? {
+    guard let next = view.order.next(after: view.step),
+      view.order.isCut(between: view.step, and: next)
+    else { return nil }
+    return Fact(name: "BPTT is cut here:", text: "nothing comes from step \(next + 1)")
+  }
+
   /// The steps whose parts have been added when one has walked back to this one.
   private var collected: SafeText {
     view.order.direction == .forward
-      ? SafeText("\(view.step + 1)–\(view.trace.steps)") : SafeText("1–\(view.step + 1)")
+      ? SafeText("\(view.step + 1)–\(view.order.length)") : SafeText("1–\(view.step + 1)")
   }
 
   /// Spectral radius and largest singular value of each block of the recurrent weights.

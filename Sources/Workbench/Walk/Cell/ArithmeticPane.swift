@@ -14,6 +14,9 @@ struct ArithmeticPane {
       hints: ["the terms below a line add up to its number", "terms add up to the line above"],
       appearance: view.appearance)
     let inner = frame.inner
+    if view.isPadding {
+      return PaddingNote(view: view).draw(into: &canvas, in: inner.inset(columns: 1, rows: 0))
+    }
     for (row, line) in lines(fitting: inner.rows).prefix(inner.rows).enumerated() {
       let rect = Rect(
         column: inner.column + 1, row: inner.row + row, columns: inner.columns - 2, rows: 1)
@@ -24,7 +27,8 @@ struct ArithmeticPane {
   /// The lines from the top: the chosen signal with what it is made of, then the other equations; of long sums a few
   /// terms more where there are many rows.
   func lines(fitting rows: Int) -> [ArithmeticLine] {
-    guard view.isKnown(view.step), !view.isBackward || view.trace.hasDerivatives else { return [] }
+    guard !view.isPadding, view.isKnown(view.step), !view.isBackward || view.trace.hasDerivatives
+    else { return [] }
     let arithmetic = Arithmetic(
       view.trace, network: view.record.network, layer: view.layer, step: view.step,
       sample: view.sample, unit: view.unit, largest: rows > 36 ? 5 : 3)
@@ -34,7 +38,9 @@ struct ArithmeticPane {
 
   /// Every line in words.
   static func words(_ view: WalkView) -> [SafeText] {
-    ArithmeticPane(view: view, frame: WalkFrame(rect: .zero, rows: 0)).lines(fitting: 0).map {
+    if view.isPadding { return PaddingNote(view: view).lines }
+    return ArithmeticPane(view: view, frame: WalkFrame(rect: .zero, rows: 0)).lines(fitting: 0).map
+    {
       line in
       let factors = line.factors.isEmpty ? "" : " (" + line.product() + ")"
       return (line.isTerm ? "plus " : "") + line.label + factors + " is "

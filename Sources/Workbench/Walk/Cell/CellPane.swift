@@ -10,6 +10,9 @@ struct CellPane {
   func draw(into canvas: inout Canvas) {
     frame.draw(into: &canvas, titles: [title], hints: hints, appearance: view.appearance)
     let inner = frame.inner
+    if view.isPadding {
+      return PaddingNote(view: view).draw(into: &canvas, in: inner.inset(columns: 1, rows: 0))
+    }
     let drawing = CellDrawing(view, columns: inner.columns)
     let size = CellDrawing.size(view.cell)
     if inner.columns >= size.columns, inner.rows >= size.rows {
@@ -37,7 +40,8 @@ struct CellPane {
   private var title: SafeText {
     let name = SafeText(view.cell.title)
     let way: SafeText = view.isBackward ? ", backward" : ""
-    return name + way + " at step \(view.step + 1)"
+    let arrow = view.arrow(ofLayer: view.layer)
+    return name + (arrow.isEmpty ? "" : " " + arrow) + way + " at step \(view.step + 1)"
   }
 
   private var hints: [SafeText] {
@@ -46,6 +50,7 @@ struct CellPane {
         "numbers are derivatives of the loss; arrows run back in time", "derivatives, back in time",
       ]
     }
+    if view.runsLeft, !view.isPadding, let previous = previousHint { return previous }
     return switch view.cell {
     case .lstm:
       ["f keeps the old c, i·g adds the new, o lets c out", "f keeps c, i·g adds, o lets out"]
@@ -65,5 +70,15 @@ struct CellPane {
       ["u lets in the candidate, 1−u keeps the old h", "u lets in cand, 1−u keeps h"]
     case .rnnTanh, .rnnReLU, .rnnLogistic: ["old state and input are summed, then squashed"]
     }
+  }
+
+  /// Where a reverse layer has its old state from.
+  private var previousHint: [SafeText]? {
+    let states: SafeText = view.cell.carriesCell ? "h' and c'" : "h'"
+    if view.previous < 0 { return [states + " at the right: the initial state"] }
+    return [
+      states + " come from step \(view.previous + 1), at the right",
+      states + " are of step \(view.previous + 1)",
+    ]
   }
 }

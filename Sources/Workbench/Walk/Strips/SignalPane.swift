@@ -18,12 +18,18 @@ struct SignalPane {
   // MARK: Words
 
   private var titles: [SafeText] {
+    let unit = view.unit + 1
     let layers = view.trace.architecture.layers
-    let (layer, unit) = (view.layer + 1, view.unit + 1)
-    let place: SafeText = layers > 1 ? "layer \(layer) of \(layers) · " : ""
+    let name = view.name(ofLayer: view.layer)
+    let count: SafeText = view.isBidirectional ? "" : " of \(view.trace.architecture.levels)"
+    let place = layers > 1 ? name + count + view.readingWay + " · " : .empty
     let long = place + "unit \(unit) of \(view.units) · " + view.exactNumber
-    let short: SafeText = layers > 1 ? "layer \(layer) · " : ""
-    return ["signals · " + long, long, short + "unit \(unit) · " + view.exactNumber]
+    let short = layers > 1 ? name + " · " : .empty
+    let what: SafeText = view.choices.showsStack ? "all layers · " : "signals · "
+    return [
+      what + long, long, short + "unit \(unit) of \(view.units) · " + view.exactNumber,
+      short + "unit \(unit) · " + view.exactNumber,
+    ]
   }
 
   private var hints: [SafeText] {
@@ -37,7 +43,7 @@ struct SignalPane {
   /// Limits that follow the data, where there is no room for them at the strips.
   private var limits: SafeText {
     guard view.showsDerivatives else {
-      return view.choices.preactivations ? ", limits auto" : ""
+      return view.choices.preactivations || view.choices.showsStack ? ", limits auto" : ""
     }
     let exponents = view.figures.derivativeExponents
     return ", log 1e\(exponents.lowerBound)" + Figure.upTo(view.appearance.glyphs)
@@ -68,8 +74,9 @@ struct SignalPane {
 
   private var legends: [(scale: Scale, names: [SafeText])] {
     var legends: [(scale: Scale, names: [SafeText])] = []
-    for signal in view.signals {
+    for signal in view.strips.map(\.signal) {
       let (scale, name) = (view.scale(of: signal), SafeText(view.name(of: signal)))
+      if legends.contains(where: { $0.names.contains(name) }) { continue }
       if let index = legends.firstIndex(where: { $0.scale == scale }) {
         legends[index].names.append(name)
       } else {
@@ -84,47 +91,57 @@ struct SignalPane {
   private func draw(_ place: StripPlace, into canvas: inout Canvas) {
     guard !place.rect.isEmpty else { return }
     let values = place.bands.map { band in
-      layout.axis.visible.map { view.number(place.signal, step: $0, band: band) }
+      layout.axis.visible.map { view.number(place.strip, step: $0, band: band) }
     }
-    layout.strip(values, view.scale(of: place.signal), halfBlocks: place.perRow == 2)
-      .draw(
-        into: &canvas, in: layout.axisRect(row: place.rect.row, rows: place.rect.rows),
-        appearance: view.appearance)
+    layout.drawStrip(
+      values, view.scale(of: place.strip.signal), halfBlocks: place.perRow == 2,
+      row: place.rect.row, rows: place.rect.rows, into: &canvas, view.appearance)
     drawLabels(place, into: &canvas)
     drawNumbers(place, into: &canvas)
   }
 
   private func drawLabels(_ place: StripPlace, into canvas: inout Canvas) {
-    let isChosen = view.activation(of: place.signal) == view.chosen
-    let limits = view.limits(of: place.signal)
-    let name = SafeText(view.name(of: place.signal))
-    let style = isChosen ? palette.selection : palette.title
+    let signal = place.strip.signal
+    let limits = view.limits(of: signal)
+    let name = name(of: place.strip)
+    let style = view.isChosen(place.strip) ? palette.selection : palette.title
     layout.label(
       [name + " " + limits, name + limits], row: place.rect.row, palette.muted, into: &canvas)
     layout.label([name], row: place.rect.row, style, into: &canvas)
     if place.rect.rows > 1 {
-      let words = place.signal.title.split(separator: " ").first.map { String($0) } ?? ""
       layout.label(
-        [SafeText(place.signal.isPreactivation ? "sum" : words)], row: place.rect.row + 1,
-        palette.muted, into: &canvas)
+        [SafeText(kind(of: place.strip))], row: place.rect.row + 1, palette.muted, into: &canvas)
     }
-    guard let row = place.row(of: view.unit), place.rect.rows > 1 else { return }
+    guard place.strip.layer == view.layer, let row = place.row(of: view.unit), place.rect.rows > 1
+    else { return }
     canvas.write(
       view.appearance.glyphs == .ascii ? ">" : "▸",
       at: Point(column: layout.labels.upperBound - 1, row: place.rect.row + row),
       style: palette.cursorLine)
   }
 
+  /// What stands in front of a strip: its signal, or its layer with the direction in which that runs.
+  private func name(of strip: Strip) -> SafeText {
+    let name = SafeText(view.name(of: strip.signal))
+    guard view.choices.showsStack else { return name }
+    return SafeText("\(view.trace.architecture.level(ofLayer: strip.layer) + 1)")
+      + view.arrow(ofLayer: strip.layer) + " " + name
+  }
+
+  private func kind(of strip: Strip) -> String {
+    if strip.signal.isPreactivation { return "sum" }
+    return strip.signal.title.split(separator: " ").first.map { String($0) } ?? ""
+  }
+
   private func drawNumbers(_ place: StripPlace, into canvas: inout Canvas) {
-    let number = view.number(place.signal, step: view.step, unit: view.unit)
+    let number = view.number(place.strip, step: view.step, unit: view.unit)
     let text = number.map { view.text(of: $0, place.signal) } ?? "–"
-    let isChosen = view.activation(of: place.signal) == view.chosen
     layout.number(
-      text, row: place.rect.row, isChosen ? palette.text.with(bold: true) : palette.text,
-      into: &canvas)
+      text, row: place.rect.row,
+      view.isChosen(place.strip) ? palette.text.with(bold: true) : palette.text, into: &canvas)
     guard let row = place.row(of: view.unit), place.rect.rows > 1,
       let band = place.bands.first(where: { $0.contains(view.unit) }), band.count > 1,
-      let value = view.number(place.signal, step: view.step, band: band)
+      let value = view.number(place.strip, step: view.step, band: band)
     else { return }
     let name: SafeText = view.choices.banding == .mean ? "mean " : "extr. "
     layout.number(
@@ -135,9 +152,9 @@ struct SignalPane {
 
 extension WalkView {
   /// What stands for a band of units: their mean, or the one farthest from zero.
-  func number(_ signal: Signal, step: Int, band: Range<Int>) -> Double? {
-    guard !showsDerivatives || isKnown(step) else { return nil }
-    let series = trace.series(signal, layer: layer, derivative: showsDerivatives)
+  func number(_ strip: Strip, step: Int, band: Range<Int>) -> Double? {
+    guard isShown(step, strip.layer) else { return nil }
+    let series = series(of: strip)
     var (sum, extreme) = (0.0, 0.0)
     for unit in band {
       let value = Double(series[step, sample, unit])
@@ -169,7 +186,7 @@ extension WalkView {
       Figure.limit(low) + Figure.upTo(appearance.glyphs) + Figure.limit(high)
     case .diverging(let limit):
       Figure.plusMinus(appearance.glyphs) + Figure.limit(limit)
-        + (isAutomatic(signal) && !choices.preactivations ? " auto" : "")
+        + (isAutomatic(signal) && !choices.preactivations && !choices.showsStack ? " auto" : "")
     case .logarithmic, .signedLogarithmic: ""
     }
   }
@@ -181,12 +198,13 @@ extension WalkView {
 
   /// The number under the cursor with every digit it has; nil where it is not known yet.
   var exactValue: SafeText? {
-    guard !showsDerivatives || isKnown(step) else { return nil }
-    let series = trace.series(exactSignal, layer: layer, derivative: showsDerivatives)
+    guard isShown(step, layer) else { return nil }
+    let series = series(of: Strip(layer: layer, signal: exactSignal))
     return SafeText("\(series[step, sample, unit])")
   }
 
-  private var exactSignal: Signal {
+  /// The signal of that number: the chosen one, or its pre-activation.
+  var exactSignal: Signal {
     choices.preactivations ? preactivation(of: chosen) ?? chosen : chosen
   }
 }

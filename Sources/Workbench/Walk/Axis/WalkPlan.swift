@@ -36,10 +36,14 @@ struct WalkPlan: Hashable {
   private var rows: [Part: Int] = [:]
   /// Rows that nothing was found for.
   private(set) var left: Int
+  /// The strips for which there are rows at all, if there is room for any.
+  var strips: Int { need.strips }
   private let need: Need
 
   init(rows: Int, need: Need) {
     left = max(0, rows)
+    var need = need
+    need.strips = max(1, min(need.strips, rows / 2 - 1))
     self.need = need
     grantWishes()
     grow()
