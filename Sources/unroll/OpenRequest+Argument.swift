@@ -24,13 +24,13 @@ extension OpenRequest {
 }
 
 extension Opening {
-  /// Opens what a source names; `input` is what a network shall read.
+  /// Opens what a source names; `model` says what a network made elsewhere shall read.
   init(
-    _ source: OpenRequest.Source, input: String? = nil, _ wishes: RecipeWishes
+    _ source: OpenRequest.Source, _ wishes: RecipeWishes, model: ModelWishes = ModelWishes()
   ) throws(OpeningError) {
     switch source {
     case .problem(let name):
-      guard input == nil else {
+      guard model.isEmpty else {
         throw OpeningError("“\(name)” is a problem and no network; an input goes with a network.")
       }
       try self.init(problem: name, wishes)
@@ -38,7 +38,7 @@ extension Opening {
       do throws(OpeningError) { try self.init(problem: path, wishes) } catch {
         throw OpeningError("There is no file “\(path)”. \(error)")
       }
-    case .file(let path): try self.init(path: path, input: input, wishes)
+    case .file(let path): try self.init(path: path, wishes, model: model)
     }
   }
 

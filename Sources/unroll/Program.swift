@@ -7,14 +7,12 @@ import Workbench
 /// The interactive program: a session in a terminal, or in plain lines.
 struct Program {
   let options: ScreenOptions
-  /// What the command line names, and what it shall read.
+  /// What the command line names.
   let request: OpenRequest?
-  let input: String?
 
-  init(_ options: ScreenOptions, opening request: OpenRequest? = nil, input: String? = nil) {
+  init(_ options: ScreenOptions, opening request: OpenRequest? = nil) {
     self.options = options
     self.request = request
-    self.input = input
   }
 
   /// Runs until the session is left.
@@ -34,11 +32,7 @@ struct Program {
     let terminal = try Failure.catching { try Terminal(options: options.terminal(preferences)) }
     let settings = Settings(appearance: terminal.appearance, mouse: terminal.mouse)
     let keeping = Keeping(folders, initial: settings)
-    let thread = TrainingThread { [request, input] in
-      let workshop = Workshop(keeping: keeping, warmUp: Self.warmUp)
-      workshop.input = request.flatMap { request in input.map { (request, $0) } }
-      return workshop
-    }
+    let thread = TrainingThread { Workshop(keeping: keeping, warmUp: Self.warmUp) }
     let runtime = LiveRuntime(
       terminal, Session(settings: settings, size: terminal.size), thread, keys: preferences.keys)
     return try runtime.run(opening: request, beginning: beginning(folders, preferences))
@@ -50,10 +44,9 @@ struct Program {
     let workshop = Workshop(keeping: Keeping(folders, initial: settings)) { trainer in
       for _ in 0..<50 { trainer.update() }
     }
-    workshop.input = request.flatMap { request in input.map { (request, $0) } }
     let runtime = SynchronousRuntime(Session(settings: settings), workshop: workshop)
     beginning(folders, preferences).forEach(runtime.send)
-    if let request { try runtime.open(request) }
+    if let request { try runtime.open(request, asking: true) }
     PlainRuntime(runtime).run()
   }
 

@@ -15,6 +15,49 @@ enum InputFile {
       throw ModelError(path: path, fault: error)
     }
   }
+
+  /// One sequence of tokens as a batch, with the next tokens as targets where the network predicts such.
+  static func read(
+    tokens: [Int], _ path: String, for model: Model
+  ) throws(ModelError) -> (Model, Batch) {
+    do throws(ModelFault) {
+      var model = try model.reading(tokens: true)
+      let plan = model.network.architecture
+      let limit = plan.input.vocabulary ?? 0
+      if let wrong = tokens.first(where: { !(0..<limit).contains($0) }) {
+        throw .outOfRange("tokens", value: Int64(wrong), limit: limit)
+      }
+      let predictsNext =
+        tokens.count > 1 && plan.outputs == limit && plan.loss == .crossEntropy
+        && plan.lossAt == .all
+      let steps = predictsNext ? tokens.count - 1 : tokens.count
+      guard steps > 0 else { throw .missing("tokens", shape: "[T, B]") }
+      try plan.checkTrace(steps: steps, samples: 1)
+      if predictsNext {
+        model.remarks.append("The target of each step is the next symbol.")
+      }
+      let next = predictsNext ? Batch.Targets.classes(tokens.dropFirst().map { Int32($0) }) : nil
+      let inputs = Batch.Inputs.tokens(tokens.prefix(steps).map { Int32($0) })
+      return (model, Batch(steps: steps, samples: 1, inputs: inputs, targets: next))
+    } catch {
+      throw ModelError(path: path, fault: error)
+    }
+  }
+}
+
+extension Architecture {
+  /// The numbers that one trace may hold: 2 GiB of floats, 4 GiB of doubles.
+  private static let mostNumbers = 0x1p29
+
+  /// Refuses a run whose trace would not fit.
+  fileprivate func checkTrace(
+    steps: Int, sourceSteps: Int = 0, samples: Int
+  ) throws(ModelFault) {
+    let numbers = traceNumbers(steps: steps, samples: samples, sourceSteps: sourceSteps)
+    guard numbers <= Self.mostNumbers else {
+      throw .tooLong(steps: max(steps, sourceSteps), samples: samples)
+    }
+  }
 }
 
 extension Model {
@@ -65,9 +108,6 @@ private struct BatchReader {
   let source: TensorSource
   let model: Model
 
-  /// The numbers that one trace may hold: 2 GiB of floats, 4 GiB of doubles.
-  static let mostNumbers = 0x1p29
-
   var plan: Architecture { model.network.architecture }
   var inputName: String {
     if plan.encoder != nil { return "decoder_input" }
@@ -79,7 +119,8 @@ private struct BatchReader {
     let sourceSize = try plan.encoder.map { encoder throws(ModelFault) in
       try size("source", encoder.input)
     }
-    try checkSize(steps: steps, sourceSteps: sourceSize?.steps ?? 0, samples: samples)
+    try plan.checkTrace(
+      steps: steps, sourceSteps: sourceSize?.steps ?? 0, samples: samples)
     try source.checkNothingElse(known)
     return Batch(
       steps: steps, samples: samples, inputs: try inputs(inputName, plan.input),
@@ -136,13 +177,6 @@ private struct BatchReader {
       entry.shape.allSatisfy({ $0 > 0 })
     else { throw .shape(name, expected: shown, got: entry.shape) }
     return (entry.shape[0], entry.shape[1])
-  }
-
-  private func checkSize(steps: Int, sourceSteps: Int, samples: Int) throws(ModelFault) {
-    let numbers = plan.traceNumbers(steps: steps, samples: samples, sourceSteps: sourceSteps)
-    guard numbers <= Self.mostNumbers else {
-      throw .tooLong(steps: max(steps, sourceSteps), samples: samples)
-    }
   }
 
   private func targets(_ steps: Int, _ samples: Int) throws(ModelFault) -> Batch.Targets? {

@@ -26,6 +26,12 @@ public struct TraceRequest: Sendable {
     (self.model, self.batch) = try InputFile.read(path, for: model)
   }
 
+  /// A model and one sequence of tokens, which `source` names where they do not fit. A network that answers with as
+  /// many classes as it knows tokens is asked at each step for the next one.
+  public init(_ model: Model, tokens: [Int], from source: String) throws(ModelError) {
+    (self.model, self.batch) = try InputFile.read(tokens: tokens, source, for: model)
+  }
+
   /// Runs the network, with targets forward and backward, and gives every signal and derivative
   /// under its name.
   ///

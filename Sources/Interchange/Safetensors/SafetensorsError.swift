@@ -5,8 +5,19 @@ public struct SafetensorsError: Error, Hashable, Sendable, CustomStringConvertib
   /// What is wrong with it.
   public let fault: SafetensorsFault
 
-  /// One plain sentence.
-  public var description: String { "“\(path)” \(fault.predicate)." }
+  /// One plain sentence; of a pickle with the two lines of Python that convert it.
+  public var description: String {
+    let sentence = "“\(path)” \(fault.predicate)"
+    return fault == .pickle ? sentence + ": " + conversion : sentence + "."
+  }
+
+  private var conversion: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+    return "import torch, safetensors.torch as st; "
+      + "st.save_file(torch.load(\(JSONText.quoted(name)), weights_only=True), "
+      + "\(JSONText.quoted((stem.isEmpty ? name : stem) + ".safetensors")))"
+  }
 }
 
 /// What can be wrong with a safetensors file. Offsets count bytes from 0.
@@ -62,8 +73,7 @@ public enum SafetensorsFault: Error, Hashable, Sendable {
     case .tooShort(let bytes):
       bytes == 0 ? "is empty" : "is no safetensors file: it has only \(bytes) bytes"
     case .pickle:
-      "is a pickled PyTorch file, which could run any code; convert it in Python with "
-        + "safetensors.torch.save_file(model.state_dict(), \"model.safetensors\")"
+      "is a pickled PyTorch file, which could run any code; two lines of Python convert it"
     case .noTensor(let name): "has no tensor \(quoted(name))"
     case .changed: "has become shorter while it was being read"
     default: headerPredicate

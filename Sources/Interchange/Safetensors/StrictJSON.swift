@@ -61,7 +61,8 @@ struct StrictJSON {
     guard next == nil else { throw fault("unexpected text after the closing brace") }
   }
 
-  private mutating func integer() throws(SafetensorsFault) -> Int {
+  /// A whole number from 0.
+  mutating func integer() throws(SafetensorsFault) -> Int {
     skipSpace()
     let start = offset
     var value = 0
@@ -77,7 +78,8 @@ struct StrictJSON {
     return value
   }
 
-  private mutating func skipSpace() {
+  /// Goes on to what is no white space.
+  mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       offset += 1
     }

@@ -15,24 +15,25 @@ public enum Opening {
     self = try .new(ProblemSource(.builtIn(name), seed: wishes.seed ?? 1), wishes)
   }
 
-  /// Opens a file, told apart by content: a text with a new network, or a saved network with the
-  /// input file given, else with the problem that it was saved with.
+  /// Opens a file, told apart by content: a text with a new network, or a saved network with what it
+  /// shall read, else with the problem that it was saved with.
   public init(
-    path: String, input: String? = nil, _ wishes: RecipeWishes
+    path: String, _ wishes: RecipeWishes, model: ModelWishes = ModelWishes()
   ) throws(OpeningError) {
     switch FileKind(path: path) {
     case .text:
-      guard input == nil else {
+      guard model.isEmpty else {
         throw OpeningError("“\(path)” is a text and no network; an input file goes with a network.")
       }
       self = try .new(ProblemSource(.text(path: path), seed: wishes.seed ?? 1), wishes)
     case .model:
-      let model = try sentence { () throws(ModelError) in try ModelFile.read(path) }
-      guard !wishes.concernWeights else {
+      guard !wishes.concernNewWeights else {
         throw OpeningError(
           "“\(path)” is a network already; its cell, sizes and dropout cannot be chosen.")
       }
-      self = try Self.opened(model, path, input: input, wishes)
+      var model = model
+      model.hints.cell = wishes.cell ?? model.hints.cell
+      self = try Self.opened(path, model, wishes)
     }
   }
 
@@ -49,34 +50,26 @@ public enum Opening {
   }
 
   private static func opened(
-    _ model: Model, _ path: String, input: String?, _ wishes: RecipeWishes
+    _ path: String, _ wishes: ModelWishes, _ recipe: RecipeWishes
   ) throws(OpeningError) -> Opening {
-    guard let input else { return try saved(model, path, wishes) }
-    return try walk(model, path, input)
-  }
-
-  /// A network with an input file.
-  private static func walk(
-    _ model: Model, _ path: String, _ input: String
-  ) throws(OpeningError) -> Opening {
-    let request = try sentence { () throws(ModelError) in try TraceRequest(model, input: input) }
+    let model = try ModelReading.model(path, wishes)
+    if wishes.input == nil, wishes.text == nil, let source = model.source {
+      return try saved(model, source, recipe)
+    }
+    let reading = try ModelReading(model, path: path, wishes)
     let record = try sentence { () throws(ShapeError) in
       try WalkRecord(
-        title: (path as NSString).lastPathComponent, network: request.model.network,
-        batch: request.batch)
+        title: (path as NSString).lastPathComponent, network: reading.request.model.network,
+        batch: reading.request.batch, vocabulary: reading.vocabulary)
     }
-    return .model(record, remarks: model.remarks)
+    return .model(record, remarks: reading.remarks)
   }
 
   /// A network with the problem that it was saved with; of its recipe, what was wished otherwise
   /// changes, and a schedule that was wished begins now.
   private static func saved(
-    _ model: Model, _ path: String, _ wishes: RecipeWishes
+    _ model: Model, _ source: ProblemSource, _ wishes: RecipeWishes
   ) throws(OpeningError) -> Opening {
-    guard let source = model.source else {
-      throw OpeningError(
-        "“\(path)” does not say what it reads; give an input file with --input.")
-    }
     let problem = try source.problem(model.textOptions)
     let saved = model.recipe(for: problem)
     let recipe = saved.adjusted(as: wishes.fulfilled(in: saved))

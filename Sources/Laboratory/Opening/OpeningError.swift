@@ -6,9 +6,14 @@ import Sequences
 public struct OpeningError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sentence.
   public let description: String
+  /// What the answer to would help; nil where nothing asked would.
+  public let question: OpeningQuestion?
 
   /// An error that says this.
-  public init(_ description: String) { self.description = description }
+  public init(_ description: String, asking question: OpeningQuestion? = nil) {
+    self.description = description
+    self.question = question
+  }
 }
 
 /// Runs what fails with a sentence of its own, and fails with the same sentence.

@@ -41,10 +41,10 @@ public struct RecipeWishes: Hashable, Sendable {
     self.seed = seed
   }
 
-  /// Whether something was said that a network with weights has decided already.
-  var concernWeights: Bool {
-    cell != nil || hidden != nil || recurrent != nil || forgetBias != nil
-      || dropout != nil
+  /// Whether something was said that a network with weights has decided already; its cell, where
+  /// its file leaves that open, may still be said.
+  var concernNewWeights: Bool {
+    hidden != nil || recurrent != nil || forgetBias != nil || dropout != nil
   }
 
   /// How a text is read.

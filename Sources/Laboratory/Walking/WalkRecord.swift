@@ -86,9 +86,12 @@ extension WalkRecord {
     return walker.record(of: network, updates: updates, example: example)
   }
 
-  /// Runs a network over a batch of its own, without the words of a problem; forward alone where
-  /// the batch has no targets.
-  public init(title: String, network: Network, batch: Batch) throws(ShapeError) {
+  /// Runs a network over a batch of its own, without the words of a problem but with the symbols of a
+  /// vocabulary where there is one; forward alone where the batch has no targets.
+  public init(
+    title: String, network: Network, batch: Batch, vocabulary: Vocabulary? = nil
+  ) throws(ShapeError) {
+    let predictsTokens = network.architecture.outputs == vocabulary?.count
     let engine = UnrolledNetwork(
       network.architecture, steps: batch.steps, samples: batch.samples,
       sourceSteps: batch.source?.steps ?? 0)
@@ -96,7 +99,7 @@ extension WalkRecord {
     if batch.targets != nil { engine.backward(network.parameters, batch) }
     self.init(
       title: title, network: network, updates: 0, trace: engine.trace(batch),
-      wording: Wording(problem: nil))
+      wording: Wording(problem: nil, vocabulary: vocabulary, namesClasses: predictsTokens))
   }
 }
 

@@ -7,6 +7,8 @@ import Sequences
 struct Wording {
   let problem: Problem?
   var vocabulary: Vocabulary? = nil
+  /// Whether classes are symbols of the vocabulary too.
+  var namesClasses = true
 
   /// What each step of one sample reads.
   func inputs(_ batch: Batch, sample: Int) -> [String] {
@@ -33,7 +35,7 @@ struct Wording {
   private func text(_ target: ExampleTarget) -> [String] {
     if let problem { return problem.texts(of: target) }
     switch target {
-    case .classes(let classes): return classes.map(plain)
+    case .classes(let classes): return classes.map { namesClasses ? plain($0) : String($0) }
     case .values(let values): return values.map(plain)
     }
   }

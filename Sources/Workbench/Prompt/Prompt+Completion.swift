@@ -1,11 +1,13 @@
 import Console
+import Interchange
+import Laboratory
 
 extension Prompt {
   /// The path that stands before the cursor, where the line takes one.
   var pathBeingTyped: String? {
     switch kind {
-    case .open, .save: return line.head
-    case .search: return nil
+    case .open, .save, .answer(.input, _): return line.head
+    case .search, .answer(.model, _): return nil
     case .command: return commandPath
     }
   }
@@ -19,6 +21,7 @@ extension Prompt {
 
   /// What the table of commands knows: names, and the words that an argument may be.
   var wordCompletions: [Completion] {
+    if case .answer(.model(let question), _) = kind { return answers(to: question) }
     guard kind == .command else { return [] }
     let words = line.head.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     guard words.count == 2 else { return names(beginningWith: line.head) }
@@ -27,6 +30,12 @@ extension Prompt {
     }
     return command.values().filter { $0.hasPrefix(words[1]) }.map {
       Completion(line: "\(words[0]) \($0)", title: SafeText($0), about: .empty)
+    }
+  }
+
+  private func answers(to question: ModelQuestion) -> [Completion] {
+    question.candidates.filter { $0.answer.hasPrefix(line.head) }.map {
+      Completion(line: $0.answer, title: SafeText($0.answer), about: SafeText($0.about))
     }
   }
 

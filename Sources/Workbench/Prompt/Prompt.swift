@@ -1,4 +1,6 @@
 import Console
+import Interchange
+import Laboratory
 
 /// A line being typed at the foot of the screen, with what could complete it.
 public struct Prompt: Hashable, Sendable {
@@ -12,6 +14,8 @@ public struct Prompt: Hashable, Sendable {
     case save
     /// A text to find among the inputs, after `/`.
     case search
+    /// What must be known before something can be opened.
+    case answer(OpeningQuestion, for: OpenRequest)
   }
 
   let kind: Kind
@@ -35,6 +39,8 @@ public struct Prompt: Hashable, Sendable {
     case .search: "/"
     case .open: "Open file: "
     case .save: "Save network as: "
+    case .answer(.input, _): "What it shall read, a file or a \"text\": "
+    case .answer(.model(let question), _): "Which is " + SafeText(question.subject.title) + "? "
     }
   }
 }

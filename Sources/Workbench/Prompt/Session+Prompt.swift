@@ -1,6 +1,16 @@
 import Console
+import Laboratory
 
 extension Session {
+  /// Asks what must be known before something can be opened; the answers that fit are listed.
+  mutating func ask(
+    _ question: OpeningQuestion, about request: OpenRequest, _ reason: SafeText
+  ) -> [Effect] {
+    prompt = Prompt(.answer(question, for: request))
+    notice = Notice(.fact, reason)
+    return offerCompletions()
+  }
+
   mutating func beginTyping(_ kind: Prompt.Kind) -> [Effect] {
     if kind == .save, opened?.snapshot == nil {
       notice = Notice(.fact, Self.nothingToSave)
@@ -97,6 +107,9 @@ extension Session {
     case .open: return perform(.open(OpenRequest(.file(path: text))))
     case .save: return perform(.save(path: text, replacing: false))
     case .search: return perform(.find(text, forward: true))
+    case .answer(let question, var request):
+      request.model.answer(question, text)
+      return perform(.open(request))
     case .command: return run(text)
     }
   }

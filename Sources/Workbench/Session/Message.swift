@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case opened(OpenRequest, Material)
   /// It is not, and why in one sentence.
   case openFailed(OpenRequest, SafeText)
+  /// It can be opened once a question is answered; the sentence says what is open.
+  case asked(OpenRequest, OpeningQuestion, SafeText)
   /// Training has come this far; `speed` in updates per second where it was measured.
   case advanced(Snapshot, speed: Double?)
   /// Updates are no longer being made: the number asked for is reached, or the loss diverged.

@@ -27,6 +27,8 @@ public struct OpenRequest: Hashable, Sendable {
   public var patience: Int?
   /// The shares of numbers dropped in the training of a new network.
   public var dropout: Dropout?
+  /// What a network that was made elsewhere shall read, and what its file leaves open.
+  public var model = ModelWishes()
 
   /// A wish to look at something.
   public init(

@@ -1,10 +1,15 @@
 import ArgumentParser
+import Interchange
+import Laboratory
 import Recurrence
 import Workbench
 
 /// What is said of a network to be looked at.
 struct NetworkOptions: ParsableArguments {
-  @Option(help: "The cell of every layer of a new network (default: lstm).")
+  @Option(
+    help:
+      "The cell of every layer of a new network (default: lstm), or of a model that leaves it open."
+  )
   var cell: CellKind?
 
   @Option(help: "Units of each layer of a new network, the lowest first, as 16 or 16,16.")
@@ -15,10 +20,7 @@ struct NetworkOptions: ParsableArguments {
 
   @OptionGroup var pace: PaceOptions
 
-  @Option(
-    help: "What a model shall read: x or tokens, and targets (.safetensors).",
-    completion: .file(extensions: ["safetensors"]))
-  var input: String?
+  @OptionGroup var model: ModelOptions
 
   /// The wish to look at what an argument names.
   func request(_ argument: String) -> OpenRequest {
@@ -26,6 +28,7 @@ struct NetworkOptions: ParsableArguments {
       OpenRequest.Source(argument: argument), cell: cell, hidden: hidden?.sizes, seed: seed)
     (request.schedule, request.patience) = (pace.schedule?.schedule, pace.patience)
     request.dropout = pace.dropout?.dropout
+    request.model = model.wishes
     return request
   }
 }

@@ -7,7 +7,8 @@ struct OpenCommand: ParsableCommand {
     abstract: "Open a text to learn from, a built-in problem or a saved network.",
     discussion: """
       A new network begins to learn at once; a network saved by unroll goes on with its own \
-      problem, any other one walks through the file given with --input.
+      problem, any other one walks through what is given with --input or --text. What the file of a \
+      PyTorch model leaves open is asked.
       """)
 
   @Argument(help: SourceArgument.help, completion: SourceArgument.completion)
@@ -18,6 +19,6 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    try Program(screen, opening: network.request(source), input: network.input).run()
+    try Program(screen, opening: network.request(source)).run()
   }
 }

@@ -47,9 +47,7 @@ struct RenderCommand: ParsableCommand {
     let runtime = SynchronousRuntime(
       Session(settings: Settings(appearance: appearance), size: size.size), workshop: workshop)
     if let source {
-      let request = network.request(source)
-      workshop.input = network.input.map { (request, $0) }
-      try runtime.open(request)
+      try runtime.open(network.request(source))
     }
     for token in script where !runtime.isOver { runtime.play(token) }
     print(text(of: runtime.session))

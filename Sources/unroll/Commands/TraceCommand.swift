@@ -1,6 +1,8 @@
 import ArgumentParser
 import Console
 import Interchange
+import Laboratory
+import Recurrence
 
 /// `unroll trace MODEL --input FILE --output FILE`: every signal and derivative of one run.
 struct TraceCommand: ParsableCommand {
@@ -18,10 +20,10 @@ struct TraceCommand: ParsableCommand {
     completion: .file(extensions: ["safetensors"]))
   var model: String
 
-  @Option(
-    help: "x or tokens, and targets and initial states where there are (.safetensors).",
-    completion: .file(extensions: ["safetensors"]))
-  var input: String
+  @OptionGroup var options: ModelOptions
+
+  @Option(help: "The cell, where names and shapes leave it open.")
+  var cell: CellKind?
 
   @Option(help: "The file to write (.safetensors).", completion: .file(extensions: ["safetensors"]))
   var output: String
@@ -31,9 +33,11 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     try Failure.catching {
-      let model = try ModelFile.read(model)
-      for remark in model.remarks { StandardError.print(SafeText(remark)) }
-      try TraceRequest(model, input: input).save(precision, to: output)
+      var wishes = options.wishes
+      wishes.hints.cell = cell
+      let reading = try ModelReading(path: model, wishes)
+      for remark in reading.remarks { StandardError.print(SafeText(remark)) }
+      try reading.request.save(precision, to: output)
     }
   }
 }

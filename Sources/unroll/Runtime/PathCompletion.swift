@@ -1,4 +1,5 @@
 import Foundation
+import Laboratory
 import Workbench
 
 /// What the disk knows about a path that is being typed.
@@ -33,6 +34,16 @@ extension String {
     guard self == "~" || hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"]
     else { return self }
     return home + dropFirst()
+  }
+}
+
+extension ModelWishes {
+  /// The same with the home folder in place of a tilde.
+  var expanded: ModelWishes {
+    var wishes = self
+    wishes.input = input?.expandingTilde
+    wishes.vocabulary = vocabulary?.expandingTilde
+    return wishes
   }
 }
 

@@ -17,10 +17,12 @@ final class SynchronousRuntime {
     self.workshop = workshop
   }
 
-  /// Opens what the command line names; throws the sentence that says why not.
-  func open(_ request: OpenRequest) throws(Failure) {
+  /// Opens what the command line names; throws the sentence that says why not, or what is open where
+  /// nobody shall be asked.
+  func open(_ request: OpenRequest, asking: Bool = false) throws(Failure) {
     for message in workshop.perform(.open(request)) {
       if case .openFailed(_, let reason) = message { throw Failure(reason.string) }
+      if case .asked(_, _, let reason) = message, !asking { throw Failure(reason.string) }
       send(message)
     }
   }

@@ -9,8 +9,6 @@ import Workbench
 ///
 /// Not thread-safe: it lives where the training lives.
 final class Workshop {
-  /// What a network named on the command line shall read, and the request that named it.
-  var input: (request: OpenRequest, path: String)?
   /// Where settings and recent files are kept; nil keeps nothing.
   private let keeping: Keeping?
   /// Updates made before something opened is shown, so that it has begun to learn.
@@ -62,16 +60,22 @@ final class Workshop {
 
 extension Workshop {
   private func open(_ request: OpenRequest) -> [Message] {
-    do {
-      let path = input.flatMap { $0.request == request ? $0.path : nil }
-      let opening = try Opening(request.source.expanded, input: path, request.wishes)
+    do throws(OpeningError) {
+      let opening = try Opening(
+        request.source.expanded, request.wishes, model: request.model.expanded)
       replaced = Replaced(
         request: request, trainer: trainer, source: source, remaining: remaining)
       let (material, remarks) = take(opening)
       let failure = keeping?.remember(request, material)
       return [.opened(request, material)] + (remarks.isEmpty ? [] : [.done(remarks)])
         + (failure.map { [.failed($0)] } ?? [])
-    } catch { return [.openFailed(request, SafeText("\(error)"))] }
+    } catch { return [refused(request, error)] }
+  }
+
+  /// Why something was not opened, or what must be known before it can be.
+  private func refused(_ request: OpenRequest, _ error: OpeningError) -> Message {
+    let reason = SafeText(error.description)
+    return error.question.map { .asked(request, $0, reason) } ?? .openFailed(request, reason)
   }
 
   /// Goes back to what was there before an opening that nobody waits for any more.

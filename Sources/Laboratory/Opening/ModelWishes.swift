@@ -1,0 +1,42 @@
+import Interchange
+
+/// What somebody says about a network that was made elsewhere: what it shall read, and what its file leaves open.
+public struct ModelWishes: Hashable, Sendable {
+  /// The file that it shall read: tensors (.safetensors), or a text.
+  public var input: String?
+  /// A text that it shall read.
+  public var text: String?
+  /// The file of its vocabulary.
+  public var vocabulary: String?
+  /// What its names and shapes leave open.
+  public var hints = ModelHints()
+
+  /// No wishes.
+  public init() {}
+
+  /// Whether nothing was said.
+  public var isEmpty: Bool { self == ModelWishes() }
+
+  /// Takes in the answer to a question.
+  public mutating func answer(_ question: OpeningQuestion, _ answer: String) {
+    switch question {
+    case .model(let question): hints.answer(question, answer)
+    case .input: readAnswer(answer)
+    }
+  }
+
+  /// What stands in quotation marks is a text, all else a file.
+  private mutating func readAnswer(_ answer: String) {
+    let quoted = answer.count > 1 && answer.first == "\"" && answer.last == "\""
+    input = quoted ? nil : answer
+    text = quoted ? String(answer.dropFirst().dropLast()) : nil
+  }
+}
+
+/// What must be known before a file can be opened, and can be asked for.
+public enum OpeningQuestion: Hashable, Sendable {
+  /// Something that names and shapes leave open.
+  case model(ModelQuestion)
+  /// What the network shall read.
+  case input
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Interchange
+import Laboratory
+
+/// What is said of a model that was made elsewhere.
+struct ModelOptions: ParsableArguments {
+  @Option(
+    help: "What a model shall read: x or tokens, and targets (.safetensors), or a text.",
+    completion: .file())
+  var input: String?
+
+  @Option(help: "A text that a model shall read, symbol by symbol of its vocabulary.")
+  var text: String?
+
+  @Option(
+    help: "The symbols of a model's tokens: a JSON list, a JSON object, or a text with one a line.",
+    completion: .file(extensions: ["json", "txt"]))
+  var vocabulary: String?
+
+  @Option(
+    help: "The attribute that holds a model's linear head, tied (the embedding's matrix), or none.")
+  var head: String?
+
+  @Option(help: "The attribute that holds a model's embedding, or none.")
+  var embedding: String?
+
+  @Option(help: "The recurrent modules of a model to run, the lowest first, as rnn1,rnn2.")
+  var stack: String?
+
+  func validate() throws {
+    guard input == nil || text == nil else {
+      throw ValidationError("--input and --text both say what is read; give one.")
+    }
+  }
+
+  /// What was said, and nothing else.
+  var wishes: ModelWishes {
+    var wishes = ModelWishes()
+    wishes.input = input
+    wishes.text = text
+    wishes.vocabulary = vocabulary
+    wishes.hints = ModelHints(
+      head: head, embedding: embedding,
+      stack: stack.map { $0.split(separator: ",").map(String.init) })
+    return wishes
+  }
+}
