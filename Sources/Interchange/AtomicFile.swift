@@ -17,20 +17,74 @@ public struct SavingError: Error, Hashable, Sendable, CustomStringConvertible {
 /// synced and renamed over it, and the folder is synced. A symbolic link stays one: its target is
 /// replaced. Temporaries that a killed program left are swept after ten minutes.
 public enum AtomicFile {
-  /// Saves parts one after the other as the content of a file.
-  public static func save(_ parts: [[UInt8]], to path: String) throws(SavingError) {
+  /// Saves what `body` writes as the content of a file; memory is bounded by the largest piece that
+  /// is written at once.
+  public static func save(
+    to path: String, writing body: (inout FileSink) -> Void
+  ) throws(SavingError) {
     do throws(Failure) {
       let target = try Target(path)
       target.sweep()
-      try target.replace(with: parts)
+      try target.replace(writing: body)
     } catch {
       throw SavingError(path: path, reason: error.reason)
+    }
+  }
+
+  /// Saves parts one after the other as the content of a file.
+  public static func save(_ parts: [[UInt8]], to path: String) throws(SavingError) {
+    try save(to: path) { sink in
+      for part in parts { sink.write(part) }
     }
   }
 
   /// Saves a text as UTF-8.
   public static func save(_ text: String, to path: String) throws(SavingError) {
     try save([Array(text.utf8)], to: path)
+  }
+}
+
+/// Where a file's content goes, piece by piece.
+public struct FileSink {
+  private static let capacity = 1 << 16
+  private let file: Int32
+  private var buffer: [UInt8] = []
+  fileprivate private(set) var failure: Failure?
+
+  fileprivate init(_ file: Int32) {
+    self.file = file
+    buffer.reserveCapacity(Self.capacity)
+  }
+
+  /// Whether nothing has failed; what is written after a failure goes nowhere.
+  public var isSound: Bool { failure == nil }
+
+  /// Writes bytes.
+  public mutating func write(_ bytes: [UInt8]) {
+    if buffer.count + bytes.count > Self.capacity { flush() }
+    if bytes.count > Self.capacity { writeThrough(bytes) } else { buffer += bytes }
+  }
+
+  /// Writes a text as UTF-8.
+  public mutating func write(_ text: String) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count > Self.capacity { flush() }
+  }
+
+  fileprivate mutating func flush() {
+    writeThrough(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func writeThrough(_ bytes: [UInt8]) {
+    var done = 0
+    while done < bytes.count, isSound {
+      let written = bytes.withUnsafeBytes { raw in
+        Foundation.write(file, raw.baseAddress.map { $0 + done }, bytes.count - done)
+      }
+      if written < 0, errno == EINTR { continue }
+      if written > 0 { done += written } else { failure = .system }
+    }
   }
 }
 
@@ -97,13 +151,13 @@ private struct Target {
 }
 
 extension Target {
-  func replace(with parts: [[UInt8]]) throws(Failure) {
+  func replace(writing body: (inout FileSink) -> Void) throws(Failure) {
     let temporary = folder + prefix + "\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = open(temporary, flags, mode == nil ? 0o666 : 0o600)
     guard file >= 0 else { throw .system }
     do throws(Failure) {
-      try write(parts, to: file)
+      try fill(file, body)
       guard rename(temporary, path) == 0 else { throw .system }
     } catch {
       unlink(temporary)
@@ -113,23 +167,14 @@ extension Target {
   }
 
   /// Fills, syncs and closes the temporary.
-  private func write(_ parts: [[UInt8]], to file: Int32) throws(Failure) {
+  private func fill(_ file: Int32, _ body: (inout FileSink) -> Void) throws(Failure) {
     defer { close(file) }
     if let mode, fchmod(file, mode) != 0 { throw .system }
-    for part in parts { try write(part, to: file) }
+    var sink = FileSink(file)
+    body(&sink)
+    sink.flush()
+    if let failure = sink.failure { throw failure }
     guard fsync(file) == 0 else { throw .system }
-  }
-
-  private func write(_ bytes: [UInt8], to file: Int32) throws(Failure) {
-    var done = 0
-    while done < bytes.count {
-      let written = bytes.withUnsafeBytes { raw in
-        Foundation.write(file, raw.baseAddress.map { $0 + done }, bytes.count - done)
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw .system }
-      done += written
-    }
   }
 
   /// Makes the new name itself survive a loss of power; some file systems cannot, which is no error.

@@ -44,14 +44,19 @@ public struct TraceRequest: Sendable {
     }
   }
 
-  /// Computes the tensors and saves them with the model's metadata.
-  public func save(_ precision: Precision, to path: String) throws {
+  /// Computes the tensors and saves them, as the format or the file's name says, with the model's
+  /// metadata.
+  public func save(
+    _ precision: Precision, to path: String, as format: TraceFormat? = nil
+  ) throws {
     var metadata = ModelFile.metadata(model)
     metadata["padded"] = "\(batch.lengths != nil)"
     metadata["precision"] = precision.rawValue
     metadata["steps"] = "\(batch.steps)"
     metadata["batch"] = "\(batch.samples)"
-    try SafetensorsWriter.save(try tensors(precision), metadata: metadata, to: path)
+    try TraceFile.save(
+      try tensors(precision), metadata: metadata, steps: batch.steps, to: path,
+      as: format ?? TraceFormat(path: path))
   }
 
   /// Saves the batch as an input file for the model.

@@ -78,7 +78,7 @@ public enum Preference: Hashable, Sendable {
   case mouse(Bool?)
 }
 
-/// What a screen can be written as.
+/// What a screen, or the table behind it, can be written as.
 public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   /// The characters alone.
   case text
@@ -86,6 +86,19 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   case ansi
   /// A picture for a browser.
   case svg
+  /// The numbers behind the screen, with every digit, as comma-separated values.
+  case csv
+  /// The same as a list of objects.
+  case json
+
+  /// By the ending of a file's name.
+  init?(path: String) {
+    guard let ending = path.split(separator: ".").last, ending.count < path.count else {
+      return nil
+    }
+    let name = ending.lowercased()
+    self.init(rawValue: name == "txt" ? "text" : name == "ans" ? "ansi" : name)
+  }
 }
 
 /// What can be asked of training.

@@ -19,10 +19,11 @@ extension Command {
       .save(path: try arguments.filled(), replacing: true)
     },
     Command(
-      name: "export", usage: "text|ansi|svg FILE", about: "this screen to a file", takesPath: true,
+      name: "export", usage: "[FORMAT] FILE", about: "this screen: text, ansi, svg; csv, json",
+      takesPath: true,
       values: { ExportFormat.allCases.map(\.rawValue) }, action: exportAction),
     Command(
-      name: "export!", usage: "text|ansi|svg FILE", about: "the same, replacing what is there",
+      name: "export!", usage: "[FORMAT] FILE", about: "the same, replacing what is there",
       takesPath: true, values: { ExportFormat.allCases.map(\.rawValue) }, action: exportAction),
     Command(name: "home", usage: "", about: "the home screen") { _ in .show(.home) },
     Command(name: "walk", usage: "", about: "the walk through time") { _ in .show(.walk) },
@@ -147,10 +148,13 @@ extension Command {
 
   private static func exportAction(_ arguments: Arguments) throws(CommandError) -> Action {
     let words = arguments.text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let format = words.first.flatMap(ExportFormat.init), words.count == 2 else {
-      throw arguments.expected("text, ansi or svg, and a path")
-    }
     let replacing = arguments.command.name.hasSuffix("!")
-    return .export(format, path: words[1].trimmingSpaces, replacing: replacing)
+    if let format = words.first.flatMap(ExportFormat.init(rawValue:)), words.count == 2 {
+      return .export(format, path: words[1].trimmingSpaces, replacing: replacing)
+    }
+    guard let format = ExportFormat(path: arguments.text) else {
+      throw arguments.expected("text, ansi, svg, csv or json, and a path, or a path that ends so")
+    }
+    return .export(format, path: arguments.text, replacing: replacing)
   }
 }

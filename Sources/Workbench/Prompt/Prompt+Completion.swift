@@ -16,7 +16,8 @@ extension Prompt {
     let words = line.head.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     guard words.count == 2, let command = try? Command.named(String(words[0])), command.takesPath
     else { return nil }
-    return command.name.hasPrefix("export") ? secondWord(of: words[1]) : String(words[1])
+    let path = command.name.hasPrefix("export") ? secondWord(of: words[1]) : nil
+    return path ?? String(words[1])
   }
 
   /// What the table of commands knows: names, and the words that an argument may be.

@@ -86,25 +86,4 @@ extension Session {
     }
     return [.save(snapshot, path: path, replacing: replacing)]
   }
-
-  private mutating func export(
-    as format: ExportFormat, to path: String, replacing: Bool
-  ) -> [Effect] {
-    var scene = self
-    scene.prompt = nil
-    scene.notice = nil
-    let canvas = render(scene, size: size)
-    let text = format.text(of: canvas, appearance: appearance)
-    return [.write(text, path: path, replacing: replacing)]
-  }
-}
-
-extension ExportFormat {
-  fileprivate func text(of canvas: Canvas, appearance: Appearance) -> String {
-    switch self {
-    case .text: CanvasWriter.plainText(canvas)
-    case .ansi: CanvasWriter.ansi(canvas, appearance)
-    case .svg: CanvasWriter.svg(canvas, appearance, title: "unroll")
-    }
-  }
 }

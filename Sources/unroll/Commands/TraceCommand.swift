@@ -12,7 +12,8 @@ struct TraceCommand: ParsableCommand {
     discussion: """
       The output holds every signal of every layer, step and sample under UNIT.NAME and, where the \
       input has targets, its derivative under UNIT.grad_NAME, the gradient of every weight under \
-      grad.WEIGHT, and the loss.
+      grad.WEIGHT, and the loss. CSV has one number a line: signal, layer, step, sample, unit, value, \
+      counted from 0; of a weight's gradient, unit counts the elements row by row.
       """)
 
   @Argument(
@@ -25,8 +26,13 @@ struct TraceCommand: ParsableCommand {
   @Option(help: "The cell, where names and shapes leave it open.")
   var cell: CellKind?
 
-  @Option(help: "The file to write (.safetensors).", completion: .file(extensions: ["safetensors"]))
+  @Option(
+    help: "The file to write: .csv, .json, or safetensors under any other name.",
+    completion: .file(extensions: ["safetensors", "csv", "json"]))
   var output: String
+
+  @Option(help: "safetensors, csv or json, whatever the file is called.")
+  var format: TraceFormat?
 
   @Option(help: "float: the fast routines, F32; double: the plain twin, F64.")
   var precision: Precision = .float
@@ -37,9 +43,10 @@ struct TraceCommand: ParsableCommand {
       wishes.hints.cell = cell
       let reading = try ModelReading(path: model, wishes)
       for remark in reading.remarks { StandardError.print(SafeText(remark)) }
-      try reading.request.save(precision, to: output)
+      try reading.request.save(precision, to: output, as: format)
     }
   }
 }
 
 extension Precision: ExpressibleByArgument {}
+extension TraceFormat: ExpressibleByArgument {}
