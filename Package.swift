@@ -70,7 +70,7 @@ let package = Package(
     tests("Plotting", ["Console"]),
     tests("Laboratory", ["Recurrence", "Sequences", "Interchange"]),
     tests(
-      "Workbench", ["Laboratory", "Recurrence", "Sequences", "Plotting", "Console"],
+      "Workbench", ["Laboratory", "Recurrence", "Sequences", "Interchange", "Plotting", "Console"],
       exclude: ["Screens"]),
     tests("Curses", ["Console", "TerminalDriver", "TerminalProbe"]),
     tests("unroll", ["TerminalDriver"]),

@@ -109,4 +109,32 @@ struct StateDictTests {
       try ModelFile.read(scratch.path("a"), hints: ModelHints(cell: .lstm))
     }
   }
+
+  /// The names and shapes of a module's state_dict.
+  private struct ModuleNames: Decodable {
+    var cell: String
+    var layers: Int
+    var bidirectional: Bool
+    var embedding: Bool
+    var shapes: [String: [Int]]
+  }
+
+  @Test("what is saved has exactly the names and shapes of torch's modules")
+  func names() throws {
+    let data = try Data(contentsOf: URL(fileURLWithPath: PyTorchCase.folder + "/names.json"))
+    let modules = try JSONDecoder().decode([ModuleNames].self, from: data)
+    let scratch = try Scratch()
+    for module in modules where !module.bidirectional {
+      let plan = Architecture(
+        cell: try #require(CellKind(rawValue: module.cell)),
+        input: module.embedding ? .embedding(vocabulary: 11, size: 3) : .vectors(size: 3),
+        hidden: Array(repeating: 7, count: module.layers), outputs: 4)
+      var generator = SystemRandomNumberGenerator()
+      try ModelFile.save(Model(Network(plan, using: &generator)), to: scratch.path("a"))
+      let saved = try SafetensorsFile(path: scratch.path("a")).tensors
+      #expect(saved.mapValues(\.shape) == module.shapes)
+      #expect(saved.values.allSatisfy { $0.type == .f32 })
+    }
+    #expect(modules.count == 18)
+  }
 }

@@ -1,5 +1,7 @@
 import Console
+import Foundation
 import Laboratory
+import Recurrence
 import Testing
 
 @testable import Workbench
@@ -8,9 +10,10 @@ import Testing
 struct ExportTests {
   /// What a script writes to a file, and its path.
   private func written(_ script: String) throws -> (text: String, path: String)? {
-    try Stage().type(script).effects.compactMap { effect in
-      if case .write(let text, let path, _) = effect { (text, path) } else { nil }
-    }.last
+    for effect in try Stage().type(script).effects.reversed() {
+      if case .write(let text, let path, _) = effect { return (text, path) }
+    }
+    return nil
   }
 
   private func rows(_ text: String) -> [[String]] {

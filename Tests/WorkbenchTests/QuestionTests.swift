@@ -1,6 +1,7 @@
 import Console
 import Interchange
 import Laboratory
+import Recurrence
 import Testing
 
 @testable import Workbench

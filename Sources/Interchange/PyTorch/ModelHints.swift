@@ -61,12 +61,24 @@ public struct ModelQuestion: Hashable, Sendable {
     public let answer: String
     /// A few words about it, with names and shapes.
     public let about: String
+
+    /// An answer and a few words about it.
+    public init(answer: String, about: String) {
+      self.answer = answer
+      self.about = about
+    }
   }
 
   /// What is asked.
   public let subject: Subject
   /// The answers that fit, at least one.
   public let candidates: [Candidate]
+
+  /// A question with its answers.
+  public init(subject: Subject, candidates: [Candidate]) {
+    self.subject = subject
+    self.candidates = candidates
+  }
 
   /// What is said of the file where nobody can be asked.
   var predicate: String {

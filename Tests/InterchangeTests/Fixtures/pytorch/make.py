@@ -4,10 +4,11 @@
     venv/bin/python make.py
 
 Each case is a folder: model.safetensors is a state_dict as people save it, without any metadata;
-input.safetensors holds x or tokens, and targets; expected.safetensors holds the logits, the h of every
-recurrent layer that torch shows, the loss and the gradient of every weight, in float64.
+input.safetensors holds x or tokens, and targets; expected.safetensors holds the logits, the loss and the
+gradient of every weight, in float64. names.json holds the names and shapes of modules as this program saves them.
 """
 
+import json
 import pathlib
 
 import torch
@@ -96,7 +97,24 @@ def scaled(net, factor):
     return net
 
 
+def names():
+    """What a module with an rnn, a head, and perhaps an embedding calls its weights."""
+    entries = []
+    for cell, module in [("rnn_tanh", nn.RNN), ("lstm", nn.LSTM), ("gru", nn.GRU)]:
+        for layers, bidirectional in [(1, False), (2, False), (2, True)]:
+            for embedding in [False, True]:
+                net = Net(
+                    [("rnn", module(I, H, layers, bidirectional=bidirectional))],
+                    ("head", nn.Linear(H * (2 if bidirectional else 1), V)),
+                    ("embedding", nn.Embedding(11, I)) if embedding else None)
+                entries.append({
+                    "cell": cell, "layers": layers, "bidirectional": bidirectional, "embedding": embedding,
+                    "shapes": {key: list(value.shape) for key, value in net.state_dict().items()}})
+    (HERE / "names.json").write_text(json.dumps(entries, indent=1) + "\n")
+
+
 def main():
+    names()
     torch.manual_seed(13)
     make("word_language_model", Net(
         [("rnn", nn.LSTM(5, H, 2))], ("decoder", nn.Linear(H, 11)), ("encoder", nn.Embedding(11, 5))),
