@@ -214,6 +214,21 @@ struct RecognitionTests {
     #expect(fault(two) == .shape("rnn.weight_hh_l1", expected: "[28, 7]", got: [28, 28]))
   }
 
+  @Test("a reverse layer without its partner is told")
+  func reverse() {
+    var one = shapes()
+    for (name, shape) in one where name.hasPrefix("rnn") { one[name + "_reverse"] = shape }
+    one["fc.weight"] = [5, 14]
+    #expect(fault(one) == nil)
+    var lame = one
+    lame["rnn.weight_ih_l1"] = [28, 14]
+    #expect(fault(lame) == .missing("rnn.weight_hh_l1", shape: "[G·H, H]"))
+    lame["rnn.weight_hh_l1"] = [28, 7]
+    #expect(fault(lame) == .missing("rnn.weight_ih_l1_reverse", shape: "[G·H, I]"))
+    let alone = one.filter { !$0.key.hasPrefix("rnn") || $0.key.hasSuffix("_reverse") }
+    #expect(fault(alone) == .missing("rnn.weight_ih_l0", shape: "[G·H, I]"))
+  }
+
   @Test("thousands of layers or matrices are refused before they are looked through")
   func many() {
     var layers: [String: [Int]] = [:]

@@ -53,8 +53,8 @@ struct StateDictTests {
     }.max() ?? .infinity
   }
 
-  @Test("there are twenty naming styles")
-  func count() { #expect(PyTorchCase.all.count == 20) }
+  @Test("there are 22 naming styles")
+  func count() { #expect(PyTorchCase.all.count == 22) }
 
   @Test(
     "in double, logits, loss and the gradient of every weight are PyTorch's",
@@ -70,6 +70,13 @@ struct StateDictTests {
     #expect(try tensors("lstm_cells", .float)["cells.2.h"]?.shape == [5, 2, 5])
     #expect(try tensors("two_modules", .float)["rnn10.l1.f"]?.shape == [5, 2, 7])
     #expect(try tensors("named_in_no_order", .float)["base.l0.h"]?.shape == [5, 2, 7])
+  }
+
+  @Test("reverse layers are found beside the forward ones")
+  func reverse() throws {
+    let tensors = try tensors("bidirectional", .float)
+    #expect(tensors["bilstm.l1_reverse.c"]?.shape == [5, 2, 7])
+    #expect(tensors["grad.bilstm.weight_ih_l1_reverse"]?.shape == [28, 14])
   }
 
   @Test("without a head h is the answer")
@@ -124,11 +131,12 @@ struct StateDictTests {
     let data = try Data(contentsOf: URL(fileURLWithPath: PyTorchCase.folder + "/names.json"))
     let modules = try JSONDecoder().decode([ModuleNames].self, from: data)
     let scratch = try Scratch()
-    for module in modules where !module.bidirectional {
+    for module in modules {
       let plan = Architecture(
         cell: try #require(CellKind(rawValue: module.cell)),
         input: module.embedding ? .embedding(vocabulary: 11, size: 3) : .vectors(size: 3),
-        hidden: Array(repeating: 7, count: module.layers), outputs: 4)
+        hidden: Array(repeating: 7, count: module.layers),
+        isBidirectional: module.bidirectional, outputs: 4)
       var generator = SystemRandomNumberGenerator()
       try ModelFile.save(Model(Network(plan, using: &generator)), to: scratch.path("a"))
       let saved = try SafetensorsFile(path: scratch.path("a")).tensors

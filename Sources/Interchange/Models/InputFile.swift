@@ -71,7 +71,8 @@ extension Model {
     plan.lossAt = targets.shape.first == 1 && input?.shape.first != 1 ? .last : .all
     var model = planned(plan)
     let name = plan.loss == .crossEntropy ? "cross-entropy" : "the mean squared error"
-    let place = plan.lossAt == .all ? "at every step" : "at the last step"
+    let final = plan.isBidirectional ? "of the final states" : "at the last step"
+    let place = plan.lossAt == .all ? "at every step" : final
     model.remarks.append("By its targets the loss is taken to be \(name) \(place).")
     return model
   }

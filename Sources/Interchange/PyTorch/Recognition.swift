@@ -34,10 +34,11 @@ struct Recognition {
       cell: stack.cell,
       input: around.embedding.map { .embedding(vocabulary: $0.rows, size: $0.columns) }
         ?? .vectors(size: stack.input),
-      hidden: stack.hidden, outputs: around.outputs(stack))
+      hidden: stack.hidden, isBidirectional: stack.isBidirectional,
+      outputs: around.outputs(stack))
     names = WeightNames(
-      layers: .each(stack.layers), embedding: around.embeddingName,
-      head: around.headName)
+      layers: .each(stack.layers), isBidirectional: stack.isBidirectional,
+      embedding: around.embeddingName, head: around.headName)
     sources = around.sources(stack, names)
     remarks = stack.remarks + around.remarks + around.headRemarks
   }

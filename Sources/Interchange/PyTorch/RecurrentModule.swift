@@ -2,19 +2,25 @@
 struct RecurrentModule {
   /// The attribute that holds it.
   let holder: String
-  /// Its layers in the forward direction, the lowest first.
+  /// Its layers, the lowest first, each forward one before its reverse one.
   let layers: [LayerName]
+  /// Whether there is a reverse layer beside each forward one.
+  let isBidirectional: Bool
   /// G, the row blocks of the weights: 1 of an RNN, 3 of a GRU, 4 of an LSTM.
   let blocks: Int
   /// H of every layer.
   let hidden: Int
-  /// I, what the lowest layer reads.
+  /// I, what the lowest layers read.
   let input: Int
   /// The layers that have biases.
   let biased: Set<LayerName>
 
-  /// What the top layer gives.
-  var output: Int { hidden }
+  /// The layers of one level.
+  var directions: Int { isBidirectional ? 2 : 1 }
+  /// The levels, one above the other.
+  var levels: Int { layers.count / directions }
+  /// What the top level gives.
+  var output: Int { directions * hidden }
 
   /// What it is called where one is to be chosen.
   var answer: String { holder.isEmpty ? "." : holder }
@@ -22,8 +28,9 @@ struct RecurrentModule {
   /// What it is, for sentences.
   var about: String {
     let kind = blocks == 4 ? "LSTM" : blocks == 3 ? "GRU" : "RNN"
-    let count = layers.count == 1 ? "" : "\(layers.count) layers, "
-    return "\(kind), \(count)I = \(input), H = \(hidden)"
+    let count = levels == 1 ? "" : "\(levels) layers, "
+    let directions = isBidirectional ? "bidirectional, " : ""
+    return "\(kind), \(count)\(directions)I = \(input), H = \(hidden)"
   }
 
   /// Finds the modules, each checked in itself.
@@ -37,20 +44,28 @@ struct RecurrentModule {
 
   private init(_ holder: String, _ dict: StateDict) throws(ModelFault) {
     let all = dict.layers[holder] ?? []
-    if all.contains(where: \.isReverse) { throw .unsupported("bidirectional layers") }
-    let sizes = try all.enumerated().map { number, layer throws(ModelFault) in
-      guard layer.number == nil || layer.number == number else {
-        let lacking = LayerName(holder: holder, number: number)
-        throw .missing(lacking.name(.inputHidden), shape: "[G·H, I]")
+    let directions = all.contains(where: \.isReverse) ? 2 : 1
+    let sizes = try all.enumerated().map { place, layer throws(ModelFault) in
+      let expected = LayerName(
+        holder: holder, number: layer.number.map { _ in place / directions },
+        isReverse: place % directions == 1)
+      guard layer == expected else {
+        throw .missing(expected.name(.inputHidden), shape: "[G·H, I]")
       }
       return try LayerSizes(layer, dict)
     }
     guard let first = sizes.first else { throw .unknownNetwork }
-    for (layer, size) in zip(all, sizes).dropFirst() {
-      try size.check(layer, above: first, dict)
+    guard all.count % directions == 0 else {
+      let lacking = LayerName(holder: holder, number: all.last?.number, isReverse: true)
+      throw .missing(lacking.name(.inputHidden), shape: "[G·H, I]")
+    }
+    for (place, (layer, size)) in zip(all, sizes).enumerated() {
+      let below = place < directions ? first.input : directions * first.hidden
+      try size.check(layer, like: first, reading: below, dict)
     }
     self.holder = holder
     layers = all
+    isBidirectional = directions == 2
     (blocks, hidden, input) = (first.blocks, first.hidden, first.input)
     biased = Set(zip(all, sizes).filter(\.1.hasBias).map(\.0))
   }
@@ -93,17 +108,19 @@ private struct LayerSizes {
     }
   }
 
-  /// Checks that a layer of a module reads and has what the layer below gives and has.
-  func check(_ layer: LayerName, above below: LayerSizes, _ dict: StateDict) throws(ModelFault) {
-    let rows = below.blocks * below.hidden
-    guard (blocks, hidden) == (below.blocks, below.hidden) else {
+  /// Checks that a layer of a module has the size of the first and reads what the level below gives.
+  func check(
+    _ layer: LayerName, like first: LayerSizes, reading below: Int, _ dict: StateDict
+  ) throws(ModelFault) {
+    let rows = first.blocks * first.hidden
+    guard (blocks, hidden) == (first.blocks, first.hidden) else {
       throw .shape(
-        layer.name(.hiddenHidden), expected: "[\(rows), \(below.hidden)]",
+        layer.name(.hiddenHidden), expected: "[\(rows), \(first.hidden)]",
         got: dict.shapes[layer.name(.hiddenHidden)] ?? [])
     }
-    guard input == below.hidden else {
+    guard input == below else {
       throw .shape(
-        layer.name(.inputHidden), expected: "[\(rows), \(below.hidden)]", got: [rows, input])
+        layer.name(.inputHidden), expected: "[\(rows), \(below)]", got: [rows, input])
     }
   }
 }

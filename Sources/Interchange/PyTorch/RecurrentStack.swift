@@ -7,7 +7,8 @@ struct RecurrentStack {
   let cell: CellKind
 
   var layers: [LayerName] { modules.flatMap(\.layers) }
-  var hidden: [Int] { modules.flatMap { module in module.layers.map { _ in module.hidden } } }
+  var hidden: [Int] { modules.flatMap { Array(repeating: $0.hidden, count: $0.levels) } }
+  var isBidirectional: Bool { modules.contains(where: \.isBidirectional) }
   var input: Int { modules.first?.input ?? 0 }
   var output: Int { modules.last?.output ?? 0 }
   var biased: Set<LayerName> { modules.reduce(into: []) { $0.formUnion($1.biased) } }
@@ -54,6 +55,7 @@ extension RecurrentStack {
   private static func areChained(_ modules: [RecurrentModule]) -> Bool {
     zip(modules, modules.dropFirst()).allSatisfy { below, above in
       above.input == below.output && above.blocks == below.blocks
+        && above.isBidirectional == below.isBidirectional
     }
   }
 

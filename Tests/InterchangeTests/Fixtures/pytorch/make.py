@@ -151,6 +151,12 @@ def main():
     make("double", Net([("lstm", nn.LSTM(I, H))], ("fc", nn.Linear(H, V))), dtype=torch.float64)
     make("two_heads", Net([("lstm", nn.LSTM(I, H))], ("tags", nn.Linear(H, V))),
          extra={"words.weight": torch.randn(6, H), "words.bias": torch.randn(6)})
+    make("bidirectional", Net(
+        [("bilstm", nn.LSTM(5, H, 2, bidirectional=True))], ("hidden2tag", nn.Linear(2 * H, V)),
+        ("word_embeddings", nn.Embedding(11, 5))), integer=True)
+    make("two_bidirectional", Net(
+        [("gru1", nn.GRU(I, 6, bidirectional=True, bias=False)), ("gru2", nn.GRU(12, H, bidirectional=True))],
+        ("fc", nn.Linear(2 * H, V))))
 
 
 main()
