@@ -90,16 +90,26 @@ struct TraceFileTests {
       let entry = try #require(object[name])
       #expect(entry["shape"] as? [Int] == tensor.shape)
       #expect(entry["dtype"] as? String == tensor.type.rawValue)
-      let values = try #require(entry["values"] as? [Double])
-      let exact = precision == .float ? values.map { Double(Float($0)) } : values
-      #expect(exact == tensor.doubles, "\(name)")
+      #expect((entry["values"] as? [Any])?.count == tensor.count)
+      let exact = try numbers(of: name, in: text("t"))
+      #expect(
+        precision == .float
+          ? exact.map { Float($0) } == tensor.floats : exact.map { Double($0) } == tensor.doubles,
+        "\(name)")
     }
+  }
+
+  /// The digits of a tensor's values as they stand in the file; Foundation's reader rounds some in the last place.
+  private func numbers(of name: String, in text: String) throws -> [String] {
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("\"\(name)\"") })
+    let list = try #require(line.split(separator: "[").last?.split(separator: "]").first)
+    return list.split(separator: ",").map(String.init)
   }
 
   @Test("what is no number has a name that says so")
   func notNumbers() throws {
     let tensors = [
-      "a": Tensor(shape: [1, 1, 4], [Float.nan, .infinity, -.infinity, 1e-40]),
+      "a": Tensor(shape: [1, 1, 4], [Float.nan, .infinity, -.infinity, .leastNonzeroMagnitude]),
       "b,\"c": Tensor(shape: [2], [1, -2] as [Int64]),
     ]
     try TraceFile.save(tensors, steps: 1, to: scratch.path("t.csv"), as: .csv)
@@ -107,7 +117,7 @@ struct TraceFileTests {
       try text("t.csv").components(separatedBy: "\r\n") == [
         "signal,layer,step,sample,unit,value", "a,,0,0,0,NaN", "a,,0,0,1,Infinity",
         "a,,0,0,2,-Infinity",
-        "a,,0,0,3,1e-40", "\"b,\"\"c\",,,,0,1", "\"b,\"\"c\",,,,1,-2", "",
+        "a,,0,0,3,1e-45", "\"b,\"\"c\",,,,0,1", "\"b,\"\"c\",,,,1,-2", "",
       ])
     try TraceFile.save(tensors, steps: 1, to: scratch.path("t.json"), as: .json)
     let data = Data(try scratch.bytes("t.json"))
@@ -115,7 +125,7 @@ struct TraceFileTests {
       try JSONSerialization.jsonObject(with: data) as? [String: [String: Any]])
     let values = try #require(object["a"]?["values"] as? [Any])
     #expect(values.prefix(3).compactMap { $0 as? String } == ["NaN", "Infinity", "-Infinity"])
-    #expect(Float(try #require(values[3] as? Double)) == 1e-40)
+    #expect(Float(try #require(values[3] as? Double)) == .leastNonzeroMagnitude)
   }
 
   @Test("the file's name tells the format, unless it is said")

@@ -25,7 +25,7 @@ enum InputFile {
       let plan = model.network.architecture
       let limit = plan.input.vocabulary ?? 0
       if let wrong = tokens.first(where: { !(0..<limit).contains($0) }) {
-        throw .outOfRange("tokens", value: Int64(wrong), limit: limit)
+        throw .outOfRange("tokens", value: Int64(wrong), 0...limit - 1)
       }
       let predictsNext =
         tokens.count > 1 && plan.outputs == limit && plan.loss == .crossEntropy
