@@ -68,7 +68,10 @@ import Testing
       ),
       (":patience 0", "“patience” expects a whole number, got “0”."),
       (":goto 99", "There are 9 steps here, counted from 1."),
-      (":export png a", "“export” expects text, ansi or svg, and a path, got “png a”."),
+      (
+        ":export png a",
+        "“export” expects text, ansi, svg, csv or json, and a path, or a path that ends so, got “png a”."
+      ),
     ])
   func wrongArgument(script: String, sentence: String) throws {
     #expect(try Scenes.opened().type(script + "<enter>").notice == sentence)

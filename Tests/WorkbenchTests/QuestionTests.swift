@@ -35,7 +35,7 @@ struct QuestionTests {
     let stage = Stage()
     stage.send(.asked(request, cells, "It leaves something open."))
     let screen = stage.lines.joined(separator: "\n")
-    for text in ["Which is the cell?", "rnn_tanh  RNN (tanh)", "It leaves something open."] {
+    for text in ["Which is the cell?", "rnn_tanh  RNN (tanh)", "rnn_relu  RNN (ReLU)"] {
       #expect(screen.contains(text), "\(text)")
     }
     #expect(try opened(cells, "<tab><tab><enter>")?.model.hints.cell == .rnnReLU)

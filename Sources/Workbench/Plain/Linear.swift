@@ -70,7 +70,9 @@ extension Session {
   fileprivate var promptPanes: [PlainPane] {
     guard let prompt else { return [] }
     return [
-      PlainPane(prompt.label + SafeText(prompt.line.text), prompt.completions.map { $0.title })
+      PlainPane(
+        prompt.label + SafeText(prompt.line.text),
+        prompt.completions.map { prompt.isQuestion ? $0.title + ": " + $0.about : $0.title })
     ]
   }
 

@@ -32,6 +32,9 @@ public struct Prompt: Hashable, Sendable {
     line = LineEditor(text)
   }
 
+  /// Whether one of some candidates is asked for.
+  var isQuestion: Bool { if case .answer(.model, _) = kind { true } else { false } }
+
   /// What stands before the line.
   var label: SafeText {
     switch kind {

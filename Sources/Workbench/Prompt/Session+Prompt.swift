@@ -3,11 +3,8 @@ import Laboratory
 
 extension Session {
   /// Asks what must be known before something can be opened; the answers that fit are listed.
-  mutating func ask(
-    _ question: OpeningQuestion, about request: OpenRequest, _ reason: SafeText
-  ) -> [Effect] {
+  mutating func ask(_ question: OpeningQuestion, about request: OpenRequest) -> [Effect] {
     prompt = Prompt(.answer(question, for: request))
-    notice = Notice(.fact, reason)
     return offerCompletions()
   }
 

@@ -19,7 +19,7 @@ public enum Message: Sendable {
   case opened(OpenRequest, Material)
   /// It is not, and why in one sentence.
   case openFailed(OpenRequest, SafeText)
-  /// It can be opened once a question is answered; the sentence says what is open.
+  /// It can be opened once a question is answered; the sentence is for where nobody can be asked.
   case asked(OpenRequest, OpeningQuestion, SafeText)
   /// Training has come this far; `speed` in updates per second where it was measured.
   case advanced(Snapshot, speed: Double?)

@@ -32,9 +32,9 @@ extension Session {
     case .openFailed(let request, let reason):
       if opening == request { opening = nil }
       if cancelled != request { notice = Notice(.failure, reason) }
-    case .asked(let request, let question, let reason):
+    case .asked(let request, let question, _):
       if opening == request { opening = nil }
-      if cancelled != request { return ask(question, about: request, reason) }
+      if cancelled != request { return ask(question, about: request) }
     case .advanced(let snapshot, let speed):
       opened?.speed = speed
       take(snapshot)
