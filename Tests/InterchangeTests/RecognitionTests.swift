@@ -61,14 +61,35 @@ struct RecognitionTests {
     #expect(found.remarks.contains { $0.hasPrefix("Left out: “fc.bias” [5]") })
   }
 
-  @Test("dense layers after the recurrent ones are asked, not skipped")
+  @Test("linear layers behind one another are asked for the activation between them")
   func dense() throws {
     var dense = shapes()
     dense["fc2.weight"] = [4, 5]
-    dense["fc2.bias"] = [4]
     let question = try #require(asked(dense))
-    #expect(question.candidates.map(\.answer) == ["fc"])
-    #expect(question.predicate.contains("without “fc2.weight” [4, 5]"))
+    #expect(question.subject == .activation)
+    #expect(question.candidates.map(\.answer) == ["relu", "tanh", "logistic"])
+    #expect(question.predicate.hasSuffix("say it with --activation"))
+    let found = try Recognition(dense, ModelHints(activation: .tanh))
+    #expect(found.architecture.dense == [DenseLayer(size: 5, activation: .tanh)])
+    #expect(found.architecture.outputs == 4)
+    #expect(found.names.name(.denseWeight(0)) == "fc.weight")
+    #expect(found.source(of: .headBias) == .zeros)
+    let first = try Recognition(dense, ModelHints(head: "fc"))
+    #expect(first.architecture.dense.isEmpty)
+    #expect(first.remarks.contains("Left out: “fc2.weight” [4, 5]."))
+  }
+
+  @Test("of linear layers of equal sizes the names tell the order")
+  func denseOrder() throws {
+    var dense = shapes()
+    dense["fc.weight"] = [7, 7]
+    dense["fc.bias"] = [7]
+    dense["fc2.weight"] = [7, 7]
+    dense["fc10.weight"] = [4, 7]
+    let found = try Recognition(dense, ModelHints(activation: .relu))
+    #expect(found.names.name(.denseWeight(0)) == "fc.weight")
+    #expect(found.names.name(.denseWeight(1)) == "fc2.weight")
+    #expect(found.names.name(.headWeight) == "fc10.weight")
   }
 
   @Test("of two matrices without bias and of equal sizes names tell embedding and head, if they do")

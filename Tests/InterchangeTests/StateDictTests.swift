@@ -22,6 +22,7 @@ enum PyTorchCase {
     case "rnn_relu": ModelHints(cell: .rnnReLU)
     case "rnn_cell", "rnn_tanh_unbiased": ModelHints(cell: .rnnTanh)
     case "two_heads": ModelHints(head: "tags")
+    case "dense": ModelHints(activation: .relu)
     default: ModelHints()
     }
   }
@@ -53,8 +54,8 @@ struct StateDictTests {
     }.max() ?? .infinity
   }
 
-  @Test("there are 22 naming styles")
-  func count() { #expect(PyTorchCase.all.count == 22) }
+  @Test("there are 23 naming styles")
+  func count() { #expect(PyTorchCase.all.count == 23) }
 
   @Test(
     "in double, logits, loss and the gradient of every weight are PyTorch's",

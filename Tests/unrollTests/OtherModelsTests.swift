@@ -73,7 +73,7 @@ struct OtherModelsTests {
     try desk.write("some.txt", "The film was good.")
     let named = file == "mine.txt" ? ["--vocabulary", file] : []
     for what in [["--text", "The film was good."], ["--input", "some.txt"]] {
-      let screen = try desk.run(["render", "lm.safetensors", "--size", "100x30"] + what + named)
+      let screen = try desk.run(["render", "lm.safetensors", "--size", "200x40"] + what + named)
       #expect(screen.exitCode == 0)
       #expect(screen.output.contains("“the”") && screen.output.contains(" film "))
       #expect(screen.output.contains("The target of each step is the next symbol"))

@@ -26,17 +26,20 @@ public struct WeightNames: Hashable, Sendable {
   public let embedding: String
   /// The attribute that holds the linear head.
   public let head: String
+  /// The attributes that hold the feed-forward layers, where they are not `dense.0`, `dense.1` …
+  public let feedForward: [String]
 
   /// The names of reference files and of those that this program saves.
   public init(
     layers: Layers, isBidirectional: Bool = false, encoderLayers: Int? = nil,
-    embedding: String = "embedding", head: String = "head"
+    embedding: String = "embedding", head: String = "head", feedForward: [String] = []
   ) {
     self.encoderLayers = encoderLayers
     self.layers = layers
     self.isBidirectional = isBidirectional
     self.embedding = embedding
     self.head = head
+    self.feedForward = feedForward
   }
 
   /// The names under which a network is saved.
@@ -80,7 +83,9 @@ public struct WeightNames: Hashable, Sendable {
   }
 
   /// The name of a feed-forward layer, as `dense.0`.
-  func dense(_ index: Int) -> String { "dense.\(index)" }
+  func dense(_ index: Int) -> String {
+    feedForward.indices.contains(index) ? feedForward[index] : "dense.\(index)"
+  }
 
   /// The names of one layer's tensors.
   func layerName(_ layer: Int) -> LayerName {

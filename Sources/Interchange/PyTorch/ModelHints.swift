@@ -8,16 +8,20 @@ public struct ModelHints: Hashable, Sendable {
   public var head: String?
   /// The attribute that holds the embedding; "none" where there is none.
   public var embedding: String?
+  /// What follows each feed-forward layer below the head.
+  public var activation: Activation?
   /// The recurrent modules or cells that are run, the lowest first.
   public var stack: [String]?
 
   /// Nothing but what the file says.
   public init(
-    cell: CellKind? = nil, head: String? = nil, embedding: String? = nil, stack: [String]? = nil
+    cell: CellKind? = nil, head: String? = nil, embedding: String? = nil,
+    activation: Activation? = nil, stack: [String]? = nil
   ) {
     self.cell = cell
     self.head = head
     self.embedding = embedding
+    self.activation = activation
     self.stack = stack
   }
 
@@ -33,6 +37,7 @@ public struct ModelHints: Hashable, Sendable {
     case .cell: cell = CellKind(rawValue: answer)
     case .head: head = answer
     case .embedding: embedding = answer
+    case .activation: activation = Activation(rawValue: answer)
     case .stack: stack = answer.split(separator: ",").map(String.init)
     }
   }
@@ -42,7 +47,7 @@ public struct ModelHints: Hashable, Sendable {
 public struct ModelQuestion: Hashable, Sendable {
   /// What is asked; the raw value is the option that answers it.
   public enum Subject: String, Hashable, Sendable {
-    case cell, head, embedding, stack
+    case cell, head, embedding, activation, stack
 
     /// What is asked for, in words.
     public var title: String {
@@ -50,6 +55,7 @@ public struct ModelQuestion: Hashable, Sendable {
       case .cell: "the cell"
       case .head: "the head"
       case .embedding: "the embedding"
+      case .activation: "the activation between the linear layers"
       case .stack: "the recurrent layers"
       }
     }

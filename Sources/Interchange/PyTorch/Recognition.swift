@@ -35,12 +35,13 @@ struct Recognition {
       input: around.embedding.map { .embedding(vocabulary: $0.rows, size: $0.columns) }
         ?? .vectors(size: stack.input),
       hidden: stack.hidden, isBidirectional: stack.isBidirectional,
-      outputs: around.outputs(stack))
+      outputs: around.outputs(stack), dense: try around.feedForward(hints))
     names = WeightNames(
       layers: .each(stack.layers), isBidirectional: stack.isBidirectional,
-      embedding: around.embeddingName, head: around.headName)
+      embedding: around.embeddingName, head: around.headName,
+      feedForward: around.dense.map(\.holder))
     sources = around.sources(stack, names)
-    remarks = stack.remarks + around.remarks + around.headRemarks
+    remarks = stack.remarks + around.denseRemarks + around.remarks + around.headRemarks
   }
 
   /// Where the numbers of a weight come from.
@@ -64,6 +65,27 @@ extension RecurrentStack {
 }
 
 extension Surroundings {
+  /// The feed-forward layers, whose activation no file tells.
+  fileprivate func feedForward(_ hints: ModelHints) throws(ModelFault) -> [DenseLayer] {
+    guard !dense.isEmpty else { return [] }
+    guard let activation = hints.activation else {
+      let layers = (dense.map(\.holder) + [headName]).map { "“\($0)”" }.joined(separator: ", ")
+      throw .ambiguous(
+        ModelQuestion(
+          subject: .activation,
+          candidates: [Activation.relu, .tanh, .logistic].map {
+            .init(answer: $0.rawValue, about: "between \(layers)")
+          }))
+    }
+    return dense.map { DenseLayer(size: $0.rows, activation: activation) }
+  }
+
+  fileprivate var denseRemarks: [String] {
+    let names = dense.map { "“\($0.holder)”" }.joined(separator: ", ")
+    return dense.isEmpty
+      ? [] : ["Before the head “\(headName)” come the feed-forward layers \(names)."]
+  }
+
   fileprivate func outputs(_ stack: RecurrentStack) -> Int {
     switch head {
     case .linear(let matrix): matrix.rows
@@ -102,6 +124,9 @@ extension Surroundings {
     for (number, layer) in stack.layers.enumerated() where !stack.biased.contains(layer) {
       sources[.inputBias(layer: number)] = .zeros
       sources[.hiddenBias(layer: number)] = .zeros
+    }
+    for (index, matrix) in dense.enumerated() where !matrix.hasBias {
+      sources[.denseBias(index)] = .zeros
     }
     if let embedding { sources[.embedding] = .tensor(embedding.weight) }
     switch head {

@@ -11,6 +11,8 @@ struct Surroundings {
   }
 
   let embedding: NamedMatrix?
+  /// The linear layers between the recurrent ones and the head, the lowest first.
+  let dense: [NamedMatrix]
   let head: Head
   /// What was chosen though the shapes left it open, and what is left out.
   let remarks: [String]
@@ -19,7 +21,7 @@ struct Surroundings {
   init(_ dict: StateDict, _ stack: RecurrentStack, _ hints: ModelHints) throws(ModelFault) {
     let search = Search(dict, stack, hints)
     let found = try search.found()
-    (embedding, head) = (found.embedding, found.head)
+    (embedding, dense, head) = (found.embedding, found.dense, found.head)
     let rest = search.leftOut(by: found)
     // Who names the head has looked; what follows it changes no logit.
     if let first = rest.first, hints.head == nil { throw search.misfit(first, in: found) }
@@ -32,11 +34,12 @@ struct Surroundings {
 /// An embedding and a head that fit together.
 private struct Pair: Hashable {
   var embedding: NamedMatrix?
+  var dense: [NamedMatrix] = []
   var head: Surroundings.Head
   var remarks: [String] = []
 
   var matrices: [NamedMatrix] {
-    [embedding, linearHead].compactMap(\.self)
+    [embedding].compactMap(\.self) + dense + [linearHead].compactMap(\.self)
   }
 }
 
@@ -71,6 +74,8 @@ private struct Search {
     let most = pairs.map(\.matrices.count).max() ?? 0
     let best = pairs.filter { $0.matrices.count == most }
     if best.count == 1 { return best[0] }
+    let inOrder = best.filter(\.isInOrder)
+    if inOrder.count == 1, !inOrder[0].dense.isEmpty { return inOrder[0] }
     let byName = best.filter(\.isNamedSo)
     if byName.count == 1 { return byName[0].withRemark }
     throw .ambiguous(question(of: best))
@@ -90,8 +95,8 @@ private struct Search {
 
   private func chosenHeads(_ embeddings: [NamedMatrix?]) throws(ModelFault) -> [Pair] {
     let pairs = embeddings.flatMap { embedding in
-      let linear = heads.filter { $0 != embedding || $0.hasBias }.map {
-        Pair(embedding: embedding, head: .linear($0))
+      let linear = chains(without: embedding).map {
+        Pair(embedding: embedding, dense: $0.dropLast(), head: .linear($0[$0.count - 1]))
       }
       let tied = tiedHeads(embedding)
       return linear + tied + [Pair(embedding: embedding, head: .absent)]
@@ -100,6 +105,26 @@ private struct Search {
     let chosen = pairs.filter { $0.answer == name }
     guard !chosen.isEmpty else { throw .ambiguous(question(of: pairs)) }
     return chosen
+  }
+
+  /// More linear layers one behind the other than these are not looked for.
+  private static let longestChain = 4
+
+  /// Linear layers one behind the other, the first of which reads what the recurrent layers give.
+  private func chains(without embedding: NamedMatrix?) -> [[NamedMatrix]] {
+    let starts = heads.filter { $0 != embedding || $0.hasBias }
+    // Among very many matrices only single layers are looked for.
+    guard dict.matrices.count <= 12 else { return starts.map { [$0] } }
+    return starts.flatMap { longer([$0], without: embedding) }
+  }
+
+  private func longer(_ chain: [NamedMatrix], without embedding: NamedMatrix?) -> [[NamedMatrix]] {
+    guard chain.count < Self.longestChain else { return [chain] }
+    let next = dict.matrices.filter { matrix in
+      matrix.columns == chain[chain.count - 1].rows && matrix.rows > 0 && matrix != embedding
+        && !chain.contains(matrix)
+    }
+    return [chain] + next.flatMap { longer(chain + [$0], without: embedding) }
   }
 
   /// The embedding's matrix as the head, which is saved but once: certain where a bias of its size
@@ -164,6 +189,12 @@ private struct Search {
 }
 
 extension Pair {
+  /// Whether the linear layers follow one another as their names do.
+  var isInOrder: Bool {
+    let names = (dense + [linearHead].compactMap(\.self)).map(\.holder)
+    return zip(names, names.dropFirst()).allSatisfy { $0.isNaturallyBefore($1) }
+  }
+
   /// How the head is chosen.
   var answer: String {
     switch head {
@@ -175,7 +206,9 @@ extension Pair {
 
   func about(_ stack: RecurrentStack) -> String {
     switch head {
-    case .linear(let matrix): matrix.about
+    case .linear(let matrix):
+      matrix.about
+        + (dense.isEmpty ? "" : " behind " + dense.map { "“\($0.holder)”" }.joined(separator: ", "))
     case .tied:
       "the embedding's matrix \(embedding.map { "“\($0.holder)” \($0.about)" } ?? "") again"
     case .absent: "h of \(stack.output) units is the answer"

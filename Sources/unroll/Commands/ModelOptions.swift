@@ -1,6 +1,7 @@
 import ArgumentParser
 import Interchange
 import Laboratory
+import Recurrence
 
 /// What is said of a model that was made elsewhere.
 struct ModelOptions: ParsableArguments {
@@ -24,6 +25,9 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "The attribute that holds a model's embedding, or none.")
   var embedding: String?
 
+  @Option(help: "What follows each linear layer of a model below its head.")
+  var activation: Activation?
+
   @Option(help: "The recurrent modules of a model to run, the lowest first, as rnn1,rnn2.")
   var stack: String?
 
@@ -40,8 +44,10 @@ struct ModelOptions: ParsableArguments {
     wishes.text = text
     wishes.vocabulary = vocabulary
     wishes.hints = ModelHints(
-      head: head, embedding: embedding,
+      head: head, embedding: embedding, activation: activation,
       stack: stack.map { $0.split(separator: ",").map(String.init) })
     return wishes
   }
 }
+
+extension Activation: ExpressibleByArgument {}

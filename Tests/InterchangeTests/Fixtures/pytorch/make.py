@@ -157,6 +157,10 @@ def main():
     make("two_bidirectional", Net(
         [("gru1", nn.GRU(I, 6, bidirectional=True, bias=False)), ("gru2", nn.GRU(12, H, bidirectional=True))],
         ("fc", nn.Linear(2 * H, V))))
+    make("dense", Net(
+        [("lstm", nn.LSTM(I, H))],
+        ("mlp", nn.Sequential(
+            nn.Linear(H, 6), nn.ReLU(), nn.Dropout(0), nn.Linear(6, 5, bias=False), nn.ReLU(), nn.Linear(5, V)))))
 
 
 main()
