@@ -35,6 +35,9 @@ public struct Batch: Sendable {
   public var initial: InitialStates
   /// What the encoder reads; nil for a network without one.
   public var source: Source?
+  /// What the encoder made of its source in an earlier run, in place of `source`: the decoder goes on
+  /// from `initial`, whose states are then the decoder's. Forward alone.
+  public var encoded: EncodedSource?
 
   /// Gathers a batch.
   public init(
@@ -85,6 +88,17 @@ public struct ShapeError: Error, Equatable, CustomStringConvertible {
 }
 
 extension Batch {
+  /// S, the steps of the source; 0 without one.
+  var sourceSteps: Int { encoded?.steps ?? source?.steps ?? 0 }
+
+  /// The steps of each sample's source; nil where none is padded.
+  var sourceLengths: [Int]? { encoded?.lengths ?? source?.lengths }
+
+  /// The layers that begin from `initial`.
+  func startingLayers(of architecture: Architecture) -> Range<Int> {
+    encoded == nil ? architecture.startingLayers : architecture.layers(of: .decoder)
+  }
+
   /// The steps of a sample.
   public func length(ofSample sample: Int) -> Int { lengths?[sample] ?? steps }
 
@@ -113,6 +127,13 @@ extension Batch {
   }
 
   private func checkSource(_ architecture: Architecture) throws(ShapeError) {
+    if let encoded, architecture.encoder != nil {
+      guard source == nil else {
+        throw ShapeError("a source", expected: "or what was made of one", got: "both")
+      }
+      return try expect(
+        encoded.samples, samples, "what was made of a source", "[B = \(samples)]")
+    }
     switch (architecture.encoder, source) {
     case (nil, nil): break
     case (nil, _?):
@@ -169,7 +190,7 @@ extension Batch {
 
   private func checkInitial(_ architecture: Architecture) throws(ShapeError) {
     guard case .given(let states) = initial else { return }
-    let layers = architecture.startingLayers.count
+    let layers = startingLayers(of: architecture).count
     try expect(states.count, layers, "initial states", "for L = \(layers)")
     for (layer, state) in states.enumerated() {
       let size = architecture.size(ofLayer: layer)

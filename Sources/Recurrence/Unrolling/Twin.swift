@@ -7,6 +7,9 @@ public enum Twin {
   public static func run(
     _ parameters: Parameters<Double>, _ batch: Batch, masks: DropoutMasks? = nil
   ) throws(ShapeError) -> Trace<Double> {
+    guard batch.encoded == nil else {
+      throw ShapeError("a source", expected: "for the encoder", got: "what was made of one")
+    }
     try batch.check(against: parameters.architecture)
     var run = TwinRun(parameters, batch, masks)
     for sample in 0..<batch.samples {

@@ -1,6 +1,6 @@
 extension UnrolledNetwork {
   func runForward() {
-    for stack in architecture.stacks { runForward(stack) }
+    for stack in architecture.stacks where stack == .decoder || !isEncoded { runForward(stack) }
     if let attention {
       run(.attend, work: 2 * attention.work)
       run(.combine, work: 2 * headRows * attention.width * attention.width)
@@ -13,7 +13,7 @@ extension UnrolledNetwork {
   }
 
   private func runForward(_ stack: Stack) {
-    if stack == .decoder { beginDecoder() }
+    if stack == .decoder, !isEncoded { beginDecoder() }
     if let input = space(of: stack).inputRows {
       run(.read(stack), work: space(of: stack).packing.rows * input.width)
     }

@@ -31,6 +31,8 @@ public final class UnrolledNetwork {
   private(set) var team: Team<Job>?
   let leastShared: Int
   private var hasDerivatives = false
+  /// Whether the last run went on from an encoder's kept outputs.
+  private(set) var isEncoded = false
   private var masks: DropoutMasks?
 
   /// The threads that a run may use where nothing else is said: one for each processor, up to four.
@@ -181,27 +183,33 @@ public final class UnrolledNetwork {
   private func begin(_ batch: borrowing Batch, carrying: Bool) {
     let ended = spaces[0].packing
     for space in spaces {
-      let lengths = space.stack == .encoder ? batch.source?.lengths : batch.lengths
+      let lengths = space.stack == .encoder ? batch.sourceLengths : batch.lengths
       guard !space.packing.fits(lengths) else { continue }
       space.packing = Packing(
         steps: space.packing.steps, samples: samples, lengths: lengths)
     }
+    isEncoded = batch.encoded != nil
+    if let encoded = batch.encoded { restore(encoded) }
+    let starting = batch.startingLayers(of: architecture)
     for layer in levels.joined() {
       layer.makeRoom()
-      guard architecture.startingLayers.contains(layer.plan.index) else { continue }
+      guard starting.contains(layer.plan.index) else { continue }
       var given: LayerState?
-      if case .given(let states) = batch.initial { given = states[layer.plan.index] }
+      if case .given(let states) = batch.initial {
+        given = states[layer.plan.index - starting.lowerBound]
+      }
       layer.begin(from: given, ended: carrying ? ended : nil)
     }
   }
 
   /// Back-propagates through time the loss of the last `forward`, made with the same arguments.
   public func backward(_ parameters: Parameters<Float>, _ batch: borrowing Batch) {
+    precondition(!isEncoded, "an encoder that did not run cannot learn")
     precondition(loss != nil, "there is no loss to propagate: run forward with targets first")
     do { try check(parameters, batch) } catch { preconditionFailure(error.description) }
     precondition(
       space.packing.fits(batch.lengths)
-        && sourceSpace?.packing.fits(batch.source?.lengths) ?? true,
+        && sourceSpace?.packing.fits(batch.sourceLengths) ?? true,
       "the lengths changed since forward")
     precondition(gradient.values.count == parameters.values.count, "the gradient changed its size")
     keepProductsOnThisThread()
@@ -235,9 +243,9 @@ public final class UnrolledNetwork {
         "a batch", expected: "[T = \(steps), B = \(samples)]",
         got: "[\(batch.steps), \(batch.samples)]")
     }
-    guard batch.source?.steps ?? 0 == sourceSteps else {
+    guard batch.sourceSteps == sourceSteps else {
       throw ShapeError(
-        "a source", expected: "[S = \(sourceSteps)]", got: "[\(batch.source?.steps ?? 0)]")
+        "a source", expected: "[S = \(sourceSteps)]", got: "[\(batch.sourceSteps)]")
     }
     guard parameters.architecture == architecture else {
       throw ShapeError(
