@@ -205,6 +205,32 @@ struct WalkUpdateTests {
       }
     }
   }
+
+  @Test(
+    "An encoder and a decoder of unequal lengths walk over every step and layer", arguments: [3, 8])
+  func encoder(sourceSteps: Int) throws {
+    let architecture = Architecture(
+      cell: .lstm, input: .tokens(vocabulary: 4), hidden: [3], outputs: 4,
+      encoder: Encoder(input: .tokens(vocabulary: 5), attention: .general))
+    var generator = SystemRandomNumberGenerator()
+    let network = Network(architecture, using: &generator)
+    let batch = Batch(
+      steps: 5, samples: 2, inputs: .tokens((0..<10).map { Int32($0 % 4) }),
+      targets: .classes((0..<10).map { Int32($0 % 4) }),
+      source: Source(
+        steps: sourceSteps, inputs: .tokens((0..<2 * sourceSteps).map { Int32($0 % 5) })))
+    let record = try WalkRecord(title: "model", network: network, batch: batch)
+    var state = WalkState()
+    for action in [WalkAction.refresh, .turn, .first, .last, .layer(1), .turn, .first, .last] {
+      updateWalk(&state, action, record: record)
+      for size in [(80, 22), (30, 8), (160, 43)] {
+        var canvas = Canvas(size: Size(columns: size.0, rows: size.1))
+        WalkScreen.draw(
+          into: &canvas, in: canvas.bounds, record: record, state: state, appearance: Appearance())
+      }
+      #expect(!WalkScreen.words(record: record, state: state).isEmpty)
+    }
+  }
 }
 
 extension Range<Int> {
