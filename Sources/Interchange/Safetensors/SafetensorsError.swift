@@ -68,8 +68,8 @@ public enum SafetensorsFault: Error, Hashable, Sendable {
     switch self {
     case .missing: "does not exist"
     case .unreadable(let reason): "cannot be read: \(reason)"
-    case .directory: "is a folder, not a safetensors file"
-    case .notAFile: "is a device or pipe, not a safetensors file"
+    case .directory: "is a folder, not a file"
+    case .notAFile: "is a device or pipe, not a regular file"
     case .tooShort(let bytes):
       bytes == 0 ? "is empty" : "is no safetensors file: it has only \(bytes) bytes"
     case .pickle:

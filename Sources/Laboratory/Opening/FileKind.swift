@@ -1,16 +1,22 @@
 import Foundation
 
 /// What a file holds, told by its first bytes.
-enum FileKind {
+public enum FileKind: Sendable {
   /// A network: safetensors, or a format of weights that is refused with its own sentence.
   case model
+  /// A graph in the format of ONNX.
+  case onnx
   /// Anything else is read as text.
   case text
 
   /// A file that cannot be read counts as text, whose reader says why.
-  init(path: String) {
+  public init(path: String) {
     let bytes = Self.firstBytes(of: path)
     let name = path.lowercased()
+    if name.hasSuffix(".onnx") && !bytes.isEmpty || Self.looksLikeONNX(bytes) {
+      self = .onnx
+      return
+    }
     let isNamed = [".safetensors", ".pt", ".pth", ".pkl"].contains { name.hasSuffix($0) }
     self = isNamed && !bytes.isEmpty || Self.looksLikeModel(bytes) ? .model : .text
   }
@@ -23,6 +29,14 @@ enum FileKind {
     }
     return bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
       || bytes.count >= 2 && bytes[0] == 0x80 && (2...5).contains(bytes[1])
+  }
+
+  /// An ONNX file begins with the field of its IR version, a small number, and another field of a
+  /// model.
+  private static func looksLikeONNX(_ bytes: [UInt8]) -> Bool {
+    let nextFields: [UInt8] = [0x12, 0x1A, 0x22, 0x28, 0x32, 0x3A, 0x42, 0x72]
+    return bytes.count >= 3 && bytes[0] == 0x08 && (1...32).contains(bytes[1])
+      && nextFields.contains(bytes[2])
   }
 
   private static func firstBytes(of path: String) -> [UInt8] {

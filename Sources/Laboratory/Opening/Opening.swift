@@ -26,15 +26,35 @@ public enum Opening {
         throw OpeningError("“\(path)” is a text and no network; an input file goes with a network.")
       }
       self = try .new(ProblemSource(.text(path: path), seed: wishes.seed ?? 1), wishes)
+    case .onnx:
+      try Self.refuseSizes(wishes, path)
+      self = try Self.graph(path, input: model.input)
     case .model:
-      guard !wishes.concernNewWeights else {
-        throw OpeningError(
-          "“\(path)” is a network already; its cell, sizes and dropout cannot be chosen.")
-      }
+      try Self.refuseSizes(wishes, path)
       var model = model
       model.hints.cell = wishes.cell ?? model.hints.cell
       self = try Self.opened(path, model, wishes)
     }
+  }
+
+  private static func refuseSizes(_ wishes: RecipeWishes, _ path: String) throws(OpeningError) {
+    guard wishes.concernNewWeights else { return }
+    throw OpeningError(
+      "“\(path)” is a network already; its cell, sizes and dropout cannot be chosen.")
+  }
+
+  /// The recurrent stack of an ONNX model with an input file.
+  private static func graph(_ path: String, input: String?) throws(OpeningError) -> Opening {
+    let model = try sentence { () throws(ONNXError) in try ONNXModel(path: path) }
+    guard let input else {
+      throw OpeningError(
+        "“\(path)” does not say what it reads; give its inputs "
+          + "(\(model.inputNames.joined(separator: ", "))) with --input.", asking: .input)
+    }
+    let request = try sentence { () throws(ONNXError) in
+      try ONNXTrace(model, input: input).walk()
+    }
+    return try walk(request, path, vocabulary: nil, remarks: request.model.remarks)
   }
 
   private static func new(
@@ -57,12 +77,19 @@ public enum Opening {
       return try saved(model, source, recipe)
     }
     let reading = try ModelReading(model, path: path, wishes)
+    return try walk(
+      reading.request, path, vocabulary: reading.vocabulary, remarks: reading.remarks)
+  }
+
+  private static func walk(
+    _ request: TraceRequest, _ path: String, vocabulary: Vocabulary?, remarks: [String]
+  ) throws(OpeningError) -> Opening {
     let record = try sentence { () throws(ShapeError) in
       try WalkRecord(
-        title: (path as NSString).lastPathComponent, network: reading.request.model.network,
-        batch: reading.request.batch, vocabulary: reading.vocabulary)
+        title: (path as NSString).lastPathComponent, network: request.model.network,
+        batch: request.batch, vocabulary: vocabulary)
     }
-    return .model(record, remarks: reading.remarks)
+    return .model(record, remarks: remarks)
   }
 
   /// A network with the problem that it was saved with; of its recipe, what was wished otherwise

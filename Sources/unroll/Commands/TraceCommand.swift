@@ -14,11 +14,17 @@ struct TraceCommand: ParsableCommand {
       input has targets, its derivative under UNIT.grad_NAME, the gradient of every weight under \
       grad.WEIGHT, and the loss. CSV has one number a line: signal, layer, step, sample, unit, value, \
       counted from 0; of a weight's gradient, unit counts the elements row by row.
+
+      Of an ONNX model it holds the graph's outputs by name and the signals of every recurrent node; \
+      the input has the graph's input names, or is a folder of ONNX's node tests (input_0.pb, …).
       """)
 
   @Argument(
-    help: "A model saved by `unroll train --save`, or with the names of PyTorch (.safetensors).",
-    completion: .file(extensions: ["safetensors"]))
+    help: """
+      A model saved by `unroll train --save`, or with the names of PyTorch (.safetensors), or a \
+      graph (.onnx).
+      """,
+    completion: .file(extensions: ["safetensors", "onnx"]))
   var model: String
 
   @OptionGroup var options: ModelOptions
@@ -39,12 +45,23 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     try Failure.catching {
+      if case .onnx = FileKind(path: model) { return try traceGraph() }
       var wishes = options.wishes
       wishes.hints.cell = cell
       let reading = try ModelReading(path: model, wishes)
       for remark in reading.remarks { StandardError.print(SafeText(remark)) }
       try reading.request.save(precision, to: output, as: format)
     }
+  }
+
+  private func traceGraph() throws {
+    let graph = try ONNXModel(path: model)
+    guard let input = options.input else {
+      throw Failure(
+        "“\(model)” does not say what it reads; give its inputs "
+          + "(\(graph.inputNames.joined(separator: ", "))) with --input.")
+    }
+    try ONNXTrace(graph, input: input).save(precision, to: output, as: format)
   }
 }
 

@@ -1,0 +1,122 @@
+import Foundation
+
+extension Operation {
+  /// Add, Sub, Mul, Div with NumPy's broadcasting.
+  func arithmetic() throws(ONNXFault) -> Value {
+    let (one, other) = (try input(0), try input(1))
+    let shape = try broadcast(one.shape, other.shape)
+    try reserve(shape)
+    let (a, b) = (expanded(one, shape), expanded(other, shape))
+    if let a = a.reals, let b = b.reals {
+      return Value(shape, zip(a, b).map(try real()))
+    }
+    guard let a = a.integers, let b = b.integers else {
+      throw fault("it mixes real and whole numbers")
+    }
+    if node.type == "Div", b.contains(0) { throw fault("it divides whole numbers by 0") }
+    return Value(shape, zip(a, b).map(try whole()))
+  }
+
+  private func real() throws(ONNXFault) -> (Scalar, Scalar) -> Scalar {
+    switch node.type {
+    case "Add": { $0 + $1 }
+    case "Sub": { $0 - $1 }
+    case "Mul": { $0 * $1 }
+    default: { $0 / $1 }
+    }
+  }
+
+  private func whole() throws(ONNXFault) -> (Int64, Int64) -> Int64 {
+    switch node.type {
+    case "Add": { $0 &+ $1 }
+    case "Sub": { $0 &- $1 }
+    case "Mul": { $0 &* $1 }
+    default: { $0.dividedReportingOverflow(by: $1).partialValue }
+    }
+  }
+
+  /// Tanh, Relu, Sigmoid.
+  func activation(_ function: Nonlinearity) throws(ONNXFault) -> Value {
+    let (shape, elements) = try reals(0)
+    try reserve(shape)
+    return Value(shape, elements.map { function($0) })
+  }
+
+  /// Cast: whole numbers are rounded towards zero, and truth values are 0 and 1.
+  func cast() throws(ONNXFault) -> Value {
+    let value = try input(0)
+    guard let code = try node.integer("to"), let type = ElementType(onnx: code) else {
+      throw fault("attribute to names a type that is not supported")
+    }
+    try reserve(value.shape)
+    switch value.elements {
+    case .reals(let reals) where type == .bool:
+      return Value(value.shape, reals.map { $0 == 0 ? 0 : 1 })
+    case .integers(let integers) where type == .bool:
+      return Value(value.shape, integers.map { $0 == 0 ? 0 : 1 })
+    case .integers(let integers) where type.isFloatingPoint:
+      return Value(value.shape, integers.map { Scalar($0) })
+    case .reals(let reals) where !type.isFloatingPoint:
+      guard reals.allSatisfy({ $0.magnitude < 0x1p62 }) else {
+        throw fault("a number is too large for a whole one")
+      }
+      return Value(value.shape, reals.map { Int64($0) })
+    default: return value
+    }
+  }
+}
+
+// MARK: - Broadcasting
+
+extension Operation {
+  /// The shape that both shapes fit, aligned at the end; sizes of 1 are repeated.
+  func broadcast(_ one: [Int], _ other: [Int]) throws(ONNXFault) -> [Int] {
+    let rank = max(one.count, other.count)
+    let (a, b) = (one.padded(to: rank), other.padded(to: rank))
+    return try zip(a, b).map { (a, b) throws(ONNXFault) in
+      guard a == b || a == 1 || b == 1 else {
+        throw fault("the shapes \(one) and \(other) do not fit")
+      }
+      return a == 1 ? b : a
+    }
+  }
+
+  /// A value repeated to a shape that it was broadcast to.
+  func expanded(_ value: Value, _ shape: [Int]) -> Value {
+    guard value.shape != shape else { return value }
+    let sizes = value.shape.padded(to: shape.count)
+    let strides = zip(sizes, sizes.rowMajorStrides).map { $0 == 1 ? 0 : $1 }
+    return value.strided(shape, strides: strides)
+  }
+}
+
+extension [Int] {
+  /// Ones before the sizes, up to a rank.
+  fileprivate func padded(to rank: Int) -> [Int] {
+    Array(repeating: 1, count: rank - count) + self
+  }
+}
+
+// MARK: - Functions
+
+/// The element-wise functions of recurrent operators.
+enum Nonlinearity: String, CaseIterable {
+  case tanh = "Tanh"
+  case relu = "Relu"
+  case sigmoid = "Sigmoid"
+
+  /// The function of this name, in any case of its letters.
+  init?(name: String) {
+    let found = Self.allCases.first { $0.rawValue.lowercased() == name.lowercased() }
+    guard let found else { return nil }
+    self = found
+  }
+
+  func callAsFunction<Scalar: BinaryFloatingPoint>(_ x: Scalar) -> Scalar {
+    switch self {
+    case .tanh: Scalar(Foundation.tanh(Double(x)))
+    case .relu: x > 0 ? x : x.isNaN ? x : 0
+    case .sigmoid: Scalar(1 / (1 + exp(-Double(x))))
+    }
+  }
+}
