@@ -8,9 +8,7 @@ struct AddingTests {
   func definition(length: Int) throws {
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<(length > 100 ? 20 : 200) {
-      for example in Adding.examples(2, length: length, using: &generator) {
-        try check(example, length: length)
-      }
+      try check(Adding.task.example(length: length, using: &generator), length: length)
     }
   }
 

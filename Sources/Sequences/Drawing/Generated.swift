@@ -21,16 +21,22 @@ struct Generated: ExampleSource {
 struct Drawn: ExampleSource {
   /// Draws one example, of any length.
   let make: @Sendable (_ generator: inout SeededGenerator) -> Example
+  /// Examples drawn that wait for others of their length.
+  private var groups: [[Int]: [Example]] = [:]
+
+  init(make: @escaping @Sendable (_ generator: inout SeededGenerator) -> Example) {
+    self.make = make
+  }
 
   var isEmpty: Bool { false }
 
   /// Draws until there are enough of one length.
-  func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch {
-    var groups: [Int: [Example]] = [:]
+  mutating func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch {
     while true {
       let example = make(&generator)
-      groups[example.steps, default: []].append(example)
-      if let group = groups[example.steps], group.count == count {
+      groups[example.input.lengths, default: []].append(example)
+      if let group = groups[example.input.lengths], group.count >= count {
+        groups[example.input.lengths] = nil
         return ExampleBatch(examples: group)
       }
     }
@@ -45,19 +51,18 @@ struct Drawn: ExampleSource {
 /// A finite set of examples, drawn with replacement.
 struct Pool: ExampleSource {
   private let examples: [Example]
-  private let groups: [Int: [Example]]
+  private let groups: [[Int]: [Example]]
 
   init(_ examples: [Example]) {
     self.examples = examples
-    self.groups = Dictionary(grouping: examples, by: \.steps)
+    self.groups = Dictionary(grouping: examples, by: \.input.lengths)
   }
 
   var isEmpty: Bool { examples.isEmpty }
 
   /// A length as often as examples have it, then examples of that length.
   func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch {
-    let length = generator.pick(examples).steps
-    let group = groups[length] ?? examples
+    let group = groups[generator.pick(examples).input.lengths] ?? examples
     return ExampleBatch(examples: (0..<count).map { _ in generator.pick(group) })
   }
 
@@ -65,7 +70,9 @@ struct Pool: ExampleSource {
 
   /// The first examples that have the commonest length, at most `limit`.
   func walking(_ limit: Int) -> [Example] {
-    let commonest = groups.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    let commonest = groups.max {
+      ($0.value.count, $1.key[0]) < ($1.value.count, $0.key[0])
+    }
     return Array((commonest?.value ?? []).prefix(limit))
   }
 }

@@ -1,5 +1,5 @@
-/// What a rule makes, split in two: by a hash of its input, an example belongs either to those to
-/// learn from or, one in eight, to those held out.
+/// What a rule makes, split in two: by a hash of its input (of a pair, of what is to be written),
+/// an example belongs either to those to learn from or, one in eight, to those held out.
 ///
 /// So the two have no example in common however long training draws, and follow the same rule.
 struct Split {
@@ -11,7 +11,7 @@ struct Split {
   /// Splits what a rule makes; at most `count` examples are held out, fewer where the rule has
   /// not so many different ones.
   init(
-    seed: UInt64, heldOut count: Int = 256,
+    seed: UInt64, heldOut count: Int = 128,
     _ rule: @escaping @Sendable (inout SeededGenerator) -> Example
   ) {
     let make: @Sendable (Bool, inout SeededGenerator) -> Example = { isHeldOut, generator in
@@ -29,6 +29,24 @@ struct Split {
       if seen.insert(example.input).inserted { examples.append(example) }
     }
     heldOut = Pool(examples)
+  }
+
+  /// Splits what a rule makes of real numbers, of which no two draws are ever equal.
+  init(
+    realNumbers seed: UInt64, heldOut count: Int = 128,
+    _ rule: @escaping @Sendable (inout SeededGenerator) -> Example
+  ) {
+    training = Supply(Drawn(make: rule))
+    var generator = SeededGenerator(seed: seed, stream: 3)
+    heldOut = Pool((0..<count).map { _ in rule(&generator) })
+  }
+
+  /// Splits a finite set of examples by the same hash, in an order that the seed decides.
+  init(all: [Example], seed: UInt64) {
+    let ordered = all.map { ($0.input.hash(seed: seed), $0) }.sorted { $0.0 < $1.0 }
+    let parts = Dictionary(grouping: ordered) { $0.0 % 8 == 0 }.mapValues { $0.map(\.1) }
+    training = Supply(Pool(parts[false] ?? []))
+    heldOut = Pool(parts[true] ?? [])
   }
 }
 
@@ -52,13 +70,15 @@ extension ExampleInput {
   /// A hash that is the same on every platform and in every run (FNV-1a, 64 bits, mixed at the end).
   func hash(seed: UInt64) -> UInt64 {
     var hash = 0xCBF2_9CE4_8422_2325 ^ seed
-    func add(_ number: UInt64) { hash = (hash ^ number) &* 0x100_0000_01B3 }
     switch self {
-    case .tokens(let tokens): tokens.forEach { add(UInt64($0)) }
-    case .vectors(let vectors): vectors.joined().forEach { add(UInt64($0.bitPattern)) }
-    case .pairs(let source, _): source.forEach { add(UInt64($0)) }
+    case .tokens(let tokens), .pairs(_, let tokens):
+      for token in tokens { hash = (hash ^ UInt64(token)) &* 0x100_0000_01B3 }
+    case .vectors(let vectors):
+      for vector in vectors {
+        for number in vector { hash = (hash ^ UInt64(number.bitPattern)) &* 0x100_0000_01B3 }
+      }
     }
     hash ^= hash >> 32
-    return hash &* 0xD6E8_FEB8_6659_FD93 >> 32
+    return (hash &* 0xD6E8_FEB8_6659_FD93) >> 32
   }
 }

@@ -24,7 +24,8 @@ public struct Supply: Sendable {
   /// for measuring a network always on the same data.
   public func batches(of batchSize: Int, limit: Int) -> [ExampleBatch] {
     var batches: [ExampleBatch] = []
-    let byLength = Dictionary(grouping: first(limit), by: \.steps).sorted { $0.key < $1.key }
+    let byLength = Dictionary(grouping: first(limit), by: \.input.lengths)
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     for (_, examples) in byLength {
       for start in stride(from: 0, to: examples.count, by: max(1, batchSize)) {
         let end = min(start + max(1, batchSize), examples.count)

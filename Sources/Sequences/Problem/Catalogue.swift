@@ -71,7 +71,14 @@ public enum ProblemError: Error, Hashable, Sendable, CustomStringConvertible {
 
 extension Problem {
   /// The built-in problems, shape by shape, the easiest of each first.
-  public static let catalogue: [ProblemEntry] = [Weather.entry, Reviews.entry, Adding.entry]
+  public static let catalogue: [ProblemEntry] = [
+    Xor.entry, Tunes.entry, Captions.entry,
+    Reviews.entry, Price.entry, Digits.entry, Motif.entry, Adding.entry, MaskedAdding.entry,
+    Multiplication.entry, TemporalOrder.entry, TemporalOrder.entryOfThree, Latch.entry,
+    Parity.entry,
+    Weather.entry, Names.entry, Echo.entry, CopyMemory.entry,
+    Sentences.entry, Reber.entry, ContinualReber.entry,
+  ]
 
   /// Makes a built-in problem from its name, as "weather" or "adding:100".
   ///

@@ -15,6 +15,11 @@ public enum ExampleInput: Hashable, Sendable {
     case .vectors(let vectors): vectors.count
     }
   }
+
+  /// T, and of a pair the steps of its source.
+  var lengths: [Int] {
+    if case .pairs(let source, _) = self { [steps, source.count] } else { [steps] }
+  }
 }
 
 /// What a network shall answer, at every step or once at the end.

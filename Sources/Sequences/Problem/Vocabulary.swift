@@ -5,6 +5,10 @@
 public struct Vocabulary: Hashable, Sendable {
   /// How the symbol that stands for all others reads.
   public static let unknownSymbol = "UNK"
+  /// How it reads among words.
+  public static let unknownWord = "<unk>"
+  /// The end of a sentence, among words.
+  public static let sentenceEnd = "<eos>"
 
   /// The symbols in the order of their numbers; counted ones by falling frequency.
   public let symbols: [String]
@@ -17,13 +21,16 @@ public struct Vocabulary: Hashable, Sendable {
   /// V, the number of symbols.
   public var count: Int { symbols.count }
 
-  /// Takes symbols as they are numbered; the first one named `UNK` stands for all others.
+  /// Takes symbols as they are numbered; the first one named `UNK` or `<unk>` stands
+  /// for all others.
   ///
   /// Of canonically equivalent symbols the first is found. Missing counts are 0.
   public init(symbols: [String], counts: [Int] = []) {
     self.symbols = symbols
     self.counts = symbols.indices.map { $0 < counts.count ? counts[$0] : 0 }
-    self.unknownIndex = symbols.firstIndex(of: Self.unknownSymbol)
+    self.unknownIndex = symbols.firstIndex {
+      $0 == Self.unknownSymbol || $0 == Self.unknownWord
+    }
     self.indices = Dictionary(
       zip(symbols, symbols.indices), uniquingKeysWith: { first, _ in first })
   }
