@@ -70,14 +70,14 @@ public enum ProblemError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Problem {
-  /// The built-in problems, shape by shape, the easiest of each first.
+  /// The built-in problems, shape by shape, the easiest of each first; the degenerate
+  /// shape of one step comes last.
   public static let catalogue: [ProblemEntry] = [
-    Xor.entry, Tunes.entry, Captions.entry,
+    Weather.entry, Names.entry, Echo.entry, CopyMemory.entry,
     Reviews.entry, Price.entry, Digits.entry, Motif.entry, Adding.entry, MaskedAdding.entry,
     Multiplication.entry, TemporalOrder.entry, TemporalOrder.entryOfThree, Latch.entry,
-    Parity.entry,
-    Weather.entry, Names.entry, Echo.entry, CopyMemory.entry,
-    Sentences.entry, Reber.entry, ContinualReber.entry,
+    Parity.entry, Tunes.entry, Captions.entry,
+    Sentences.entry, Reber.entry, ContinualReber.entry, Xor.entry,
   ]
 
   /// Makes a built-in problem from its name, as "weather" or "adding:100".

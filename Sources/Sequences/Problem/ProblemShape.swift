@@ -14,6 +14,18 @@ public enum ProblemShape: String, CaseIterable, Sendable {
   /// At every step the answer is the next input, in a text that only goes on.
   case languageModel = "language model"
 
+  /// What it means, in a few words for a heading.
+  public var meaning: String {
+    switch self {
+    case .oneToOne: "a single step, as in an ordinary perceptron"
+    case .oneToMany: "a little is given, the rest is written"
+    case .manyToOne: "one answer after the last step"
+    case .manyToMany: "an answer at every step"
+    case .encoderDecoder: "read to the end, then write"
+    case .languageModel: "at every step, what comes next?"
+    }
+  }
+
   /// Whether there is an answer, and a loss, at every step.
   public var lossAtEveryStep: Bool { self != .oneToOne && self != .manyToOne }
 }

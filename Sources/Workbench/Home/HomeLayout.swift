@@ -1,4 +1,5 @@
 import Console
+import Sequences
 
 /// Where the parts of the home screen stand; the picture leaves first when there is little room, then the words
 /// about the chosen entry.
@@ -44,7 +45,9 @@ struct HomeLayout {
     var lines: [Line] = []
     for (place, entry) in home.entries.enumerated() {
       switch entry {
-      case .problem where !lines.contains(.heading(problems)): lines.append(.heading(problems))
+      case .problem(let name):
+        let heading = heading(of: name)
+        if !lines.contains(.heading(heading)) { lines.append(.heading(heading)) }
       case .recent where !lines.contains(.heading(files)): lines.append(.heading(files))
       case .file where !lines.contains(.heading(files)): lines.append(.heading(files))
       default: break
@@ -77,7 +80,15 @@ struct HomeLayout {
       columns: columns, rows: rows)
   }
 
-  private static let problems: SafeText = " Problems"
+  /// The shape of a problem and what it means.
+  private static func heading(of problem: String) -> SafeText {
+    guard let shape = Problem.catalogue.first(where: { $0.name == problem })?.shape else {
+      return " Problems"
+    }
+    return SafeText(" \(shape.rawValue.prefix(1).uppercased())\(shape.rawValue.dropFirst())")
+      + SafeText(" · \(shape.meaning)")
+  }
+
   private static let files: SafeText = " Files"
   private static let leastColumns = 60
   private static let mostColumns = 110

@@ -55,11 +55,29 @@ struct HomeScreen {
     guard rect.rows > 2 else { return }
     let entry = session.home.chosen
     let title = entry == .current ? session.opened?.title : nil
-    let inner = Panel(title ?? session.home.title(of: entry), hints: [preview.baseline])
+    let panel = Panel(title ?? session.home.title(of: entry), hints: [preview.baseline])
       .draw(into: &canvas, in: rect, palette).inset(columns: 1, rows: 0)
+    let inner = drawExhibit(into: &canvas, in: panel)
     for (row, line) in preview.story.wrapped(to: inner.columns).prefix(inner.rows).enumerated() {
       canvas.write(line, at: Point(column: inner.column, row: inner.row + row), within: inner)
     }
+  }
+}
+
+extension HomeScreen {
+  /// Draws the example at a glance on the right, where it leaves the story room; returns the rest.
+  private func drawExhibit(into canvas: inout Canvas, in rect: Rect) -> Rect {
+    let width = preview.exhibit.map(\.width).max() ?? 0
+    guard width > 0, width <= rect.columns / 2, preview.exhibit.count <= rect.rows else {
+      return rect
+    }
+    let (rest, right) = rect.splitLeft(rect.columns - width - 2)
+    for (row, line) in preview.exhibit.enumerated() {
+      canvas.write(
+        line, at: Point(column: right.column + 2, row: right.row + row), style: palette.accent,
+        within: right)
+    }
+    return rest
   }
 }
 
@@ -110,6 +128,6 @@ private struct HomeLine {
     }
   }
 
-  private static let nameColumns = 14
+  private static let nameColumns = 26
   private static let cellColumns = 19
 }

@@ -9,7 +9,9 @@ public struct HomeState: Sendable {
   /// Files that were opened before, the newest first.
   var recent: [RecentFile] = []
   /// The chosen entry's place in `entries`.
-  var selected = 0
+  private(set) var selected = 0
+  /// Previews of the problems that were looked at; they never change.
+  private var seen: [String: ProblemPreview] = [:]
   /// The cell that each built-in problem is offered with.
   var cells: [String: CellKind] = [:]
 
@@ -25,10 +27,13 @@ public struct HomeState: Sendable {
 
   mutating func move(_ motion: Motion, page: Int) {
     let last = entries.count - 1
-    selected = motion.moved(selected, last: last, page: page)
+    select(motion.moved(selected, last: last, page: page))
   }
 
-  mutating func select(_ place: Int) { selected = min(max(0, place), entries.count - 1) }
+  mutating func select(_ place: Int) {
+    selected = min(max(0, place), entries.count - 1)
+    if case .problem(let name) = chosen, seen[name] == nil { seen[name] = ProblemPreview(name) }
+  }
 
   /// There is something to go back to now; the list begins with it.
   mutating func selectCurrent() {
@@ -46,13 +51,15 @@ public struct HomeState: Sendable {
 
   /// What the chosen entry looks like inside.
   var preview: ProblemPreview {
-    if case .problem(let name) = chosen { Self.previews[name] ?? .unknown } else { .unknown }
+    guard case .problem(let name) = chosen else { return .unknown }
+    return seen[name] ?? ProblemPreview(name) ?? .unknown
   }
 
   func title(of entry: HomeEntry) -> SafeText {
     switch entry {
     case .current: "Continue"
-    case .problem(let name): SafeText(name.prefix(1).uppercased() + name.dropFirst())
+    case .problem(let name):
+      SafeText(Problem.catalogue.first { $0.name == name }?.title ?? name)
     case .recent(let file): SafeText(file.path.split(separator: "/").last ?? "/")
     case .file: "Files"
     }
@@ -61,12 +68,6 @@ public struct HomeState: Sendable {
   func summary(of problem: String) -> SafeText {
     SafeText(Problem.catalogue.first { $0.name == problem }?.summary ?? "")
   }
-
-  /// Previews of the built-in problems, made once: they never change.
-  private static let previews: [String: ProblemPreview] = Dictionary(
-    Problem.catalogue.compactMap { entry in
-      ProblemPreview(entry.name).map { (entry.name, $0) }
-    }, uniquingKeysWith: { first, _ in first })
 
   /// The cells from the plainest to the richest.
   static let offeredCells: [CellKind] = [.rnnTanh, .lstm, .gru]

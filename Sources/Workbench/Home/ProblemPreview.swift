@@ -10,6 +10,8 @@ struct ProblemPreview: Hashable, Sendable {
   let targets: [SafeText]
   let story: SafeText
   let baseline: SafeText
+  /// The example at a glance, as lines; often empty.
+  let exhibit: [SafeText]
 
   /// Looks into a built-in problem; a small one, since only one example is shown.
   init?(_ name: String) {
@@ -21,6 +23,7 @@ struct ProblemPreview: Hashable, Sendable {
     targets = Array(repeating: .empty, count: max(0, inputs.count - texts.count)) + texts
     story = SafeText(problem.story)
     baseline = Self.sentence(about: problem.baseline)
+    exhibit = problem.exhibit(of: example).map { SafeText($0) }
   }
 
   /// Letters in place of an example, where nothing is known of the data yet.
@@ -33,6 +36,7 @@ struct ProblemPreview: Hashable, Sendable {
     targets = opened.record.targetTexts[sample].map { SafeText($0) }
     story = SafeText(opened.snapshot?.problem.story ?? "A model with an input of its own.")
     baseline = opened.snapshot.map { Self.sentence(about: $0.problem.baseline) } ?? .empty
+    exhibit = []
   }
 
   private static func sentence(about baseline: Baseline) -> SafeText {
@@ -47,5 +51,6 @@ struct ProblemPreview: Hashable, Sendable {
       predicts the next. A model saved by unroll or PyTorch as .safetensors is recognised by its content.
       """
     baseline = .empty
+    exhibit = []
   }
 }
