@@ -17,9 +17,9 @@ import Testing
   @Test("The first click on an entry chooses it, the second opens it")
   func entries() throws {
     let stage = Stage(firstUpdates: 1)
-    try stage.click("Adding")
+    try stage.click("Echo")
     #expect(stage.session.home.selected == 2)
-    try stage.click("▸ Adding")
+    try stage.click("▸ Echo")
     #expect(stage.session.screen == .walk)
   }
 

@@ -55,7 +55,7 @@ struct HomeScreen {
     guard rect.rows > 2 else { return }
     let entry = session.home.chosen
     let title = entry == .current ? session.opened?.title : nil
-    let panel = Panel(title ?? session.home.title(of: entry), hints: [preview.baseline])
+    let panel = Panel(title ?? session.home.heading(of: entry), hints: [preview.baseline])
       .draw(into: &canvas, in: rect, palette).inset(columns: 1, rows: 0)
     let inner = drawExhibit(into: &canvas, in: panel)
     for (row, line) in preview.story.wrapped(to: inner.columns).prefix(inner.rows).enumerated() {
@@ -128,6 +128,6 @@ private struct HomeLine {
     }
   }
 
-  private static let nameColumns = 26
+  private static let nameColumns = 19
   private static let cellColumns = 19
 }

@@ -58,11 +58,16 @@ public struct HomeState: Sendable {
   func title(of entry: HomeEntry) -> SafeText {
     switch entry {
     case .current: "Continue"
-    case .problem(let name):
-      SafeText(Problem.catalogue.first { $0.name == name }?.title ?? name)
+    case .problem(let name): SafeText(name.prefix(1).uppercased() + name.dropFirst())
     case .recent(let file): SafeText(file.path.split(separator: "/").last ?? "/")
     case .file: "Files"
     }
+  }
+
+  /// What the panel about an entry is headed by.
+  func heading(of entry: HomeEntry) -> SafeText {
+    guard case .problem(let name) = entry else { return title(of: entry) }
+    return SafeText(Problem.catalogue.first { $0.name == name }?.title ?? name)
   }
 
   func summary(of problem: String) -> SafeText {

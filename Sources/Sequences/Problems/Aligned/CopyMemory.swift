@@ -17,7 +17,7 @@ enum CopyMemory {
       input: .tokens(Vocabulary(symbols: symbols + [":"])), output: .classes(symbols),
       baseline: Baseline(
         10 * log(8) / Double(pause + 20), "10 ln 8 / (T + 20): when to answer, but not what"),
-      suggestion: Suggestion(hidden: [64], learningRate: 0.01, updates: 600),
+      suggestion: Suggestion(hidden: [48], learningRate: 0.02, batch: 32, updates: 1500),
       split: Split(seed: seed) { generator in
         let word = (0..<10).map { _ in 1 + generator.below(8) }
         let blanks = [Int](repeating: 0, count: pause + 10)

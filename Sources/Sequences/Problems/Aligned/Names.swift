@@ -47,7 +47,7 @@ enum Names {
           log(2) * Double(doubts) / Double(all),
           "no reader from left to right goes below: it guesses until the deciding word")
       ],
-      suggestion: Suggestion(embedding: 8, learningRate: 0.02, updates: 200), split: split)
+      suggestion: Suggestion(embedding: 8, updates: 200), split: split)
   }
 
   private static let story = """

@@ -23,7 +23,7 @@ enum ContinualReber {
         Baseline(8 * log(2) / 12, "the grammar known, the second symbols forgotten"),
         Baseline(7 * log(2) / 12, "the best there is: at each choice both ways equally likely"),
       ],
-      suggestion: Suggestion(updates: 200), generation: Generation(.token),
+      suggestion: Suggestion(learningRate: 0.02, updates: 300), generation: Generation(.token),
       training: Supply(ReberStream(window: window)), heldOut: Supply(heldOut),
       walking: heldOut.walking(8))
   }

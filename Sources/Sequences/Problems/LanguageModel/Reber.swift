@@ -22,7 +22,7 @@ enum Reber {
     Problem(
       entry, story: story, input: .tokens(vocabulary), output: .classes(vocabulary.symbols),
       baseline: Baseline(log(7), "ln 7: every symbol equally likely"), landmarks: landmarks,
-      suggestion: Suggestion(learningRate: 0.02, updates: 200),
+      suggestion: Suggestion(learningRate: 0.02, updates: 300),
       generation: Generation(.token, end: end, limit: 60),
       split: Split(seed: seed) { Example(predicting: string(using: &$0)) })
   }
