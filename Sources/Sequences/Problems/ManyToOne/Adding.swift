@@ -14,7 +14,8 @@ enum Adding {
     task.problem(
       entry, length, seed: seed, title: "Adding, T = \(length)", story: story, answer: "sum",
       baseline: Baseline(
-        variance(length: length), "the target's variance: always answering its mean, 0.5"))
+        variance(length: length), "the target's variance: always answering its mean, 0.5"),
+      suggestion: Suggestion(updates: 1000))
   }
 
   /// The variance of the target: 1/16 of 1/3 for each marked number that counts, so 1/24 but for

@@ -15,13 +15,13 @@ struct MarkedNumbers: Sendable {
 
   func problem(
     _ entry: ProblemEntry, _ length: Int, seed: UInt64, title: String, story: String,
-    answer: String, baseline: Baseline
+    answer: String, baseline: Baseline, suggestion: Suggestion
   ) -> Problem {
     Problem(
       entry, length, title: title, story: story,
       input: .vectors([Column("value"), Column("marker", digits: 0)]),
       output: .values([Column(answer, digits: 3)], tolerance: 0.04), baseline: baseline,
-      suggestion: Suggestion(updates: 400),
+      suggestion: suggestion,
       split: Split(realNumbers: seed) { example(length: length, using: &$0) })
   }
 

@@ -15,7 +15,7 @@ enum MaskedAdding {
       input: .vectors([Column("value"), Column("mask", digits: 0)]),
       output: .values([Column("sum", digits: 3)], tolerance: 0.04),
       baseline: Baseline(1.0 / 6, "1/6, the target's variance: always answering 1"),
-      suggestion: Suggestion(updates: 400),
+      suggestion: Suggestion(batch: 32, updates: 1000),
       split: Split(realNumbers: seed) { example(length: length, using: &$0) })
   }
 

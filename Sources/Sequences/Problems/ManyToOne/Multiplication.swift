@@ -16,7 +16,8 @@ enum Multiplication {
       entry, length, seed: seed, title: "Multiplication, T = \(length)", story: story,
       answer: "product",
       baseline: Baseline(
-        variance(length: length), "the target's variance, 7/144 but for marks at the first pair"))
+        variance(length: length), "the target's variance, 7/144 but for marks at the first pair"),
+      suggestion: Suggestion(batch: 32, updates: 1000))
   }
 
   /// The variance of U₁U₂, and of one U alone where the first pair was marked.
