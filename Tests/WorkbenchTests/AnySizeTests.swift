@@ -5,13 +5,15 @@ import Testing
 @testable import Workbench
 
 @Suite struct AnySizeTests {
-  @Test("Whatever is typed, at whatever size, every screen can be drawn", arguments: 1...4)
+  @Test("Whatever is typed, at whatever size, every screen can be drawn", arguments: 1...8)
   func randomKeys(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let looks = ColorDepth.allCases.flatMap { colors in
       GlyphSet.allCases.map { Appearance(colors: colors, theme: .light, glyphs: $0) }
     }
-    let stage = try Scenes.opened(appearance: generator.pick(looks))
+    let look = generator.pick(looks)
+    let stage =
+      try seed > 4 ? WritingScene.stage(appearance: look) : Scenes.opened(appearance: look)
     let keys = Keymap.bindings.flatMap(\.keys) + PromptBinding.all.flatMap(\.keys)
     for _ in 0..<80 {
       switch generator.below(12) {
@@ -36,6 +38,17 @@ import Testing
           let size = Size(columns: columns, rows: rows)
           #expect(stage.canvas(size).size == size)
         }
+      }
+    }
+  }
+
+  @Test("The Generate screen fits 1 by 1 too", arguments: ["", "m", "eRow<enter>", "<tab>"])
+  func smallestGenerate(script: String) throws {
+    let stage = try WritingScene.stage().type(script)
+    for columns in stride(from: 0, through: 60, by: 3) {
+      for rows in 0...24 {
+        let size = Size(columns: columns, rows: rows)
+        #expect(stage.canvas(size).size == size)
       }
     }
   }

@@ -29,7 +29,9 @@ import Testing
   @Test("Help names every key that works on a screen", arguments: Screen.allCases)
   func help(screen: Screen) throws {
     let script =
-      [Screen.home: "<esc>", .walk: "", .train: "t", .embedding: "e", .help: "?"][screen] ?? ""
+      [
+        Screen.home: "<esc>", .walk: "", .train: "t", .embedding: "e", .generate: "i", .help: "?",
+      ][screen] ?? ""
     let stage = try Scenes.opened().type(script + "?")
     let words = linear(stage.session).flatMap(\.lines).map(\.string).joined(separator: "\n")
     guard screen != .help else { return }

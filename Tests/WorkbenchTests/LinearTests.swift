@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct LinearTests {
   @Test(
-    "The view in words has no box, block or braille", arguments: ["", "t", "e", "?", "<esc>", ":"])
+    "The view in words has no box, block or braille",
+    arguments: ["", "t", "e", "i", "?", "<esc>", ":"])
   func noDrawing(script: String) throws {
     let panes = linear(try Scenes.opened().type(script).session)
     #expect(!panes.isEmpty)

@@ -59,6 +59,7 @@ final class Stage {
     case .adjust(let recipe):
       trainer?.adjust(to: recipe)
     case .restart(let recipe): begin(recipe)
+    case .generate(let order): send(.generated(order.key, order.carryOut()))
     case .resume(let snapshot): trainer = try? Trainer(resuming: snapshot)
     default: break
     }

@@ -43,7 +43,9 @@ public struct Writer: Sendable {
     title: String
   ) {
     let plan = network.architecture
-    guard plan.loss == .crossEntropy, plan.lossAt == .all, plan.outputs <= symbols.count
+    // Who reads from both ends cannot go on.
+    guard plan.loss == .crossEntropy, plan.lossAt == .all, plan.outputs <= symbols.count,
+      !plan.isBidirectional
     else { return nil }
     self.network = network
     self.title = title

@@ -27,6 +27,9 @@ extension Session {
     case .embedding:
       guard let view = embeddingView else { return drawEmpty(into: &canvas, in: rect) }
       EmbeddingScreen(view).draw(into: &canvas, in: rect)
+    case .generate:
+      guard let view = generateView else { return drawEmpty(into: &canvas, in: rect) }
+      view.draw(into: &canvas, in: rect)
     case .walk:
       guard let record = opened?.record else { return drawEmpty(into: &canvas, in: rect) }
       WalkScreen.draw(
@@ -44,6 +47,7 @@ extension Session {
 
   private func message(for screen: Screen) -> SafeText {
     if screen == .embedding, opened != nil { return Self.noSymbols }
+    if screen == .generate, opened != nil { return generate.refusal ?? Self.writing }
     return opened == nil
       ? Self.nothingOpen : "This is a model with an input of its own; there is nothing to train."
   }

@@ -8,6 +8,7 @@ enum Guide {
     case .walk: [HelpBlock("How to read it", prose: walk)]
     case .train: [HelpBlock("How to read it", prose: train)]
     case .embedding: [HelpBlock("How to read it", prose: embedding)]
+    case .generate: [HelpBlock("How to read it", prose: generate)]
     case .help: []
     }
   }
@@ -44,6 +45,22 @@ enum Guide {
     """
     While training runs the map moves. Its axes are turned to stay where they were; a puts them along the \
     principal components again.
+    """,
+  ]
+
+  private static let generate: [SafeText] = [
+    """
+    The network writes: what it answers at one step it reads at the next. At every step of the text \
+    stand the probabilities that it gave to the next symbol, and beside them what temperature, top-k \
+    and top-p left of them; what they cut off is faint, what was drawn has a mark.
+    """,
+    """
+    The colour of a symbol is its surprise, −log2 of its probability, in bits. Perplexity is 2 to the \
+    mean surprise: the network was as unsure as if so many symbols had been equally likely each time.
+    """,
+    """
+    Beam search follows several hypotheses side by side on the same time axis; × marks one that \
+    others overtook. Its score is log p / length^α.
     """,
   ]
 

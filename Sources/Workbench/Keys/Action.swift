@@ -43,6 +43,8 @@ public enum Action: Hashable, Sendable {
   case walk(WalkAction)
   /// Moves on the map of symbols, or changes what Embedding shows.
   case embedding(EmbeddingAction)
+  /// Lets the network write, or changes how it does.
+  case generate(GenerateAction)
   /// Walk: goes to a place by its number.
   case go(WalkPlace)
   /// Walk: the next step (or the one before) whose input contains a text; Embedding: the next symbol that does; nil

@@ -12,6 +12,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case train
   /// On Embedding.
   case embedding
+  /// On Generate.
+  case generate
   /// On Help.
   case help
 
@@ -21,6 +23,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case .walk: self = .walk
     case .train: self = .train
     case .embedding: self = .embedding
+    case .generate: self = .generate
     case .help: self = .help
     }
   }

@@ -4,7 +4,8 @@ import Console
 public enum Keymap {
   /// The table: a screen's own keys first, in the order in which hints show them.
   public static let bindings: [Binding] =
-    home + WalkScreen.bindings + searching + train + EmbeddingScreen.bindings + help + everywhere
+    home + WalkScreen.bindings + searching + train + writing + EmbeddingScreen.bindings
+    + GenerateBindings.all + help + everywhere
 
   /// What a key does on a screen; its own bindings come before those that hold everywhere.
   public static func action(for key: Key, on screen: Screen) -> Action? {
@@ -54,6 +55,12 @@ public enum Keymap {
   private static let searching: [Binding] = [
     Binding("n", .walk, .find(nil, forward: true), "the next step with the text searched for"),
     Binding("N", .walk, .find(nil, forward: false), "the step before with that text"),
+  ]
+
+  private static let writing: [Binding] = [
+    Binding("i", .home, .show(.generate), "let what is open write by itself"),
+    Binding("i", .walk, .show(.generate), "let the network write by itself", hint: "write"),
+    Binding("i", .train, .show(.generate), "let the network write by itself", hint: "write"),
   ]
 
   private static let help: [Binding] = [

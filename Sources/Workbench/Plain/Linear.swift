@@ -30,6 +30,7 @@ extension Session {
     case .walk: walkPanes
     case .embedding:
       embeddingView.map { EmbeddingScreen($0).panes } ?? [PlainPane(Self.noSymbols, [])]
+    case .generate: generatePanes
     }
   }
 

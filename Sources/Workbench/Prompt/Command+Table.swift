@@ -4,7 +4,7 @@ import Sequences
 
 extension Command {
   /// All commands, in the order of the help.
-  static let all: [Command] = opening + training + walking + program
+  static let all: [Command] = opening + training + walking + generating + program
 
   private static let opening: [Command] = [
     Command(

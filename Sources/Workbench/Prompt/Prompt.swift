@@ -16,6 +16,10 @@ public struct Prompt: Hashable, Sendable {
     case search
     /// What must be known before something can be opened.
     case answer(OpeningQuestion, for: OpenRequest)
+    /// The text that the network shall go on from.
+    case prime
+    /// A text whose perplexity is measured.
+    case judged
   }
 
   let kind: Kind
@@ -44,6 +48,8 @@ public struct Prompt: Hashable, Sendable {
     case .save: "Save network as: "
     case .answer(.input, _): "What it shall read, a file or a \"text\": "
     case .answer(.model(let question), _): "Which is " + SafeText(question.subject.title) + "? "
+    case .prime: "Begin with: "
+    case .judged: "Measure: "
     }
   }
 }

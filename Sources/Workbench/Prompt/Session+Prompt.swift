@@ -13,7 +13,7 @@ extension Session {
       notice = Notice(.fact, Self.nothingToSave)
       return []
     }
-    prompt = Prompt(kind)
+    prompt = Prompt(kind, text: kind == .prime ? generate.choices.prime : "")
     return offerCompletions()
   }
 
@@ -97,8 +97,10 @@ extension Session {
 
   private mutating func submit() -> [Effect] {
     guard let typing = prompt else { return [] }
-    let text = typing.line.text.trimmingSpaces
     prompt = nil
+    // A blank at the end of a beginning is a part of it.
+    if typing.kind == .prime { return perform(.generate(.set(.prime(typing.line.text)))) }
+    let text = typing.line.text.trimmingSpaces
     guard !text.isEmpty else { return [] }
     switch typing.kind {
     case .open: return perform(.open(OpenRequest(.file(path: text))))
@@ -107,6 +109,7 @@ extension Session {
     case .answer(let question, var request):
       request.model.answer(question, text)
       return perform(.open(request))
+    case .prime, .judged: return perform(.generate(.set(.judged(text))))
     case .command: return run(text)
     }
   }

@@ -7,6 +7,7 @@ extension Choices {
   func notice(of after: Choices, undone: Bool) -> Notice? {
     let changes =
       settings.changes(to: after.settings) + recipeChanges(to: after) + pinChange(to: after)
+      + generate.changes(to: after.generate)
     guard !changes.isEmpty else {
       return undone ? Notice(.done, "The view is as it was.") : nil
     }

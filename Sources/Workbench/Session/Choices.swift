@@ -9,6 +9,7 @@ struct Choices: Equatable, Sendable {
   var pin: Pin?
   var walk: WalkChoices
   var embedding: EmbeddingChoices
+  var generate: GenerateChoices
 }
 
 /// Choices to go back to, with the network they belonged to where changing them cost it.
@@ -22,7 +23,7 @@ extension Session {
     get {
       Choices(
         settings: settings, recipe: opened?.recipe, pin: opened?.pin, walk: walk.choices,
-        embedding: embedding.choices)
+        embedding: embedding.choices, generate: generate.choices)
     }
     set {
       settings = newValue.settings
@@ -30,6 +31,7 @@ extension Session {
       opened?.pin = newValue.pin
       walk.choices = newValue.walk
       embedding.choices = newValue.embedding
+      generate.choices = newValue.generate
     }
   }
 

@@ -19,6 +19,8 @@ public enum Effect: Sendable {
   case restart(Recipe)
   /// Go on from an earlier snapshot: its recipe, network, updates and history.
   case resume(Snapshot)
+  /// Let a network write, and answer `generated`.
+  case generate(WritingOrder)
   /// Save a network; where the file exists and may not be replaced, answer `failed`.
   case save(Snapshot, path: String, replacing: Bool)
   /// Write a text file, likewise.

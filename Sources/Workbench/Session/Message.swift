@@ -25,6 +25,8 @@ public enum Message: Sendable {
   case advanced(Snapshot, speed: Double?)
   /// Updates are no longer being made: the number asked for is reached, or the loss diverged.
   case trainingStopped(Snapshot)
+  /// A text is written or measured, or cannot be, and why.
+  case generated(WritingOrder.Key, Result<WrittenText, GenerationError>)
   /// A recipe cannot be trained, and why in one sentence.
   case recipeRefused(SafeText)
   /// What continues this path, folders with a slash at the end.

@@ -67,6 +67,8 @@ public struct Opened: Sendable {
   public internal(set) var recipe: Recipe?
   /// The snapshot that Walk shows in place of the newest.
   public internal(set) var pin: Pin?
+  /// A text that was written, while Walk goes through it.
+  public internal(set) var passage: WalkRecord?
   /// Whether updates are being made.
   public internal(set) var isTraining = false
   /// The updates that were asked for: from here to there.
@@ -85,9 +87,10 @@ public struct Opened: Sendable {
     if case .training(let snapshot) = material { snapshot } else { nil }
   }
 
-  /// What Walk shows: the pinned snapshot's record, or the newest.
+  /// What Walk shows: a text that was written, the pinned snapshot's record, or the newest.
   public var record: WalkRecord {
-    switch material {
+    if let passage { return passage }
+    return switch material {
     case .training(let snapshot): pin?.snapshot.walk ?? snapshot.walk
     case .model(let record): record
     }

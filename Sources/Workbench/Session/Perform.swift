@@ -29,6 +29,7 @@ extension Session {
     case .train(let action): return carryOut(action)
     case .walk(let action): return carryOut(action)
     case .embedding(let action): return carryOut(action)
+    case .generate(let action): return carryOut(action)
     case .go(let place): return go(to: place)
     case .find(let text, let forward) where screen == .embedding:
       return findSymbol(text, forward: forward)
@@ -55,7 +56,9 @@ extension Session {
       (opening, cancelled) = (nil, request)
       return [.cancelOpening(request)]
     }
-    if screen == .walk, walk.hasLevelToLeave { return carryOut(.leave) }
+    if screen == .walk, walk.hasLevelToLeave { return carryOut(WalkAction.leave) }
+    if screen == .generate, generate.hasLevelToLeave { return carryOut(GenerateAction.leave) }
+    if screen == .walk { leavePassage() }
     if screens.count > 1 { screens.removeLast() }
     return []
   }
@@ -66,7 +69,7 @@ extension Session {
       notice = Notice(.fact, Self.nothingOpen)
       return
     }
-    if screen == .help { help = HelpState() }
+    if screen == .help { help = HelpState() } else { leavePassage() }
     if let index = screens.firstIndex(of: screen) {
       screens.removeSubrange((index + 1)...)
     } else {

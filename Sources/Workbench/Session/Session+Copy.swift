@@ -17,6 +17,7 @@ extension Session {
     case .walk: return opened.map { WalkView($0.record, walk, appearance).exactNumber }
     case .train: return valueOnTrain
     case .embedding: return embeddingView?.line
+    case .generate: return generateView?.exactNumber
     case .home, .help: return nil
     }
   }

@@ -19,6 +19,7 @@ extension Session {
     case .walk: .walk(.step(up ? -1 : 1))
     case .train: .train(.cursor(columns: 0, rows: up ? -1 : 1))
     case .embedding: .embedding(.zoom(up ? 1 : -1))
+    case .generate: .generate(.walk(.step(up ? -1 : 1)))
     case .home, .help: .move(up ? .up : .down)
     }
   }
@@ -46,6 +47,7 @@ extension Session {
     case .embedding:
       return embeddingView.flatMap { EmbeddingScreen($0).symbol(at: point, in: body) }
         .map { .embedding(.choose($0)) }
+    case .generate: return generateView?.action(at: point, in: body).map { .generate($0) }
     case .help: return nil
     }
   }

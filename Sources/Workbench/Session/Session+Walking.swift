@@ -52,6 +52,7 @@ extension Session {
   mutating func find(_ text: String?, forward: Bool) -> [Effect] {
     guard let record = opened?.record, let text = text ?? searched else { return [] }
     searched = text
+    if screen == .generate { return findInText(text, forward: forward) }
     guard record.inputTexts[walk.choices.sample].contains(where: { $0.contains(text) }) else {
       notice = Notice(.fact, "“\(SafeText(text, limit: 40))” is not in this sequence.")
       return []

@@ -21,6 +21,7 @@ public struct Session: Sendable {
   var pins = 0
   var train = TrainState()
   var embedding = EmbeddingState()
+  var generate = GenerateState()
   var help = HelpState()
   /// The line being typed, if any.
   var prompt: Prompt?
@@ -57,6 +58,8 @@ public enum Screen: String, CaseIterable, Hashable, Sendable {
   case train
   /// The symbols that the network reads, as points on a plane.
   case embedding
+  /// What the network writes, and what it thinks of a text.
+  case generate
   /// The keys of the screen below it.
   case help
 

@@ -5,7 +5,7 @@ import Laboratory
 public func update(_ session: inout Session, _ message: Message) -> [Effect] {
   let effects = session.receive(message)
   session.refreshEmbedding()
-  return effects
+  return effects + session.wishForText()
 }
 
 extension Session {
@@ -16,7 +16,8 @@ extension Session {
     case .key(let key): return press(key)
     case .mouse(let event): return settings.mouse ? handle(event) : []
     case .paste(let text): return paste(text)
-    case .tick: return perform(.walk(.tick))
+    case .tick: return tick()
+    case .generated(let key, let result): take(key, result)
     case .pathsFound(let path, let found): takePaths(found, of: path)
     case .done(let text): notice = Notice(.done, text)
     case .failed(let text): notice = Notice(.failure, text)
@@ -68,6 +69,7 @@ extension Session {
     updateWalk(&walk, .refresh, record: new.record)
     train = TrainState()
     embedding = EmbeddingState()
+    generate = generate.renewed
     screens = [.home, .walk]
     home.selectCurrent()
     guard let snapshot = new.snapshot, snapshot.divergence == nil, snapshot.earlyStop == nil

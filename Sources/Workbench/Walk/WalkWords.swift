@@ -51,7 +51,7 @@ extension WalkView {
     return lines
   }
 
-  fileprivate var signalWords: [SafeText] {
+  var signalWords: [SafeText] {
     signals.map { signal in
       let number = number(signal, step: step, unit: unit)
       return SafeText(name(of: signal)) + ", " + SafeText(signal.title) + ": "

@@ -82,9 +82,10 @@ extension TrainingThread {
       switch nextTask(isTraining: workshop.isTraining) {
       case .end: return
       case .order(let effect):
+        let start = ContinuousClock.now
         post(workshop.perform(effect))
         finished(effect)
-        pace.restart(updates: workshop.updates)
+        pace.carriedOut(effect, since: start, updates: workshop.updates)
       case .update:
         post(workshop.advance())
         if pace.isDue, mayPost, workshop.isTraining { publish(workshop, &pace) }
@@ -138,10 +139,18 @@ private struct Pace {
 
   var isDue: Bool { .now >= due }
 
-  /// Begins to measure anew, after something other than training has taken time.
-  mutating func restart(updates: Int) {
-    mark = (.now, updates)
-    speed = nil
+  /// Something other than training has taken time. Writing a text goes on beside training, which gets
+  /// three times as long before the next snapshot asks for another; after all else the speed is
+  /// measured anew.
+  mutating func carriedOut(
+    _ effect: Effect, since start: ContinuousClock.Instant, updates: Int
+  ) {
+    guard case .generate = effect else {
+      mark = (.now, updates)
+      speed = nil
+      return
+    }
+    due = max(due, start + start.duration(to: .now) * 4)
   }
 
   /// A snapshot is being made; the speed is measured over half a second and more.

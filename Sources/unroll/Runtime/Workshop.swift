@@ -44,6 +44,7 @@ final class Workshop {
     case .adjust(let recipe): adjust(recipe)
     case .restart(let recipe): restart(recipe)
     case .resume(let snapshot): resume(snapshot)
+    case .generate(let order): [.generated(order.key, order.carryOut())]
     case .save(let snapshot, let path, let replacing):
       refusal(path, "save", replacing) ?? save(snapshot, to: path)
     case .write(let text, let path, let replacing):

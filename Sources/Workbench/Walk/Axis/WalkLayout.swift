@@ -188,7 +188,7 @@ extension WalkView {
   }
 
   /// The time axis between two columns.
-  fileprivate func axis(columns: Range<Int>) -> TimeAxis {
+  func axis(columns: Range<Int>) -> TimeAxis {
     let width = figures.textWidth
     let spaced = width > 1 ? width + 1 : 1
     // Words that are inputs must be read; of other texts the first letter does where there is no room.
@@ -228,7 +228,7 @@ extension WalkView {
 
   /// The units that each line of a strip stands for: one each where there is room or where they are unfolded, else
   /// bands of equal size (to within one).
-  fileprivate func place(_ strip: Strip, in rect: Rect) -> StripPlace {
+  func place(_ strip: Strip, in rect: Rect) -> StripPlace {
     let units = trace.architecture.size(ofLayer: strip.layer)
     let perRow = units <= rect.rows ? 1 : HeatStrip.rowsPerLine(appearance)
     let lines = max(1, rect.rows * perRow)

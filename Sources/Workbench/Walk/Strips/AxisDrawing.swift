@@ -8,6 +8,17 @@ extension WalkLayout {
     Rect(column: axis.column, row: row, columns: axis.columns.count, rows: rows)
   }
 
+  /// Draws the cursor's line through a row of text.
+  func highlightCursor(inRow row: Int, _ palette: Palette, into canvas: inout Canvas) {
+    guard let columns = axis.columns(of: axis.cursor) else { return }
+    let cursor = palette.cursor
+    canvas.restyle(Rect(column: columns.lowerBound, row: row, columns: columns.count, rows: 1)) {
+      style in
+      style = style.with(
+        background: cursor.background, bold: true, reversed: cursor.reversed != style.reversed)
+    }
+  }
+
   /// Writes a row's name in front of the time axis: the first of several that fits.
   func label(_ texts: [SafeText], row: Int, _ style: Style, into canvas: inout Canvas) {
     let rect = Rect(

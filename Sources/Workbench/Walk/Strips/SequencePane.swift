@@ -44,7 +44,7 @@ struct SequencePane {
     label(line, rows, &canvas)
     if line != .ruler { layout.shadePadding(rows, into: &canvas, view.appearance) }
     switch line {
-    case .ruler: drawRuler(rows.row, &canvas)
+    case .ruler: TimeRuler(axis: axis, palette: palette).draw(inRow: rows.row, into: &canvas)
     case .input where !view.record.readsTokens: drawVectors(rows, &canvas)
     case .input: write(view.record.inputTexts, rows.row, &canvas) { _ in palette.text }
     case .target: write(view.record.targetTexts, rows.row, &canvas) { _ in palette.muted }
@@ -100,37 +100,6 @@ struct SequencePane {
 
   // MARK: Rows
 
-  /// The step of the cursor first, then every so many-th that does not touch another.
-  private func drawRuler(_ row: Int, _ canvas: inout Canvas) {
-    let room = SafeText("\(axis.steps)").width + 2
-    let distances = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000]
-    let distance = distances.first { $0 * axis.width >= room } ?? 5000
-    var taken = tick(view.step, row, palette.cursorLine, &canvas).map { [$0] } ?? []
-    for step in axis.visible where step == 0 || (step + 1) % distance == 0 {
-      guard let place = place(of: step), !taken.contains(where: place.touches) else { continue }
-      tick(step, row, palette.muted, &canvas)
-      taken.append(place)
-    }
-  }
-
-  /// The columns of a step's number, at the left edge of the step as far as it fits.
-  private func place(of step: Int) -> Range<Int>? {
-    guard let columns = axis.columns(of: step) else { return nil }
-    let width = SafeText("\(step + 1)").width
-    let start = max(axis.column, min(columns.lowerBound, axis.columns.upperBound - width))
-    return start..<start + width
-  }
-
-  @discardableResult
-  private func tick(
-    _ step: Int, _ row: Int, _ style: Style, _ canvas: inout Canvas
-  ) -> Range<Int>? {
-    guard let place = place(of: step) else { return nil }
-    canvas.write(
-      SafeText("\(step + 1)"), at: Point(column: place.lowerBound, row: row), style: style)
-    return place
-  }
-
   private func write(
     _ texts: [[String]], _ row: Int, _ canvas: inout Canvas, style: (Int) -> Style
   ) {
@@ -141,7 +110,7 @@ struct SequencePane {
         text, at: Point(column: columns.lowerBound, row: row),
         style: text == Self.blank ? palette.faint : style(step))
     }
-    highlight(Rect(column: 0, row: row, columns: 1, rows: 1), &canvas)
+    layout.highlightCursor(inRow: row, palette, into: &canvas)
   }
 
   /// The text of a step in its columns; of several columns the last stays free where something was cut.
@@ -173,7 +142,7 @@ struct SequencePane {
     }
     Sparkline(values: columns, low: 0, high: high, style: style)
       .draw(into: &canvas, in: layout.axisRect(row: rows.row, rows: 1), appearance: view.appearance)
-    highlight(rows, &canvas)
+    layout.highlightCursor(inRow: rows.row, palette, into: &canvas)
   }
 
   private func drawVectors(_ rows: Rect, _ canvas: inout Canvas) {
@@ -190,18 +159,6 @@ struct SequencePane {
       rows: rows.rows, into: &canvas, view.appearance)
   }
 
-  /// The cursor's line through a row of text.
-  private func highlight(_ rows: Rect, _ canvas: inout Canvas) {
-    guard let columns = axis.columns(of: view.step) else { return }
-    let cursor = palette.cursor
-    canvas.restyle(
-      Rect(column: columns.lowerBound, row: rows.row, columns: columns.count, rows: 1)
-    ) { style in
-      style = style.with(
-        background: cursor.background, bold: true, reversed: cursor.reversed != style.reversed)
-    }
-  }
-
   // MARK: Numbers
 
   private func probability(at step: Int) -> Double? {
@@ -210,13 +167,6 @@ struct SequencePane {
 
   private var lossLimit: Double { Decade.limit(above: view.figures.largestLoss) }
   private var inputLimit: Double { Decade.limit(above: view.figures.largestInput ?? 1) }
-}
-
-extension Range<Int> {
-  /// Whether there is no free place between two ranges.
-  fileprivate func touches(_ other: Range<Int>) -> Bool {
-    lowerBound <= other.upperBound && other.lowerBound <= upperBound
-  }
 }
 
 extension WalkView {

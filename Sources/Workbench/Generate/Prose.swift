@@ -1,0 +1,76 @@
+import Console
+import Laboratory
+
+/// A text set in lines, symbol by symbol, so that each has a colour and can be clicked.
+struct Prose {
+  /// A symbol in its place.
+  struct Piece: Hashable {
+    /// The step that decided it; −1 is what was read before.
+    let step: Int
+    let text: SafeText
+    let column: Int
+    /// Whether it stands for a character that is not seen.
+    var isMark = false
+  }
+
+  /// The lines from the top.
+  private(set) var lines: [[Piece]] = [[]]
+  private let columns: Int
+  private let gap: Int
+  /// Where the next piece stands.
+  private var end = 0
+
+  /// Sets a text in lines of so many columns, broken at blanks where there are any.
+  init(_ written: WrittenText, columns: Int) {
+    self.columns = max(1, columns)
+    gap = written.writer.unit == .word ? 1 : 0
+    if let opening = written.opening { append(opening, step: -1) }
+    for (step, symbol) in written.passage.symbols.enumerated() {
+      append(written.writer.text(of: [symbol]), step: step)
+    }
+  }
+
+  /// The line in which a step stands.
+  func line(of step: Int) -> Int {
+    lines.firstIndex { $0.contains { $0.step == step } } ?? 0
+  }
+
+  /// How a symbol is shown.
+  static func text(of symbol: String) -> SafeText {
+    isBreak(symbol) ? "↵" : SafeText(symbol, limit: 24)
+  }
+
+  private static func isBreak(_ symbol: String) -> Bool { symbol == "\n" || symbol == "\r\n" }
+
+  private mutating func append(_ symbol: String, step: Int) {
+    let isBreak = Self.isBreak(symbol)
+    let text = Self.text(of: symbol).truncated(to: columns)
+    if end + text.width > columns { wrap() }
+    lines[lines.count - 1].append(Piece(step: step, text: text, column: end, isMark: isBreak))
+    end += text.width + gap
+    if isBreak { newLine() }
+  }
+
+  private mutating func newLine() {
+    lines.append([])
+    end = 0
+  }
+
+  /// Begins a line with what stands behind the last blank of the present one.
+  private mutating func wrap() {
+    let line = lines[lines.count - 1]
+    newLine()
+    guard gap == 0, let blank = line.lastIndex(where: { $0.text == " " }), blank < line.count - 1,
+      let last = line.last, blank > 0
+    else { return }
+    let start = line[blank + 1].column
+    guard last.column + last.text.width - start < columns / 2 else { return }
+    lines[lines.count - 2] = Array(line[...blank])
+    for piece in line[(blank + 1)...] {
+      lines[lines.count - 1].append(
+        Piece(
+          step: piece.step, text: piece.text, column: piece.column - start, isMark: piece.isMark))
+    }
+    end = last.column + last.text.width - start
+  }
+}

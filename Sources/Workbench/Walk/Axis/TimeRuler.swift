@@ -1,0 +1,45 @@
+import Console
+
+/// The numbers of steps above a time axis.
+struct TimeRuler {
+  let axis: TimeAxis
+  let palette: Palette
+
+  /// The step of the cursor first, then every so many-th that does not touch another.
+  func draw(inRow row: Int, into canvas: inout Canvas) {
+    let room = SafeText("\(axis.steps)").width + 2
+    let distances = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000]
+    let distance = distances.first { $0 * axis.width >= room } ?? 5000
+    var taken = tick(axis.cursor, row, palette.cursorLine, &canvas).map { [$0] } ?? []
+    for step in axis.visible where step == 0 || (step + 1) % distance == 0 {
+      guard let place = place(of: step), !taken.contains(where: place.touches) else { continue }
+      tick(step, row, palette.muted, &canvas)
+      taken.append(place)
+    }
+  }
+
+  /// The columns of a step's number, at the left edge of the step as far as it fits.
+  private func place(of step: Int) -> Range<Int>? {
+    guard let columns = axis.columns(of: step) else { return nil }
+    let width = SafeText("\(step + 1)").width
+    let start = max(axis.column, min(columns.lowerBound, axis.columns.upperBound - width))
+    return start..<start + width
+  }
+
+  @discardableResult
+  private func tick(
+    _ step: Int, _ row: Int, _ style: Style, _ canvas: inout Canvas
+  ) -> Range<Int>? {
+    guard let place = place(of: step) else { return nil }
+    canvas.write(
+      SafeText("\(step + 1)"), at: Point(column: place.lowerBound, row: row), style: style)
+    return place
+  }
+}
+
+extension Range<Int> {
+  /// Whether there is no free place between two ranges.
+  fileprivate func touches(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.upperBound && other.lowerBound <= upperBound
+  }
+}
