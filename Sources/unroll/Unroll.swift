@@ -13,7 +13,8 @@ struct Unroll: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      OpenCommand.self, TrainCommand.self, TraceCommand.self, RenderCommand.self,
+      OpenCommand.self, TrainCommand.self, GenerateCommand.self, TraceCommand.self,
+      RenderCommand.self,
       DoctorCommand.self, HomeCommand.self,
     ],
     // A command of its own: options of the root would be taken away from the commands below it.

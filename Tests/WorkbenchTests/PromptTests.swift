@@ -7,8 +7,8 @@ import Testing
   @Test(
     "Tab completes names, then what may follow them",
     arguments: [
-      (":the<tab>", "theme "), (":theme l<tab>", "theme light"), (":t<tab><tab>", "theme "),
-      (":t<s-tab>", "topp "), (":cell g<tab>", "cell gru"), (":open rev<tab>", "open reviews"),
+      (":the<tab>", "theme "), (":theme l<tab>", "theme light"), (":t<tab><tab>", "temperature "),
+      (":t<s-tab>", "theme "), (":cell g<tab>", "cell gru"), (":open rev<tab>", "open reviews"),
     ])
   func completion(script: String, line: String) throws {
     #expect(try Stage().type(script).session.prompt?.line.text == line)

@@ -54,16 +54,7 @@ struct TrainingFigures: Encodable {
     divergedAtUpdate = trainer.divergence?.update
   }
 
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    let data = (try? encoder.encode(self)) ?? Data()
-    return String(decoding: data, as: UTF8.self).unicodeScalars
-      .map { $0.isSeen ? String($0) : $0.escapedInJSON }.joined()
-  }
+  var json: String { ResultText.json(self) }
 
   var text: String {
     let sizes = hidden.map(String.init).joined(separator: ",")
@@ -93,24 +84,5 @@ struct TrainingFigures: Encodable {
     let place = "\(Numbers.fixed(bestHeldOutLoss, 4)) at update \(bestAtUpdate)"
     guard let stoppedAtUpdate else { return place }
     return "\(place); stopped at update \(stoppedAtUpdate), this network is kept"
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a terminal shows it as it is: a file's name may hold what changes the terminal.
-  fileprivate var isSeen: Bool {
-    switch properties.generalCategory {
-    case .control: self == "\n"
-    case .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
-    default: true
-    }
-  }
-
-  /// As JSON writes any character that it cannot show.
-  fileprivate var escapedInJSON: String {
-    String(self).utf16.map { unit in
-      let digits = String(unit, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }.joined()
   }
 }
