@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test("The Generate screen fits 1 by 1 too", arguments: ["", "m", "eRow<enter>", "<tab>"])
+  @Test("The Generate screen fits 1 by 1 too", arguments: ["", "m", "pRow<enter>", "<tab>"])
   func smallestGenerate(script: String) throws {
     let stage = try WritingScene.stage().type(script)
     for columns in stride(from: 0, through: 60, by: 3) {

@@ -24,7 +24,7 @@ enum GenerateBindings {
     generate("r", .set(.seed(nil)), "another seed: another text", hint: "another"),
     Binding("i", .generate, .type(.prime), "type the beginning of the text", hint: "begin with"),
     Binding(
-      "e", .generate, .type(.judged), "type a text to measure its perplexity", hint: "measure"),
+      "p", .generate, .type(.judged), "type a text to measure its perplexity", hint: "measure"),
     generate("<tab>", .focus, "arrows: time or settings", hint: "settings"),
     generate("<enter>", .enter, "walk through this text; after a number: go to that step"),
     generate(

@@ -18,7 +18,7 @@ import Testing
 
   @Test("A text that is measured, symbol by symbol", arguments: Scenes.sizes)
   func measured(size: Size) throws {
-    let stage = try WritingScene.stage(size).type("eRow your boat merrily down<enter>5<enter>")
+    let stage = try WritingScene.stage(size).type("pRow your boat merrily down<enter>5<enter>")
     try WalkGolden.check(stage.canvas(), "../Generate/measured-\(size.name)")
   }
 

@@ -29,7 +29,7 @@ import Testing
     arguments: [
       "m", "-", "r", ":topk 2<enter>", ":topp 0.5<enter>", ":beam 3<enter>", ":greedy<enter>",
       ":temperature 3<enter>", ":length 7<enter>", ":dice 9<enter>", "iMerr<enter>",
-      ":generate Merr<enter>", "<tab><right><down>", "eRow<enter>", ":perplexity Row<enter>",
+      ":generate Merr<enter>", "<tab><right><down>", "pRow<enter>", ":perplexity Row<enter>",
     ])
   func settings(script: String) throws {
     let stage = try WritingScene.stage()
@@ -161,7 +161,7 @@ import Testing
 
   @Test("Esc leaves the measured text before the screen, and y copies the probability")
   func measured() throws {
-    let stage = try WritingScene.stage().type("eRow your<enter>")
+    let stage = try WritingScene.stage().type("pRow your<enter>")
     #expect(stage.text == "Row your")
     #expect(stage.session.generate.written?.passage.steps == 8)
     try stage.type("y")
@@ -178,7 +178,7 @@ import Testing
 
   @Test("A click on the text or on the time axis goes to that step, one on a setting chooses it")
   func mouse() throws {
-    let stage = try WritingScene.stage().type("eRow your boat<enter>")
+    let stage = try WritingScene.stage().type("pRow your boat<enter>")
     try stage.click("Row your")
     #expect(stage.session.generate.walk.step == 0)
     try stage.click("your")

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ProseTests {
   private func lines(_ text: String, columns: Int) throws -> [String] {
     let stage = try WritingScene.stage()
-    stage.send(.key(.character("e")))
+    stage.send(.key(.character("p")))
     for letter in text { stage.send(.key(.character(letter))) }
     stage.send(.key(.enter))
     let written = try #require(stage.session.generate.written)
