@@ -105,10 +105,10 @@ struct WalkNumbersTests {
   func bands() throws {
     var scene = try WalkScene("reviews", .lstm, hidden: [6])
     let values = (0..<3).map { Double(scene.record.trace.series(.g, layer: 0)[0, 0, $0]) }
-    let mean = try #require(scene.view.number(Strip(layer: 0, signal: .g), step: 0, band: 0..<3))
+    let mean = try #require(scene.view.number(Strip(layer: 0, signal: .g), at: 0, band: 0..<3))
     #expect(abs(mean - values.reduce(0, +) / 3) < 1e-12)
     scene.act(.banding)
-    let extreme = try #require(scene.view.number(Strip(layer: 0, signal: .g), step: 0, band: 0..<3))
+    let extreme = try #require(scene.view.number(Strip(layer: 0, signal: .g), at: 0, band: 0..<3))
     #expect(values.contains(extreme) && values.allSatisfy { abs($0) <= abs(extreme) })
   }
 }

@@ -121,7 +121,7 @@ struct WalkShapesTests {
     #expect(scene.view.order.source(of: scene.state.step) == nil)
     let text = FlowPane.words(scene.view).map(\.string).joined(separator: "\n")
     #expect(text.contains("BPTT is cut here: nothing comes from step 5"))
-    let flow = try #require(scene.view.figures.flow)
+    let flow = try #require(scene.view.flow)
     let parts = flow.parts(step: 3, sample: 0)
     #expect(abs(parts.head.projection - 1) < 1e-5 && parts.next.norm == 0)
   }
@@ -157,6 +157,109 @@ extension WalkScene {
     let batch = Batch(
       steps: 11, samples: 2, inputs: .tokens((0..<22).map { Int32($0 * 7 % 5) }),
       targets: .classes((0..<22).map { Int32($0 * 3 % 4) }), lengths: [11, 8])
+    let record = try WalkRecord(title: "model", network: network, batch: batch)
+    return WalkScene(record, columns: columns, rows: rows)
+  }
+}
+
+@Suite("Encoder and decoder on one time axis")
+struct WalkPairTests {
+  @Test(
+    "looks as recorded, with attention", arguments: WalkShapesTests.sizes)
+  func attention(columns: Int, rows: Int) throws {
+    var scene = try WalkScene.pair(columns: columns, rows: rows)
+    scene.act(.step(8))
+    try WalkGolden.check(scene.canvas, "attention-\(columns)x\(rows)")
+  }
+
+  @Test("looks as recorded, backward in the encoder", arguments: WalkShapesTests.sizes)
+  func backward(columns: Int, rows: Int) throws {
+    var scene = try WalkScene.pair(columns: columns, rows: rows)
+    scene.act(.turn, .step(-5))
+    try WalkGolden.check(scene.canvas, "encoder-backward-\(columns)x\(rows)")
+  }
+
+  @Test("One cursor goes through source and target; the state jumps over padding between them")
+  func axis() throws {
+    var scene = try WalkScene.pair(columns: 120, rows: 40)
+    #expect(scene.record.steps == 10)
+    scene.act(.sample(1), .play)
+    var places = [scene.state.step]
+    while scene.state.isPlaying {
+      scene.act(.tick)
+      places.append(scene.state.step)
+    }
+    #expect(places == [0, 1, 2, 6, 7, 8, 9])
+    let axis = scene.layout.axis
+    let (last, first) = (try #require(axis.columns(of: 5)), try #require(axis.columns(of: 6)))
+    #expect(first.lowerBound == last.upperBound + axis.width)
+    #expect(axis.step(atColumn: last.upperBound) == nil)
+  }
+
+  @Test(
+    "The weights at the cursor are the trace's, bars over the source and numbers, and add up to 1")
+  func links() throws {
+    var scene = try WalkScene.pair(columns: 120, rows: 40)
+    scene.act(.step(8))
+    let weights = try #require(scene.record.trace.attention(.weight))
+    let links = scene.view.links
+    #expect(links.map(\.weight) == (0..<6).map { Double(weights[2, 0, $0]) })
+    #expect(abs(links.reduce(0) { $0 + $1.weight } - 1) < 1e-5)
+    let strongest = try #require(links.max { $0.weight < $1.weight })
+    #expect(scene.canvas.lines.joined().contains(Figure.short(strongest.weight, 9).string))
+    scene.act(.point(step: 4, unit: nil, signal: nil))
+    #expect(scene.view.links.map(\.weight) == (0..<4).map { Double(weights[$0, 0, 4]) })
+  }
+
+  @Test(
+    "The shares of the gradient add up to 1 in both stacks, the decoder's and attention's among them"
+  )
+  func shares() throws {
+    var scene = try WalkScene.pair()
+    scene.act(.turn, .step(-4))
+    let flow = try #require(scene.view.flow)
+    let parts = flow.parts(step: 5, sample: 0)
+    #expect(scene.view.stack == .encoder && scene.view.step == 5)
+    #expect(parts.decoder.norm > 0 && parts.attention.norm > 0)
+    let sum = [parts.head, parts.above, parts.next, parts.attention, parts.decoder]
+      .reduce(0) { $0 + $1.projection }
+    #expect(abs(sum - 1) < 1e-4)
+    let text = FlowPane.words(scene.view).map(\.string).joined(separator: "\n")
+    #expect(text.contains("decoder step 1") && text.contains("attention"))
+  }
+
+  @Test("survives any key at any size, with encoder, attention and padding")
+  func robust() throws {
+    var generator = SeededGenerator(seed: 8)
+    var scene = try WalkScene.pair()
+    let actions = WalkScreen.bindings.compactMap { binding -> WalkAction? in
+      if case .walk(let action) = binding.action { action } else { nil }
+    }
+    for _ in 0..<400 {
+      scene.act(actions.randomElement(using: &generator) ?? .refresh)
+      scene.rect = Rect(
+        column: 0, row: 0, columns: .random(in: 0...210, using: &generator),
+        rows: .random(in: 0...64, using: &generator))
+      scene.appearance.colors = ColorDepth.allCases.randomElement(using: &generator) ?? .none
+      #expect(scene.canvas.size == scene.rect.size)
+      #expect(!WalkScreen.words(record: scene.record, state: scene.state).isEmpty)
+    }
+  }
+}
+
+extension WalkScene {
+  /// Six steps of source (three of the second sample) and four of target, with attention.
+  static func pair(columns: Int = 80, rows: Int = 24) throws -> WalkScene {
+    let architecture = Architecture(
+      cell: .lstm, input: .embedding(vocabulary: 5, size: 3), hidden: [6], outputs: 5,
+      encoder: Encoder(input: .embedding(vocabulary: 7, size: 3), attention: .general))
+    var generator = SeededGenerator(seed: 3)
+    let network = Network(architecture, using: &generator)
+    let source = Source(
+      steps: 6, inputs: .tokens((0..<12).map { Int32($0 * 3 % 7) }), lengths: [6, 3])
+    let batch = Batch(
+      steps: 4, samples: 2, inputs: .tokens((0..<8).map { Int32($0 * 2 % 5) }),
+      targets: .classes((0..<8).map { Int32(($0 * 2 + 1) % 5) }), source: source)
     let record = try WalkRecord(title: "model", network: network, batch: batch)
     return WalkScene(record, columns: columns, rows: rows)
   }

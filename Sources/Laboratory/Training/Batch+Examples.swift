@@ -50,7 +50,14 @@ extension Batch.Targets {
 
 extension Batch {
   /// What sample `sample` reads.
-  func input(ofSample sample: Int) -> ExampleInput {
+  func input(ofSample sample: Int) -> ExampleInput { row(inputs, sample, steps: steps) }
+
+  /// What the encoder reads of sample `sample`; nil without one.
+  func source(ofSample sample: Int) -> ExampleInput? {
+    source.map { row($0.inputs, sample, steps: $0.steps) }
+  }
+
+  private func row(_ inputs: Inputs, _ sample: Int, steps: Int) -> ExampleInput {
     switch inputs {
     case .tokens(let tokens):
       .tokens((0..<steps).map { Int(tokens[$0 * samples + sample]) })

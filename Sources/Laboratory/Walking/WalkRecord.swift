@@ -19,7 +19,8 @@ public struct WalkRecord: Sendable {
   /// How the recurrent weights of each layer stretch a state; nil for a layer of more than
   /// `spectrumLimit` units, which would take too long to measure while training goes on.
   public let spectra: [RecurrentSpectrum?]
-  /// How each input reads, sample by sample and step by step, as "movie" or "21 °C 60 %".
+  /// How each input reads, sample by sample and step by step, as "movie" or "21 °C 60 %"; of an
+  /// encoder–decoder, the S steps of the source come first, here and in the texts that follow.
   public let inputTexts: [[String]]
   /// How each target reads; "" at a step that has none.
   public let targetTexts: [[String]]
@@ -29,8 +30,8 @@ public struct WalkRecord: Sendable {
   /// the answer is a number.
   public let targetProbabilities: [[Double?]]
 
-  /// T.
-  public var steps: Int { trace.steps }
+  /// S + T, the steps of the source and of the sequence.
+  public var steps: Int { trace.sourceSteps + trace.steps }
   /// B.
   public var samples: Int { trace.samples }
 }
@@ -54,23 +55,27 @@ extension WalkRecord {
     }
     inputTexts = samples.map { sample in
       let length = trace.length(ofSample: sample)
-      return wording.inputs(trace.batch, sample: sample).enumerated().map { step, text in
-        step < length ? text : ""
-      }
+      let source = wording.source(trace.batch, sample: sample)
+      return source
+        + wording.inputs(trace.batch, sample: sample).enumerated().map { step, text in
+          step < length ? text : ""
+        }
     }
+    let none = Array(repeating: "", count: trace.sourceSteps)
     targetTexts = samples.map { sample in
       let texts = wording.targets(trace.batch, sample: sample, lossSteps: lossSteps)
-      return trace.answers(texts, sample: sample) ?? Array(repeating: "", count: trace.steps)
+      return none + (trace.answers(texts, sample: sample) ?? trace.noAnswers)
     }
     predictionTexts = samples.map { sample in
       let texts = wording.predictions(trace, sample: sample)
-      return trace.answers(texts, sample: sample) ?? Array(repeating: "", count: trace.steps)
+      return none + (trace.answers(texts, sample: sample) ?? trace.noAnswers)
     }
     targetProbabilities = samples.map { sample in
       let probabilities = trace.targetProbabilities(sample: sample)
-      return (0..<trace.steps).map { step in
-        trace.answer(at: step, sample: sample).flatMap { probabilities[$0] }
-      }
+      return none.map { _ in nil }
+        + (0..<trace.steps).map { step in
+          trace.answer(at: step, sample: sample).flatMap { probabilities[$0] }
+        }
     }
   }
 
@@ -104,6 +109,8 @@ extension WalkRecord {
 }
 
 extension Trace {
+  fileprivate var noAnswers: [String] { Array(repeating: "", count: steps) }
+
   /// One text for each answer, laid at the steps where they are given, "" elsewhere; nil where there
   /// are no answers.
   fileprivate func answers(_ texts: [String], sample: Int) -> [String]? {

@@ -12,8 +12,18 @@ struct Wording {
 
   /// What each step of one sample reads.
   func inputs(_ batch: Batch, sample: Int) -> [String] {
-    let input = batch.input(ofSample: sample)
+    let input = example(batch, sample)
     return problem?.texts(of: input) ?? plain(input)
+  }
+
+  /// What the encoder reads at each step of one sample's source, "" at padding; nothing without encoder.
+  func source(_ batch: Batch, sample: Int) -> [String] {
+    guard let source = batch.source, let input = batch.source(ofSample: sample) else { return [] }
+    let length = source.lengths?[sample] ?? source.steps
+    let texts = problem?.sourceTexts(of: example(batch, sample)) ?? []
+    return (texts.isEmpty ? plain(input) : texts).enumerated().map { step, text in
+      step < length ? text : ""
+    }
   }
 
   /// Each target of one sample, one text for each step with a loss.
@@ -30,6 +40,15 @@ struct Wording {
     case .binaryCrossEntropy: return text(.values(rows.map { $0.map { $0 > 0 ? 1 : 0 } }))
     case .meanSquaredError: return text(.values(rows))
     }
+  }
+
+  /// One sample as the problem writes it: with a source, a pair.
+  private func example(_ batch: Batch, _ sample: Int) -> ExampleInput {
+    let input = batch.input(ofSample: sample)
+    guard case .tokens(let decoder) = input,
+      case .tokens(let source)? = batch.source(ofSample: sample)
+    else { return input }
+    return .pairs(source: source, decoder: decoder)
   }
 
   private func text(_ target: ExampleTarget) -> [String] {

@@ -38,7 +38,7 @@ extension Session {
       guard exists(sample - 1, of: record.samples, "sequences") else { return [] }
       return carryOut(.sample(sample - 1 - walk.choices.sample))
     case .layer(let layer):
-      guard exists(layer - 1, of: architecture.levels, "layers") else { return [] }
+      guard exists(layer - 1, of: architecture.hidden.count, "layers") else { return [] }
       let levels = layer - 1 - architecture.level(ofLayer: walk.choices.layer)
       return carryOut(.layer(levels * architecture.directions))
     case .unit(let unit):

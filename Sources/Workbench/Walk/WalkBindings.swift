@@ -27,7 +27,7 @@ extension WalkScreen {
       "<enter>", .enter, "unfold the signal unit by unit; after a number: go to that step",
       hint: "unfold"),
     walk("z", .unfoldLayer, "unfold every signal unit by unit"),
-    walk("<tab>", .detail, "cell and arithmetic, the cell alone, arithmetic alone", hint: "panes"),
+    walk("<tab>", .detail, "cell and arithmetic, one of them alone, or attention", hint: "panes"),
     walk("<pageup>", .layer(1), "the layer above"),
     walk("<pagedown>", .layer(-1), "the layer below"),
     walk("a", .stack, "the chosen signal of all layers, or one layer"),

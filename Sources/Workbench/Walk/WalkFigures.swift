@@ -7,10 +7,10 @@ import Recurrence
 /// Made when the record, the layer or the sample changes, never when the cursor moves. Two are equal when they
 /// were made from the same.
 struct WalkFigures: Hashable, Sendable {
-  /// Where the gradient comes from; nil without derivatives.
-  let flow: GradientFlow?
-  /// How the recurrent weights stretch a state; nil where that was not measured.
-  let spectrum: RecurrentSpectrum?
+  /// Where the gradient comes from, in the chosen layer of each stack; empty without derivatives.
+  let flows: [Stack: GradientFlow]
+  /// How the recurrent weights stretch a state; empty where that was not measured.
+  let spectra: [Stack: RecurrentSpectrum]
   /// The largest absolute value of each signal over all steps, of all layers where all are shown.
   let largest: [Signal: Double]
   /// The powers of ten between which the derivatives that are shown lie.
@@ -42,15 +42,22 @@ struct WalkFigures: Hashable, Sendable {
   private init(_ record: WalkRecord, _ key: Key) {
     let (trace, layer, sample) = (record.trace, key.layer, key.sample)
     self.key = key
-    flow = record.flows.indices.contains(layer) ? record.flows[layer] : nil
-    spectrum = record.spectra.indices.contains(layer) ? record.spectra[layer] : nil
-    let layers = key.showsStack ? Array(0..<trace.architecture.layers) : [layer]
+    let plan = trace.architecture
+    let chosen = plan.stacks.map { ($0, plan.layers(of: $0).lowerBound + layer) }
+    flows = chosen.reduce(into: [:]) { flows, place in
+      if record.flows.indices.contains(place.1) { flows[place.0] = record.flows[place.1] }
+    }
+    spectra = chosen.reduce(into: [:]) { spectra, place in
+      if record.spectra.indices.contains(place.1) { spectra[place.0] = record.spectra[place.1] }
+    }
+    let layers = key.showsStack ? Array(0..<plan.layers) : chosen.map(\.1)
     largest = layers.reduce(into: [:]) { largest, layer in
       largest.merge(trace.largest(layer: layer, sample: sample), uniquingKeysWith: max)
     }
     derivativeExponents = Self.exponents(
       layers.flatMap { trace.derivativeSizes(layer: $0, sample: sample) }, most: 12)
-    normExponents = Self.exponents(flow?.drawn(sample: sample) ?? [], most: 24)
+    normExponents = Self.exponents(
+      flows.values.flatMap { $0.drawn(sample: sample) }, most: 24)
     largestLoss = (0..<trace.lossSteps.steps).reduce(0) {
       max($0, Double(trace.lossSteps[$1, sample, 0]))
     }

@@ -22,6 +22,7 @@ public enum WalkScreen {
       switch pane {
       case .cell: CellPane(view: view, frame: frame).draw(into: &canvas)
       case .arithmetic: ArithmeticPane(view: view, frame: frame).draw(into: &canvas)
+      case .attention: AttentionPane(view: view, frame: frame).draw(into: &canvas)
       case .flow: FlowPane(view: view, frame: frame).draw(into: &canvas)
       }
     }
@@ -58,8 +59,8 @@ public enum WalkScreen {
     if isBeside || layout.sequence.title.contains(point), view.trace.samples > 1 {
       return .sample(1)
     }
-    let layers = view.trace.architecture.layers
+    let (layer, layers) = (view.choices.layer, view.trace.architecture.layersOfStack)
     guard layout.signals.title.contains(point), layers > 1 else { return nil }
-    return .layer(view.layer + 1 < layers ? 1 : -view.layer)
+    return .layer(layer + 1 < layers ? 1 : -layer)
   }
 }

@@ -2,7 +2,7 @@ import Recurrence
 
 /// Where one stands in a sequence, and how it is looked at.
 public struct WalkState: Hashable, Sendable {
-  /// The step under the cursor, from 0.
+  /// The place under the cursor, from 0; of an encoder–decoder, the steps of the source come first.
   var step = 0
   /// The unit whose numbers are shown, from 0.
   var unit = 0
@@ -40,7 +40,7 @@ enum WalkDirection: Hashable, Sendable {
 
 /// What of a sequence is shown, and how.
 public struct WalkChoices: Hashable, Sendable {
-  /// The layer whose signals are shown, by its place in `Architecture.recurrent`.
+  /// The layer whose signals are shown, by its place among those of its stack.
   var layer = 0
   /// Whether strips show the chosen signal of all layers, not all signals of the chosen layer.
   var showsStack = false
@@ -81,5 +81,5 @@ enum Unfolding: Hashable, Sendable {
 
 /// The panes beside or below the time axis.
 enum Detail: Int, CaseIterable, Hashable, Sendable {
-  case all, cell, arithmetic
+  case all, cell, arithmetic, attention
 }

@@ -31,41 +31,44 @@ extension WalkState {
   /// Moves everything that points outside the record to the nearest place inside.
   fileprivate mutating func fit(_ record: WalkRecord) {
     let architecture = record.trace.architecture
-    choices.layer = choices.layer.clamped(below: architecture.layers)
+    choices.layer = choices.layer.clamped(below: architecture.layersOfStack)
     choices.sample = choices.sample.clamped(below: record.samples)
     step = step.clamped(below: record.steps)
-    reached = reached.clamped(below: order(record).length)
+    reached = reached.clamped(below: path(record).length)
     unit = unit.clamped(below: architecture.size(ofLayer: choices.layer))
     if direction == .backward, !record.trace.hasDerivatives { direction = .forward }
     let known = architecture.cell.activations
     if let signal = choices.signal, !known.contains(signal) { choices.signal = nil }
     if known.allSatisfy(choices.hidden.contains) { choices.hidden = [] }
-    if architecture.layers == 1 { choices.showsStack = false }
+    if architecture.layersOfStack == 1 { choices.showsStack = false }
+    if choices.detail == .attention, architecture.attention == .none { choices.detail = .all }
     figures = WalkFigures.current(figures, record, choices)
   }
 
   /// The way of the chosen layer through the chosen sample.
-  fileprivate func order(_ record: WalkRecord) -> TimeOrder {
-    record.trace.order(ofLayer: choices.layer, sample: choices.sample)
+  fileprivate func path(_ record: WalkRecord) -> StatePath {
+    StatePath(
+      timeline: Timeline(record, sample: choices.sample),
+      direction: record.trace.architecture.direction(ofLayer: choices.layer))
   }
 
   /// Chooses the nearest layer there is. In the backward pass one comes to a layer of the other direction as many steps
   /// back as one was.
   fileprivate mutating func choose(layer: Int, _ record: WalkRecord) {
-    let before = order(record)
-    choices.layer = layer.clamped(below: record.trace.architecture.layers)
-    let after = order(record)
+    let before = path(record)
+    choices.layer = layer.clamped(below: record.trace.architecture.layersOfStack)
+    let after = path(record)
     guard direction == .backward, before.direction != after.direction else { return }
-    step = after.step(at: before.position(of: step))
+    step = after.place(at: before.position(of: step))
   }
 
   /// Goes to the nearest step there is; backward in time only what is passed becomes known.
   fileprivate mutating func move(to step: Int, _ record: WalkRecord) {
     entry = ""
     self.step = step.clamped(below: record.steps)
-    let order = order(record)
-    guard direction == .backward, !order.isPadding(self.step) else { return }
-    reached = min(reached, order.position(of: self.step))
+    let path = path(record)
+    guard direction == .backward, !path.isPadding(self.step) else { return }
+    reached = min(reached, path.position(of: self.step))
   }
 
   fileprivate mutating func type(_ action: WalkAction, _ record: WalkRecord) {
@@ -82,9 +85,9 @@ extension WalkState {
     _ step: Int, _ unit: Int?, _ signal: Signal?, _ record: WalkRecord
   ) {
     // A click does not walk the backward pass over steps it has not been to.
-    let order = order(record)
-    let isAhead = direction == .backward && order.position(of: step) < reached
-    move(to: isAhead ? order.step(at: reached) : step, record)
+    let path = path(record)
+    let isAhead = direction == .backward && path.position(of: step) < reached
+    move(to: isAhead ? path.place(at: reached) : step, record)
     if let unit { self.unit = unit }
     if let signal { choices.signal = signal }
   }
@@ -126,8 +129,8 @@ extension WalkState {
   }
 
   fileprivate mutating func changePlaying(_ action: WalkAction, _ record: WalkRecord) {
-    let order = order(record)
-    let end = direction == .forward ? order.last : order.first
+    let path = path(record)
+    let end = direction == .forward ? path.last : path.first
     switch action {
     case .play:
       if !isPlaying, step == end { beginAgain(record) }
@@ -137,23 +140,23 @@ extension WalkState {
       choices.speed = WalkChoices.speeds[(place + count).clamped(below: WalkChoices.speeds.count)]
     default:
       guard isPlaying else { return }
-      move(to: step(after: step, order), record)
+      move(to: step(after: step, path), record)
       isPlaying = step != end
     }
   }
 
   /// Where the cursor goes by itself: the way of the state, or back along it; into the sample where it stands on padding.
-  private func step(after step: Int, _ order: TimeOrder) -> Int {
-    if order.isPadding(step) { return direction == .forward ? order.first : order.last }
-    let next = direction == .forward ? order.next(after: step) : order.previous(of: step)
-    return next.map { $0 < 0 ? step : $0 } ?? step
+  private func step(after step: Int, _ path: StatePath) -> Int {
+    if path.isPadding(step) { return direction == .forward ? path.first : path.last }
+    let next = direction == .forward ? path.next(after: step) : path.previous(of: step)
+    return next ?? step
   }
 
   /// Back to where walking in this direction begins.
   private mutating func beginAgain(_ record: WalkRecord) {
-    let order = order(record)
-    reached = order.length - 1
-    move(to: direction == .forward ? order.first : order.last, record)
+    let path = path(record)
+    reached = path.length - 1
+    move(to: direction == .forward ? path.first : path.last, record)
   }
 
   fileprivate mutating func leave() {
@@ -169,6 +172,11 @@ extension WalkState {
       direction = .forward
     }
   }
+}
+
+extension Architecture {
+  /// The layers of one stack: what there is to choose from, as encoder and decoder have the same.
+  var layersOfStack: Int { layers(of: .decoder).count }
 }
 
 extension WalkChoices {

@@ -32,9 +32,18 @@ extension WalkView {
     isBidirectional ? " reads " + (runsLeft ? "right to left" : "left to right") : ""
   }
 
+  /// The level in its stack of the layer that is shown, from 0.
+  var level: Int { trace.architecture.level(ofLayer: choices.layer) }
+
+  /// Whose steps they are where there are two stacks.
+  var stackName: SafeText? {
+    guard timeline.parts.count > 1 else { return nil }
+    return stack == .encoder ? "encoder" : "decoder"
+  }
+
   /// What the layer reads at a step, in a few words.
   var inputName: SafeText {
-    let level = trace.architecture.level(ofLayer: layer)
+    let level = level
     if level == 0 { return "x " + quoted(record.inputTexts) }
     guard isBidirectional else { return SafeText("x = h of layer \(level)") }
     return SafeText("x = layer \(level) ") + (appearance.glyphs == .ascii ? "-><-" : "→←")

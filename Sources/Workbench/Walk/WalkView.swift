@@ -17,6 +17,7 @@ struct WalkView {
     self.record = record
     self.state = state
     self.appearance = appearance
+    timeline = Timeline(record, sample: state.choices.sample)
     figures =
       state.figures
       ?? .current(nil, record, state.choices)
@@ -25,20 +26,29 @@ struct WalkView {
   var choices: WalkChoices { state.choices }
   var trace: Trace<Float> { record.trace }
   var cell: CellKind { trace.architecture.cell }
-  var layer: Int { choices.layer }
+  /// The layer whose numbers are shown, by its place in `Architecture.recurrent`: the chosen one of the cursor's stack.
+  var layer: Int { layer(choices.layer, at: place) }
+  /// Where the cursor stands on the time axis.
+  var place: Int { state.step }
+  /// The stack that runs at the cursor.
+  var stack: Stack { timeline.part(at: place).stack }
   var sample: Int { choices.sample }
-  var step: Int { state.step }
+  /// The step of the cursor in its stack.
+  var step: Int { timeline.step(at: place) }
   var unit: Int { state.unit }
   /// H of the layer that is shown.
   var units: Int { trace.architecture.size(ofLayer: layer) }
   /// Every step of the sample.
-  var timeline: Timeline {
-    Timeline(
-      steps: record.steps, length: trace.length(ofSample: sample),
-      truncation: trace.architecture.truncation)
-  }
+  let timeline: Timeline
   /// Whether the cursor stands on padding.
-  var isPadding: Bool { order.isPadding(step) }
+  var isPadding: Bool { timeline.isPadding(place) }
+  /// Where the gradient of the layer comes from; nil without derivatives.
+  var flow: GradientFlow? { figures.flows[stack] }
+
+  /// A layer of the stack that runs at a place.
+  func layer(_ layer: Int, at place: Int) -> Int {
+    trace.architecture.layers(of: timeline.part(at: place).stack).lowerBound + layer
+  }
   /// The way of the layer through the sample.
   var order: TimeOrder { trace.order(ofLayer: layer, sample: sample) }
   /// The step from whose state the step of the cursor goes on; −1 for the initial state.
@@ -53,12 +63,13 @@ struct WalkView {
 
   /// Whether what BPTT computes at a step is known by now: always, but for steps that the backward pass has not
   /// been walked back to.
-  func isKnown(_ step: Int) -> Bool { isKnown(step, layer) }
+  func isKnown(_ place: Int) -> Bool { isKnown(place, choices.layer) }
 
   /// The same of another layer, when as many of its steps have been walked back.
-  func isKnown(_ step: Int, _ layer: Int) -> Bool {
-    !isBackward
-      || trace.order(ofLayer: layer, sample: sample).position(of: step) >= state.reached
+  func isKnown(_ place: Int, _ layer: Int) -> Bool {
+    let direction = trace.architecture.direction(ofLayer: layer)
+    return !isBackward
+      || StatePath(timeline: timeline, direction: direction).position(of: place) >= state.reached
   }
 
   // MARK: Signals
@@ -79,15 +90,17 @@ struct WalkView {
   /// What each strip shows, from top to bottom: every signal of the layer, or the chosen signal of every layer, the
   /// highest on top.
   var strips: [Strip] {
-    guard choices.showsStack else { return signals.map { Strip(layer: layer, signal: $0) } }
-    return (0..<trace.architecture.layers).reversed().map {
+    guard choices.showsStack else {
+      return signals.map { Strip(layer: choices.layer, signal: $0) }
+    }
+    return (0..<trace.architecture.layersOfStack).reversed().map {
       Strip(layer: $0, signal: exactSignal)
     }
   }
 
   /// Whether a strip shows the chosen signal of the chosen layer.
   func isChosen(_ strip: Strip) -> Bool {
-    strip.layer == layer && activation(of: strip.signal) == chosen
+    strip.layer == choices.layer && activation(of: strip.signal) == chosen
   }
 
   /// The pre-activation of a gate; nil for states that have none.
@@ -101,24 +114,26 @@ struct WalkView {
     return zip(cell.preactivations, cell.gates).first { $0.0 == signal }?.1 ?? signal
   }
 
-  /// What a strip shows: a value or a derivative of one unit at a step; nil where it is not known yet, and for padding.
-  func number(_ strip: Strip, step: Int, unit: Int) -> Double? {
-    let series = series(of: strip)
-    guard isShown(step, strip.layer), unit < series.size else { return nil }
-    return Double(series[step, sample, unit])
+  /// What a strip shows: a value or a derivative of one unit at a place; nil where it is not known yet, and for padding.
+  func number(_ strip: Strip, at place: Int, unit: Int) -> Double? {
+    let series = series(of: strip, at: place)
+    guard isShown(place, strip.layer), unit < series.size else { return nil }
+    return Double(series[timeline.step(at: place), sample, unit])
   }
 
-  func number(_ signal: Signal, step: Int, unit: Int) -> Double? {
-    number(Strip(layer: layer, signal: signal), step: step, unit: unit)
+  /// The same of a signal of the chosen layer.
+  func number(_ signal: Signal, at place: Int, unit: Int) -> Double? {
+    number(Strip(layer: choices.layer, signal: signal), at: place, unit: unit)
   }
 
-  /// Whether there is something to show at a step.
-  func isShown(_ step: Int, _ layer: Int) -> Bool {
-    !timeline.isPadding(step) && (!showsDerivatives || isKnown(step, layer))
+  /// Whether there is something to show at a place.
+  func isShown(_ place: Int, _ layer: Int) -> Bool {
+    !timeline.isPadding(place) && (!showsDerivatives || isKnown(place, layer))
   }
 
-  func series(of strip: Strip) -> Series<Float> {
-    trace.series(strip.signal, layer: strip.layer, derivative: showsDerivatives)
+  func series(of strip: Strip, at place: Int) -> Series<Float> {
+    trace.series(
+      strip.signal, layer: layer(strip.layer, at: place), derivative: showsDerivatives)
   }
 
   /// The value of a signal for the chosen unit; step −1 is the initial state.
@@ -155,7 +170,7 @@ struct WalkView {
 
   /// A text of the step of the cursor; tokens in quotation marks, so that blanks are seen.
   func quoted(_ texts: [[String]]) -> SafeText {
-    let text = texts[sample][step]
+    let text = texts[sample][place]
     guard !text.isEmpty else { return "–" }
     return record.readsTokens ? "“" + SafeText(text) + "”" : SafeText(text)
   }
@@ -172,7 +187,7 @@ struct WalkView {
   }
 }
 
-/// A signal of a layer.
+/// A signal of a layer, which counts in its stack.
 struct Strip: Hashable {
   let layer: Int
   let signal: Signal

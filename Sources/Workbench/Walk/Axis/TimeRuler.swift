@@ -11,17 +11,25 @@ struct TimeRuler {
     let distances = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000]
     let distance = distances.first { $0 * axis.width >= room } ?? 5000
     var taken = tick(axis.cursor, row, palette.cursorLine, &canvas).map { [$0] } ?? []
-    for step in axis.visible where step == 0 || (step + 1) % distance == 0 {
+    for step in axis.visible where isMarked(step, distance) {
       guard let place = place(of: step), !taken.contains(where: place.touches) else { continue }
       tick(step, row, palette.muted, &canvas)
       taken.append(place)
     }
   }
 
+  private func isMarked(_ place: Int, _ distance: Int) -> Bool {
+    let step = axis.timeline.step(at: place)
+    return step == 0 || (step + 1) % distance == 0
+  }
+
+  /// What the ruler says of a place: its step in its stack.
+  private func text(of place: Int) -> SafeText { SafeText("\(axis.timeline.step(at: place) + 1)") }
+
   /// The columns of a step's number, at the left edge of the step as far as it fits.
   private func place(of step: Int) -> Range<Int>? {
     guard let columns = axis.columns(of: step) else { return nil }
-    let width = SafeText("\(step + 1)").width
+    let width = text(of: step).width
     let start = max(axis.column, min(columns.lowerBound, axis.columns.upperBound - width))
     return start..<start + width
   }
@@ -31,8 +39,7 @@ struct TimeRuler {
     _ step: Int, _ row: Int, _ style: Style, _ canvas: inout Canvas
   ) -> Range<Int>? {
     guard let place = place(of: step) else { return nil }
-    canvas.write(
-      SafeText("\(step + 1)"), at: Point(column: place.lowerBound, row: row), style: style)
+    canvas.write(text(of: step), at: Point(column: place.lowerBound, row: row), style: style)
     return place
   }
 }

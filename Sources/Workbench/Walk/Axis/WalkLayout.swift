@@ -65,12 +65,12 @@ struct WalkLayout {
 
 /// The panes beside or below the time axis.
 enum WalkPane: Hashable {
-  case cell, arithmetic, flow
+  case cell, arithmetic, flow, attention
 }
 
 /// The rows that show the sequence itself.
 enum SequenceLine: Hashable {
-  case ruler, input, target, predicted, probability, loss
+  case ruler, input, attention, target, predicted, probability, loss
 }
 
 /// A strip on the screen: a signal, its rows, and the units that each line of the strip stands for.
@@ -100,7 +100,8 @@ struct StripPlace: Hashable {
 extension WalkLayout {
   private static func lines(_ plan: WalkPlan, in inner: Rect) -> [(SequenceLine, Rect)] {
     let parts: [(SequenceLine, WalkPlan.Part)] = [
-      (.ruler, .ruler), (.input, .input), (.target, .target), (.predicted, .predicted),
+      (.ruler, .ruler), (.input, .input), (.attention, .attention), (.target, .target),
+      (.predicted, .predicted),
       (.probability, .probability), (.loss, .loss),
     ]
     var cutter = Cutter(rest: inner)
@@ -138,7 +139,7 @@ struct GutterWidths: Hashable {
 extension WalkPlan {
   /// Rows of the sequence without its frame.
   fileprivate var sequenceRows: Int {
-    let parts: [Part] = [.ruler, .input, .target, .predicted, .probability, .loss]
+    let parts: [Part] = [.ruler, .input, .attention, .target, .predicted, .probability, .loss]
     return parts.reduce(0) { $0 + self[$1] }
   }
 }
@@ -171,7 +172,8 @@ extension WalkView {
     need.unfolding = choices.unfolding
     need.hasTargets = trace.batch.targets != nil
     need.hasProbabilities = record.targetProbabilities[sample].contains { $0 != nil }
-    need.hasGradients = figures.flow != nil
+    need.hasGradients = flow != nil
+    need.hasAttention = hasAttention
     need.detail = isWide ? 0 : isBackward ? 4 : 3
     need.largeDetail = CellDrawing.size(cell).rows
     need.frame = frame
@@ -207,14 +209,20 @@ extension WalkView {
     switch choices.detail {
     case .cell: return [(isBackward && rect.rows < 10 ? .flow : .cell, framed(rect))]
     case .arithmetic: return [(.arithmetic, framed(rect))]
+    case .attention: return [(hasAttention ? .attention : .cell, framed(rect))]
     case .all: break
     }
     let drawing = CellDrawing.size(cell)
     var cutter = Cutter(rest: rect)
     if isWide {
       let flow = isBackward ? framed(cutter.take(FlowPane.rows + frame)) : framed(.zero)
+      let links = hasAttention ? cutter.take(AttentionPane.rows(self) + frame) : .zero
       let cell = framed(cutter.take(drawing.rows + frame))
-      return [(.flow, flow), (.cell, cell), (.arithmetic, framed(cutter.rest))].filter {
+      let panes: [(pane: WalkPane, frame: WalkFrame)] = [
+        (.flow, flow), (.attention, framed(links)), (.cell, cell),
+        (.arithmetic, framed(cutter.rest)),
+      ]
+      return panes.filter {
         $0.1.rect.rows > frame
       }
     }

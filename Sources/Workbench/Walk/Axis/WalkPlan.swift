@@ -6,7 +6,7 @@
 struct WalkPlan: Hashable {
   /// The parts of the screen that take rows.
   enum Part: Hashable {
-    case sequenceFrame, ruler, input, target, predicted, probability, loss
+    case sequenceFrame, ruler, input, attention, target, predicted, probability, loss
     case signalsFrame, strips, unfolded, legend
     case curveFrame, curve
     case detailFrame, detail
@@ -25,6 +25,7 @@ struct WalkPlan: Hashable {
     var hasTargets = true
     var hasProbabilities = true
     var hasGradients = true
+    var hasAttention = false
     /// Rows of the compact details below the time axis; 0 where details stand beside it.
     var detail = 0
     /// Rows from which on the details below are drawn large.
@@ -54,6 +55,7 @@ struct WalkPlan: Hashable {
   private mutating func grantWishes() {
     raise(.ruler, to: 1)
     raise(.input, to: need.input)
+    if need.hasAttention { raise(.attention, to: 1) }
     raise(.strips, to: 1, frame: .signalsFrame)
     if need.hasTargets { raise(.loss, to: 1) }
     if need.hasTargets { raise(.target, to: 1) }

@@ -27,7 +27,7 @@ struct ArithmeticPane {
   /// The lines from the top: the chosen signal with what it is made of, then the other equations; of long sums a few
   /// terms more where there are many rows.
   func lines(fitting rows: Int) -> [ArithmeticLine] {
-    guard !view.isPadding, view.isKnown(view.step), !view.isBackward || view.trace.hasDerivatives
+    guard !view.isPadding, view.isKnown(view.place), !view.isBackward || view.trace.hasDerivatives
     else { return [] }
     let arithmetic = Arithmetic(
       view.trace, network: view.record.network, layer: view.layer, step: view.step,

@@ -28,7 +28,7 @@ struct CellNumbers {
   /// The number at a place; backward nil where it has not been walked to.
   func number(_ part: CellPart) -> Double? {
     guard view.isBackward else { return value(part) }
-    return view.isKnown(view.step) ? derivative(part) : nil
+    return view.isKnown(view.place) ? derivative(part) : nil
   }
 
   private func at(_ signal: Signal) -> Double { view.value(signal, at: view.step) }

@@ -40,8 +40,9 @@ struct CellPane {
   private var title: SafeText {
     let name = SafeText(view.cell.title)
     let way: SafeText = view.isBackward ? ", backward" : ""
-    let arrow = view.arrow(ofLayer: view.layer)
-    return name + (arrow.isEmpty ? "" : " " + arrow) + way + " at step \(view.step + 1)"
+    let arrow = view.arrow(ofLayer: view.choices.layer)
+    let stack = view.stackName.map { ", " + $0 } ?? .empty
+    return name + (arrow.isEmpty ? "" : " " + arrow) + stack + way + " at step \(view.step + 1)"
   }
 
   private var hints: [SafeText] {

@@ -14,12 +14,16 @@ struct FlowPane {
 
   func draw(into canvas: inout Canvas) {
     frame.draw(
-      into: &canvas, titles: ["where dL/dh of step \(view.step + 1) comes from"],
+      into: &canvas,
+      titles: [
+        "where dL/dh of " + (view.stackName.map { $0 + " " } ?? "")
+          + "step \(view.step + 1) comes from"
+      ],
       hints: ["bars: the share of dL/dh; the shares add up to 1", "the shares add up to 1"],
       appearance: view.appearance)
     let inner = frame.inner.inset(columns: 1, rows: 0)
     if view.isPadding { return PaddingNote(view: view).draw(into: &canvas, in: inner) }
-    guard let flow = view.figures.flow, view.isKnown(view.step) else { return }
+    guard let flow = view.flow, view.isKnown(view.place) else { return }
     let bars = bars(of: flow)
     let facts = facts(of: flow)
     let isRoomy = inner.rows > bars.count + facts.count
@@ -39,22 +43,27 @@ struct FlowPane {
   static func words(_ view: WalkView) -> [SafeText] {
     let pane = FlowPane(view: view, frame: WalkFrame(rect: .zero, rows: 0))
     if view.isPadding { return PaddingNote(view: view).lines }
-    guard let flow = view.figures.flow, view.isKnown(view.step) else { return [] }
+    guard let flow = view.flow, view.isKnown(view.place) else { return [] }
     return pane.bars(of: flow).map { $0.label + ", share " + Figure.signed($0.value) }
       + pane.facts(of: flow).map { $0.name + " " + $0.text }
   }
 
   /// The parts that there are, with norm and share.
   private func bars(of flow: GradientFlow) -> [Bar] {
+    let plan = view.trace.architecture
     let parts = flow.parts(step: view.step, sample: view.sample)
-    let level = view.trace.architecture.level(ofLayer: view.layer)
-    var bars = [
-      view.trace.architecture.layers(above: view.layer).isEmpty
-        ? bar("loss of step \(view.step + 1)", parts.head, 2)
-        : bar("layer \(level + 2) above", parts.above, 3)
-    ]
+    let isHighest = plan.layers(above: view.layer).isEmpty
+    var bars: [Bar] = []
+    if !isHighest {
+      bars.append(bar("layer \(view.level + 2) above", parts.above, 3))
+    } else if view.stack == .decoder {
+      bars.append(bar("loss of step \(view.step + 1)", parts.head, 2))
+    }
+    if isHighest, plan.attention != .none { bars.append(bar("attention", parts.attention, 4)) }
     if let next = view.order.source(of: view.step) {
       bars.append(bar("step \(next + 1)", parts.next, 0))
+    } else if plan.successor(ofLayer: view.layer) != nil, view.step == view.order.last {
+      bars.append(bar("decoder step 1", parts.decoder, 0))
     }
     return bars
   }
@@ -80,7 +89,9 @@ struct FlowPane {
   private func facts(of flow: GradientFlow) -> [Fact] {
     let (step, sample) = (view.step, view.sample)
     var facts = cut.map { [$0] } ?? []
-    facts += view.figures.spectrum.map { [Fact(name: "ρ, σ_max of U", text: text(of: $0))] } ?? []
+    facts +=
+      view.figures.spectra[view.stack].map { [Fact(name: "ρ, σ_max of U", text: text(of: $0))] }
+      ?? []
     facts += [
       Fact(name: "‖dL/dh‖", text: Figure.norm(flow.hiddenNorms[step][sample])),
       Fact(name: "gates, norm of each:", text: gates),

@@ -17,7 +17,8 @@ struct NumbersPane {
   /// The most important line first.
   private func lines(columns: Int) -> [(SafeText, Style)] {
     let way: SafeText = view.isBackward ? " back" : ""
-    let place = SafeText("step \(view.step + 1)/\(view.trace.steps)") + way + " "
+    let place =
+      SafeText("step \(view.step + 1)/\(view.timeline.part(at: view.place).steps)") + way + " "
     var texts = [place + (view.isPadding ? "padding" : view.exactNumber)]
     if view.isPadding { texts += PaddingNote(view: view).lines }
     texts += packed(view.signals.map { named($0) }, columns: columns)
@@ -27,24 +28,27 @@ struct NumbersPane {
   }
 
   private func named(_ signal: Signal) -> SafeText {
-    let number = view.number(signal, step: view.step, unit: view.unit)
+    let number = view.number(signal, at: view.place, unit: view.unit)
     return SafeText(view.name(of: signal)) + " "
       + (number.map { view.text(of: $0, signal).truncated(to: 8) } ?? "–")
   }
 
   private var answers: [SafeText] {
-    let (record, step, sample) = (view.record, view.step, view.sample)
+    let (record, place, sample) = (view.record, view.place, view.sample)
     var texts: [SafeText] = ["unit \(view.unit + 1)/\(view.units)"]
-    if view.trace.architecture.layers > 1 { texts.insert(view.name(ofLayer: view.layer), at: 0) }
-    texts.append("in " + SafeText(record.inputTexts[sample][step]))
-    if let loss = view.loss(at: step) {
-      texts.append("target " + SafeText(record.targetTexts[sample][step]))
-      texts.append("predicted " + SafeText(record.predictionTexts[sample][step]))
+    if view.trace.architecture.layersOfStack > 1 {
+      texts.insert(view.name(ofLayer: view.choices.layer), at: 0)
+    }
+    if let name = view.stackName { texts.insert(name, at: 0) }
+    texts.append("in " + SafeText(record.inputTexts[sample][place]))
+    if let loss = view.loss(at: place) {
+      texts.append("target " + SafeText(record.targetTexts[sample][place]))
+      texts.append("predicted " + SafeText(record.predictionTexts[sample][place]))
       texts.append("loss " + Figure.short(loss))
     }
-    if let p = record.targetProbabilities[sample][step] { texts.append("p " + Figure.short(p)) }
-    if let flow = view.figures.flow, view.isKnown(step), !view.isPadding {
-      texts.append("‖dL/dh‖ " + Figure.norm(flow.hiddenNorms[step][sample]))
+    if let p = record.targetProbabilities[sample][place] { texts.append("p " + Figure.short(p)) }
+    if let flow = view.flow, view.isKnown(place), !view.isPadding {
+      texts.append("‖dL/dh‖ " + Figure.norm(flow.hiddenNorms[view.step][sample]))
     }
     return texts
   }

@@ -49,14 +49,14 @@ extension WalkLayout {
 
   /// Greys the padding in some rows; what the rows show is drawn over it.
   func shadePadding(_ rows: Rect, into canvas: inout Canvas, _ appearance: Appearance) {
-    let columns = axis.padding
-    guard !columns.isEmpty else { return }
-    let rect = Rect(
-      column: columns.lowerBound, row: rows.row, columns: columns.count, rows: rows.rows)
-    canvas.fill(rect, with: Self.padding(appearance))
     let end = Glyph(
       appearance.glyphs == .ascii ? "|" : "▏", style: Palette(appearance).muted)
-    for row in rect.rowRange { canvas[rect.column, row] = end }
+    for columns in axis.padding {
+      let rect = Rect(
+        column: columns.lowerBound, row: rows.row, columns: columns.count, rows: rows.rows)
+      canvas.fill(rect, with: Self.padding(appearance))
+      for row in rect.rowRange { canvas[rect.column, row] = end }
+    }
   }
 
   private static func padding(_ appearance: Appearance) -> Glyph {

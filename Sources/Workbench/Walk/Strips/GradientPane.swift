@@ -8,8 +8,8 @@ struct GradientPane {
   let layout: WalkLayout
 
   func draw(into canvas: inout Canvas) {
-    guard let rect = layout.curve, let flow = view.figures.flow else { return }
-    let lines = view.lines(of: flow)
+    guard let rect = layout.curve, let flow = view.flow else { return }
+    let lines = view.gradientLines(of: flow)
     layout.gradients.draw(
       into: &canvas, titles: [title(lines)], hints: hints(flow), appearance: view.appearance)
     let gutter = layout.labels
@@ -20,7 +20,9 @@ struct GradientPane {
     Curve(
       series: lines.map { line in
         CurveSeries(
-          values: layout.axis.visible.map { drawn(line.value(at: $0), step: $0) },
+          values: layout.axis.slots.map { slot in
+            slot.flatMap { drawn(line.value(at: $0), at: $0) }
+          },
           label: line.title, style: line.style, isDashed: line.isBound, marker: line.marker)
       },
       scale: .logarithmic(
@@ -33,19 +35,21 @@ struct GradientPane {
   }
 
   /// A number as far as it is known and inside the picture; a bound may leave it at the top.
-  private func drawn(_ value: Double, step: Int) -> Double? {
+  private func drawn(_ value: Double, at place: Int) -> Double? {
     let high = Decade.power(view.figures.normExponents.upperBound)
-    return isShown(step) && value <= high ? value : nil
+    return isShown(place) && value <= high ? value : nil
   }
 
-  private func isShown(_ step: Int) -> Bool { view.isKnown(step) && !view.order.isPadding(step) }
+  private func isShown(_ place: Int) -> Bool {
+    view.isKnown(place) && !view.timeline.isPadding(place)
+  }
 
   private func drawNumbers(_ lines: [GradientLine], _ rect: Rect, into canvas: inout Canvas) {
     // The bound is drawn first, so that the curves stand before it, but read last.
     let order = lines.filter { !$0.isBound } + lines.filter(\.isBound)
     for (row, line) in order.prefix(rect.rows).enumerated() {
-      let value = line.value(at: view.step)
-      let text = isShown(view.step) ? Figure.norm(value) : "–"
+      let value = line.value(at: view.place)
+      let text = isShown(view.place) ? Figure.norm(value) : "–"
       layout.number(line.symbol + " " + text, row: rect.row + row, line.style, into: &canvas)
     }
   }
@@ -84,29 +88,35 @@ struct GradientLine {
 
 extension WalkView {
   /// The bound, then the norms, for the sample that is shown; what a step adds to the weights' gradient is of all samples.
-  func lines(of flow: GradientFlow) -> [GradientLine] {
+  func gradientLines(of flow: GradientFlow) -> [GradientLine] {
     let isElman = flow.boundKind != .jacobianProduct
     var lines = [
       GradientLine(
         title: isElman ? "bound" : "product of Jacobian norms",
         symbol: isElman ? "≤" : appearance.glyphs == .ascii ? "prod" : "∏J",
-        values: flow.bound(sample: sample), style: palette.series(7), marker: ".", isBound: true),
+        values: along { $0.bound(sample: sample) }, style: palette.series(7), marker: ".",
+        isBound: true),
       GradientLine(
-        title: "‖dL/dh‖", symbol: "dh", values: flow.hiddenNorms.map { $0[sample] },
+        title: "‖dL/dh‖", symbol: "dh", values: along { $0.hiddenNorms.map { $0[sample] } },
         style: palette.series(0), marker: "h"),
     ]
-    if let norms = flow.cellNorms {
+    if flow.cellNorms != nil {
       lines.append(
         GradientLine(
-          title: "‖dL/dc‖", symbol: "dc", values: norms.map { $0[sample] },
+          title: "‖dL/dc‖", symbol: "dc", values: along { ($0.cellNorms ?? []).map { $0[sample] } },
           style: palette.series(1), marker: "c"))
     }
     if isBackward {
       lines.append(
         GradientLine(
           title: "added ‖dL/dU‖", symbol: "+dU",
-          values: flow.recurrentGradientNorms, style: palette.series(2), marker: "u"))
+          values: along { $0.recurrentGradientNorms }, style: palette.series(2), marker: "u"))
     }
     return lines
+  }
+
+  /// Numbers of each stack's flow, one after the other.
+  private func along(_ numbers: (GradientFlow) -> [Double]) -> [Double] {
+    timeline.parts.flatMap { part in figures.flows[part.stack].map(numbers) ?? [] }
   }
 }

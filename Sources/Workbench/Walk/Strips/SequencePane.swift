@@ -47,6 +47,8 @@ struct SequencePane {
     case .ruler: TimeRuler(axis: axis, palette: palette).draw(inRow: rows.row, into: &canvas)
     case .input where !view.record.readsTokens: drawVectors(rows, &canvas)
     case .input: write(view.record.inputTexts, rows.row, &canvas) { _ in palette.text }
+    case .attention:
+      drawBars(rows, high: 1, palette.series(4), &canvas) { view.link(to: $0)?.weight }
     case .target: write(view.record.targetTexts, rows.row, &canvas) { _ in palette.muted }
     case .predicted: write(view.record.predictionTexts, rows.row, &canvas, style: predictionStyle)
     case .probability: drawBars(rows, high: 1, palette.series(2), &canvas) { probability(at: $0) }
@@ -71,6 +73,7 @@ struct SequencePane {
     switch line {
     case .ruler: ["step"]
     case .input: ["input"]
+    case .attention: ["attention", "attend"]
     case .target: ["target"]
     case .predicted: ["predicted", "answer"]
     case .probability: ["p(target)", "p"]
@@ -79,14 +82,15 @@ struct SequencePane {
   }
 
   private func number(_ line: SequenceLine, _ rows: Rect, _ canvas: inout Canvas) {
-    let (record, step) = (view.record, view.step)
+    let (record, step) = (view.record, view.place)
     let text: SafeText =
       switch line {
       case .ruler where !view.state.entry.isEmpty: "go to " + SafeText(view.state.entry) + "_"
-      case .ruler: "\(step + 1) of \(axis.steps)"
+      case .ruler: position
       case .input where view.isPadding: "padding"
       case _ where view.isPadding: "–"
       case .input: view.quoted(record.inputTexts)
+      case .attention: strongest
       case .target: view.quoted(record.targetTexts)
       case .predicted: view.quoted(record.predictionTexts)
       case .probability: probability(at: step).map { Figure.short($0, 9) } ?? "–"
@@ -96,6 +100,22 @@ struct SequencePane {
       line == .ruler
       ? palette.cursorLine : line == .predicted ? predictionStyle(step) : palette.text
     layout.number(text, row: rows.row, style, into: &canvas)
+  }
+
+  /// The step of the cursor, of its stack where there are two.
+  private var position: SafeText {
+    let part = axis.timeline.part(at: view.place)
+    guard axis.timeline.parts.count > 1 else {
+      return SafeText("\(view.step + 1) of \(part.steps)")
+    }
+    let name: SafeText = part.stack == .encoder ? "source " : "target "
+    return name + SafeText("\(view.step + 1)/\(part.steps)")
+  }
+
+  /// The step that the cursor's step has most to do with.
+  private var strongest: SafeText {
+    guard let link = view.links.max(by: { $0.weight < $1.weight }) else { return "–" }
+    return SafeText("\(link.step + 1): ") + Figure.short(link.weight, 6)
   }
 
   // MARK: Rows
@@ -136,8 +156,8 @@ struct SequencePane {
     _ value: (Int) -> Double?
   ) {
     let gap = axis.width > 2 ? 1 : 0
-    let columns = axis.visible.flatMap { step -> [Double?] in
-      let value = axis.timeline.isPadding(step) ? nil : value(step)
+    let columns = axis.slots.flatMap { slot -> [Double?] in
+      let value = slot.flatMap { axis.timeline.isPadding($0) ? nil : value($0) }
       return (0..<axis.width).map { $0 < axis.width - gap ? value : nil }
     }
     Sparkline(values: columns, low: 0, high: high, style: style)
@@ -150,8 +170,11 @@ struct SequencePane {
     let lines = max(1, rows.rows * HeatStrip.rowsPerLine(view.appearance))
     let shown = min(lines, input.size)
     let values = (0..<shown).map { line in
-      axis.visible.map { step -> Double? in
-        axis.timeline.isPadding(step) ? nil : Double(input[step, view.sample, line])
+      axis.slots.map { slot -> Double? in
+        guard let place = slot, !axis.timeline.isPadding(place),
+          axis.timeline.part(at: place).stack == .decoder
+        else { return nil }
+        return Double(input[axis.timeline.step(at: place), view.sample, line])
       }
     }
     layout.drawStrip(
@@ -170,9 +193,15 @@ struct SequencePane {
 }
 
 extension WalkView {
-  /// The loss of a step; nil where there is none.
+  /// The place among the losses of what is answered at a place; nil where there is no answer.
+  private func answer(at place: Int) -> Int? {
+    guard timeline.part(at: place).stack == .decoder else { return nil }
+    return trace.answer(at: timeline.step(at: place), sample: sample)
+  }
+
+  /// The loss at a place; nil where there is none.
   func loss(at step: Int) -> Double? {
     guard trace.batch.targets != nil else { return nil }
-    return trace.answer(at: step, sample: sample).map { Double(trace.lossSteps[$0, sample, 0]) }
+    return answer(at: step).map { Double(trace.lossSteps[$0, sample, 0]) }
   }
 }

@@ -19,13 +19,14 @@ struct SignalPane {
 
   private var titles: [SafeText] {
     let unit = view.unit + 1
-    let layers = view.trace.architecture.layers
-    let name = view.name(ofLayer: view.layer)
-    let count: SafeText = view.isBidirectional ? "" : " of \(view.trace.architecture.levels)"
+    let layers = view.trace.architecture.layersOfStack
+    let name = view.name(ofLayer: view.choices.layer)
+    let count: SafeText = view.isBidirectional ? "" : " of \(view.trace.architecture.hidden.count)"
     let place = layers > 1 ? name + count + view.readingWay + " · " : .empty
     let long = place + "unit \(unit) of \(view.units) · " + view.exactNumber
     let short = layers > 1 ? name + " · " : .empty
-    let what: SafeText = view.choices.showsStack ? "all layers · " : "signals · "
+    let kind: SafeText = view.choices.showsStack ? "all layers · " : "signals · "
+    let what = kind + (view.stackName.map { $0 + " · " } ?? .empty)
     return [
       what + long, long, short + "unit \(unit) of \(view.units) · " + view.exactNumber,
       short + "unit \(unit) · " + view.exactNumber,
@@ -91,7 +92,9 @@ struct SignalPane {
   private func draw(_ place: StripPlace, into canvas: inout Canvas) {
     guard !place.rect.isEmpty else { return }
     let values = place.bands.map { band in
-      layout.axis.visible.map { view.number(place.strip, step: $0, band: band) }
+      layout.axis.slots.map { slot in
+        slot.flatMap { view.number(place.strip, at: $0, band: band) }
+      }
     }
     layout.drawStrip(
       values, view.scale(of: place.strip.signal), halfBlocks: place.perRow == 2,
@@ -112,7 +115,8 @@ struct SignalPane {
       layout.label(
         [SafeText(kind(of: place.strip))], row: place.rect.row + 1, palette.muted, into: &canvas)
     }
-    guard place.strip.layer == view.layer, let row = place.row(of: view.unit), place.rect.rows > 1
+    guard place.strip.layer == view.choices.layer, let row = place.row(of: view.unit),
+      place.rect.rows > 1
     else { return }
     canvas.write(
       view.appearance.glyphs == .ascii ? ">" : "▸",
@@ -134,14 +138,14 @@ struct SignalPane {
   }
 
   private func drawNumbers(_ place: StripPlace, into canvas: inout Canvas) {
-    let number = view.number(place.strip, step: view.step, unit: view.unit)
+    let number = view.number(place.strip, at: view.place, unit: view.unit)
     let text = number.map { view.text(of: $0, place.signal) } ?? "–"
     layout.number(
       text, row: place.rect.row,
       view.isChosen(place.strip) ? palette.text.with(bold: true) : palette.text, into: &canvas)
     guard let row = place.row(of: view.unit), place.rect.rows > 1,
       let band = place.bands.first(where: { $0.contains(view.unit) }), band.count > 1,
-      let value = view.number(place.strip, step: view.step, band: band)
+      let value = view.number(place.strip, at: view.place, band: band)
     else { return }
     let name: SafeText = view.choices.banding == .mean ? "mean " : "extr. "
     layout.number(
@@ -152,9 +156,10 @@ struct SignalPane {
 
 extension WalkView {
   /// What stands for a band of units: their mean, or the one farthest from zero.
-  func number(_ strip: Strip, step: Int, band: Range<Int>) -> Double? {
-    guard isShown(step, strip.layer) else { return nil }
-    let series = series(of: strip)
+  func number(_ strip: Strip, at place: Int, band: Range<Int>) -> Double? {
+    guard isShown(place, strip.layer) else { return nil }
+    let series = series(of: strip, at: place)
+    let step = timeline.step(at: place)
     var (sum, extreme) = (0.0, 0.0)
     for unit in band {
       let value = Double(series[step, sample, unit])
@@ -198,8 +203,8 @@ extension WalkView {
 
   /// The number under the cursor with every digit it has; nil where it is not known yet.
   var exactValue: SafeText? {
-    guard isShown(step, layer) else { return nil }
-    let series = series(of: Strip(layer: layer, signal: exactSignal))
+    guard isShown(place, choices.layer) else { return nil }
+    let series = series(of: Strip(layer: choices.layer, signal: exactSignal), at: place)
     return SafeText("\(series[step, sample, unit])")
   }
 
