@@ -57,7 +57,7 @@ import Testing
     let curve = Curve(
       series: [line], scale: .linear(low: 0, high: 1), columnWidth: 2, gutter: 0, marks: marks)
     #expect(curve.lines(6, 3, .ascii) == ["    #", "", "*.@.*"])
-    #expect(curve.lines(6, 1) == ["⣀⣀◆⣀■"])
+    #expect(curve.lines(6, 1) == ["⢀⣀◆⣀■┈"])
   }
 
   @Test("The key names the lines, as many as fit")
