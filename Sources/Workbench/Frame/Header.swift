@@ -34,8 +34,10 @@ struct Header {
 
   private func tabs(in rect: Rect) -> [Tab] {
     var column = rect.column + 9
+    let isWide = rect.columns >= 100
     return Screen.allCases.map { screen in
-      let title = " " + screen.title + " "
+      let isNamed = isWide || screen == session.screen
+      let title = " " + (isNamed ? screen.title : screen.shortTitle) + " "
       let place = Rect(column: column, row: rect.row, columns: title.width, rows: 1)
       column += title.width
       return Tab(screen: screen, title: title, rect: place.intersection(rect))
