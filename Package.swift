@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Recurrence"],
+      dependencies: ["Workbench", "Laboratory", "Recurrence", "Sequences", "Console"],
       swiftSettings: strict),
     tests("VectorMath", []),
     tests("Recurrence", ["Sequences", "Interchange"], exclude: ["Fixtures"]),

@@ -37,6 +37,36 @@ struct Report {
     + ["ms (median)", "GFLOP/s", "of peak", "others, ms", "ratio"].map { padded($0, 12) }.joined()
 }
 
+/// One measured row about the screen.
+struct ScreenReport {
+  private let name: String
+  private let limit: Double
+  private let delay: ScreenDelay
+
+  init(_ work: ScreenWork, _ delay: ScreenDelay) {
+    (name, limit, self.delay) = (work.name, work.limit, delay)
+  }
+
+  var json: String {
+    """
+    {"name": "\(name)", "milliseconds": \(rounded(delay.median, 5)), \
+    "worst": \(rounded(delay.worst, 5)), "bytes": \(delay.bytes), "limit": \(limit)}
+    """
+  }
+
+  var line: String {
+    let cells = [
+      "\(rounded(delay.median, 3))", "\(rounded(delay.worst, 3))", "\(Int(limit))",
+      "\(delay.bytes)",
+    ]
+    return padded(name, 22, left: true) + cells.map { padded($0, 12) }.joined()
+  }
+
+  static let header =
+    padded("screen", 22, left: true)
+    + ["ms (median)", "worst", "limit", "bytes"].map { padded($0, 12) }.joined()
+}
+
 private func rounded(_ value: Double, _ digits: Int) -> Double {
   let scale = (0..<digits).reduce(1.0) { product, _ in product * 10 }
   return (value * scale).rounded() / scale

@@ -19,6 +19,34 @@ extension CanvasWriter {
     return output
   }
 
+  /// What turns a terminal that shows `old` into one that shows `canvas`, with the attributes reset before and after:
+  /// for every run of changed squares its place (ECMA-48 CUP), then its glyphs with their styles.
+  ///
+  /// Empty where both are equal; every square where their sizes differ. O(columns · rows).
+  public static func ansi(
+    _ canvas: Canvas, after old: Canvas, _ appearance: Appearance
+  ) -> String {
+    guard canvas != old else { return "" }
+    var output = ""
+    var style = Style.plain
+    for row in 0..<canvas.size.rows {
+      let before = canvas.size == old.size ? Array(old.row(row)) : []
+      var isNext = false
+      for (column, glyph) in canvas.row(row).enumerated() where !glyph.isContinuation {
+        let isChanged = before.isEmpty || before[column] != glyph
+        defer { isNext = isChanged }
+        guard isChanged else { continue }
+        if !isNext { output += "\u{1B}[\(row + 1);\(column + 1)H" }
+        if glyph.style != style {
+          output += selectGraphicRendition(glyph.style, appearance.colors)
+          style = glyph.style
+        }
+        output.append(glyph.text)
+      }
+    }
+    return style == .plain ? output : output + "\u{1B}[0m"
+  }
+
   /// The row without the blanks at its end that nobody sees.
   private static func shown(_ row: ArraySlice<Glyph>) -> ArraySlice<Glyph> {
     let last = row.lastIndex { $0 != Glyph() }

@@ -27,6 +27,20 @@ import Testing
     #expect(CanvasWriter.plainText(canvas) == "\n h\n\n")
   }
 
+  @Test("The difference of two canvases is the place and the glyphs of what changed")
+  func difference() {
+    let before = Self.sample()
+    var after = before
+    #expect(CanvasWriter.ansi(after, after: before, Appearance()).isEmpty)
+    after.write("ab", at: Point(column: 4, row: 3), style: Style(bold: true))
+    after.write("z", at: Point(column: 20, row: 4))
+    #expect(
+      CanvasWriter.ansi(after, after: before, Appearance())
+        == "\u{1B}[4;5H\u{1B}[0;1mab\u{1B}[5;21H\u{1B}[0mz")
+    let larger = Canvas(size: Size(columns: 31, rows: 6))
+    #expect(CanvasWriter.ansi(larger, after: before, Appearance()).count { $0 == " " } == 31 * 6)
+  }
+
   @Test("ANSI text changes style only where the canvas does, and ends every line plainly")
   func ansi() {
     var canvas = Canvas(size: Size(columns: 5, rows: 2))

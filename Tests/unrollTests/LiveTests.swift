@@ -10,15 +10,20 @@ struct LiveTests {
     let terminal = try Tmux(columns: 100, rows: 34)
     let before = try terminal.state()
     try terminal.start("unroll", "open", "adding:11", "--hidden", "4")
-    try terminal.wait(for: "Adding, T = 11")
-    try terminal.press("s")
-    try terminal.wait(for: "‖")
+    try terminal.waitUntilOpen("Adding, T = 11")
+    try terminal.pauseTraining()
     try terminal.press("Home", "Right", "Right")
     try terminal.wait(for: "LSTM at step 3")
     try terminal.press("b")
-    try terminal.wait("for the last step") { !$0.contains { $0.contains("step 3") } }
+    try terminal.wait(for: "where dL/dh of step 12 comes from")
+    try terminal.wait(for: "sum of steps 12–12")
+    try terminal.press("Left", "Left")
+    try terminal.wait(for: "where dL/dh of step 10 comes from")
+    try terminal.wait(for: "sum of steps 10–12")
+    let updates = try terminal.updates()
     try terminal.type(":train 7")
     try terminal.press("Enter")
+    try terminal.wait("for seven updates more") { _ in try terminal.updates() == updates + 7 }
     try terminal.resize(columns: 1, rows: 1)
     try terminal.resize(columns: 80, rows: 24)
     try terminal.type(":train")
@@ -29,18 +34,21 @@ struct LiveTests {
     try terminal.wait(for: before)
   }
 
-  @Test("An idle screen writes nothing")
-  func idle() throws {
+  @Test("An idle screen writes and computes nothing, and cursor keys write at most 8 kB each")
+  func quiet() throws {
     let terminal = try Tmux()
-    try terminal.start("unroll", "open", "weather:5", "--hidden", "3")
-    try terminal.wait(for: "Weather, 5 days")
-    try terminal.press("s")
-    try terminal.wait(for: "‖")
-    try terminal.press("End")
-    Thread.sleep(forTimeInterval: 0.3)
+    try terminal.start("unroll", "open", "weather")
+    try terminal.waitUntilOpen("Weather, 30 days")
+    try terminal.pauseTraining()
+    try terminal.press("Home")
+    try terminal.wait(for: " 1 of 30")
     try terminal.startCounting()
-    Thread.sleep(forTimeInterval: 0.7)
-    #expect(try terminal.written().isEmpty)
+    #expect(try terminal.comesToRest())
+    let before = try terminal.written().count
+    try terminal.press("Right", "Right", "Right", "Right")
+    try terminal.wait(for: " 5 of 30")
+    #expect(try terminal.comesToRest())
+    #expect((1...4 * 8192).contains(try terminal.written().count - before))
     try terminal.press("C-c")
     #expect(try terminal.waitForExit() == 130)
   }
@@ -119,5 +127,44 @@ struct LiveTests {
     try terminal.wait(for: "Weather, 5 days")
     try terminal.press("q")
     #expect(try terminal.waitForExit() == 0)
+  }
+}
+
+extension Tmux {
+  /// Waits until what was asked for stands in the header.
+  fileprivate func waitUntilOpen(_ title: String) throws {
+    try wait("for \(title) in the header") { $0.first?.contains(title) == true }
+  }
+
+  /// Pauses training, which the header's last word then says.
+  fileprivate func pauseTraining() throws {
+    try press("s")
+    try wait("for training to pause") { $0.first?.hasSuffix("‖") == true }
+  }
+
+  /// The updates that the header tells of.
+  fileprivate func updates() throws -> Int {
+    let header = try screen().first ?? ""
+    let number = header.components(separatedBy: " · update ").last?.prefix { $0 != " " } ?? ""
+    return Int(number.filter { $0 != "," }) ?? -1
+  }
+
+  /// Whether a second passes in which nothing is written and no processor time is used; tried a few
+  /// times, as what went before may take its time on a busy machine.
+  fileprivate func comesToRest() throws -> Bool {
+    for _ in 0..<20 {
+      let (bytes, time) = (try written().count, try processorTime())
+      Thread.sleep(forTimeInterval: 1)
+      if try (bytes, time) == (written().count, processorTime()) { return true }
+    }
+    return false
+  }
+
+  /// What the program has used of the processor's time, in the system's own unit (Linux; elsewhere 0).
+  fileprivate func processorTime() throws -> Int {
+    let path = "/proc/\(try process())/stat"
+    guard let line = try? String(contentsOfFile: path, encoding: .utf8) else { return 0 }
+    let fields = line.components(separatedBy: ") ").last?.split(separator: " ") ?? []
+    return fields[11...12].compactMap { Int($0) }.reduce(0, +)
   }
 }

@@ -1,0 +1,78 @@
+import Console
+import Laboratory
+import Recurrence
+import Sequences
+import Workbench
+
+/// Something that somebody at a terminal waits for.
+struct ScreenWork: Sendable {
+  /// `screen/cursor-80x24`
+  let name: String
+  /// What it may take, in milliseconds.
+  let limit: Double
+  /// Measures it.
+  let measure: @Sendable () throws -> ScreenDelay
+
+  /// Whether a name on the command line means this row: its name, or all of them.
+  func matches(_ pattern: String) -> Bool { pattern == name || pattern == "screen" }
+
+  /// A cursor key on Walk at two sizes, and the program's start.
+  static let all =
+    [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)].map { size in
+      ScreenWork(name: "screen/cursor-\(size.columns)x\(size.rows)", limit: 5) {
+        try CursorKeys(size).measure()
+      }
+    } + [ScreenWork(name: "screen/start", limit: 150) { try Launch.measure() }]
+}
+
+/// How long one waits, and how much is written meanwhile.
+struct ScreenDelay {
+  /// In milliseconds.
+  let median: Double
+  /// The longest of all, in milliseconds.
+  let worst: Double
+  /// The most bytes written.
+  let bytes: Int
+
+  /// Of some measurements, at least one.
+  init(milliseconds: [Double], bytes: Int) {
+    let sorted = milliseconds.sorted()
+    (median, worst, self.bytes) = (sorted[sorted.count / 2], sorted[sorted.count - 1], bytes)
+  }
+}
+
+/// Cursor keys on Walk, through the weather of a month with an LSTM that has begun to learn: taking the key, drawing the
+/// screen and writing what differs from the one before.
+private struct CursorKeys {
+  private var session: Session
+
+  init(_ size: Size) throws {
+    let problem = try Problem.named("weather", seed: 1)
+    let recipe = Recipe.suggested(for: problem, cell: .lstm)
+    let trainer = try Trainer(problem: problem, recipe: recipe)
+    for _ in 0..<50 { trainer.update() }
+    session = Session(size: size)
+    let request = OpenRequest(.problem("weather"))
+    _ = update(&session, .opened(request, .training(trainer.snapshot())))
+  }
+
+  /// There and back through all steps, then the same backward in time, some times over.
+  func measure() throws -> ScreenDelay {
+    var session = session
+    let steps = session.opened?.record.steps ?? 1
+    let there = Array(repeating: Key.right, count: steps)
+    let back = Array(repeating: Key.left, count: steps)
+    let keys = there + back + [.character("b")] + back + there + [.character("b"), .down]
+    var shown = render(session, size: session.size)
+    var (times, bytes): ([Double], Int) = ([], 0)
+    for key in Array(repeating: keys, count: 10).joined() {
+      let start = ContinuousClock.now
+      _ = update(&session, .key(key))
+      let canvas = render(session, size: session.size)
+      let output = CanvasWriter.ansi(canvas, after: shown, session.appearance).utf8.count
+      times.append((ContinuousClock.now - start) / .milliseconds(1))
+      (shown, bytes) = (canvas, max(bytes, output))
+    }
+    return ScreenDelay(milliseconds: times, bytes: bytes)
+  }
+}
