@@ -23,10 +23,24 @@ struct Unroll: ParsableCommand {
   /// Runs the command line; ends with 0, or with 2 and one sentence on standard error.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(joiningNegativeNumbers(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       finish(error)
+    }
+  }
+
+  /// `--updates -1` as `--updates=-1`: the parser takes what begins with a stroke for an option, and
+  /// would say that a value is missing.
+  private static func joiningNegativeNumbers(_ arguments: some Sequence<String>) -> [String] {
+    arguments.reduce(into: []) { joined, argument in
+      if Double(argument).map({ $0.sign == .minus }) == true, let option = joined.last,
+        option.hasPrefix("--"), option.count > 2, !option.contains("=")
+      {
+        joined[joined.count - 1] = option + "=" + argument
+      } else {
+        joined.append(argument)
+      }
     }
   }
 

@@ -66,7 +66,7 @@ import Testing
         "“schedule” expects none, step:N[:FACTOR], cosine:N[:LOWEST], plateau[:FACTOR[:PATIENCE]], "
           + "warmup:N[:SHARE], or a warm-up, + and one of them, got “fast”."
       ),
-      (":patience 0", "“patience” expects a whole number, got “0”."),
+      (":patience 0", "“patience” expects a whole number from 1 to 1,000,000, got “0”."),
       (":goto 99", "There are 9 steps here, counted from 1."),
       (
         ":export png a",
@@ -204,6 +204,50 @@ import Testing
     #expect(try stage.type("g/e<enter>n").session.walk.step == 3)
     #expect(try stage.type("N").session.walk.step == 1)
     #expect(try stage.type("/zebra<enter>").notice == "“zebra” is not in this sequence.")
+  }
+
+  @Test("What a key brought is told in the row of the hints, and the rest of the screen stays")
+  func notices() throws {
+    let stage = try Scenes.opened()
+    let before = stage.lines
+    try stage.type("/zebra<enter>")
+    #expect(stage.lines.dropLast() == before.dropLast())
+    #expect(stage.lines.last?.contains("“zebra” is not in this sequence.") == true)
+    #expect(try stage.type("X").lines == before)
+  }
+
+  @Test("Tab says what it shows, as two of the choices look alike on a small screen")
+  func detail() throws {
+    let stage = try Scenes.opened().type("<tab>")
+    #expect(stage.notice == "The cell alone.")
+    #expect(try stage.type("<tab>").notice == "The arithmetic alone.")
+    #expect(try stage.type("<tab>").notice?.hasPrefix("The cell and the arithmetic") == true)
+  }
+
+  @Test("A view that changed goes back and comes again, and each is said")
+  func viewUndone() throws {
+    let stage = try Scenes.opened().type("du")
+    #expect(stage.notice == "The view is as it was.")
+    #expect(try stage.type("<c-r>").notice == "The view is changed again.")
+  }
+
+  @Test(
+    "A command with nothing to take refuses more",
+    arguments: ["quit now", "pause 3", "walk home", "redo twice"])
+  func surplus(line: String) throws {
+    let stage = try Scenes.opened().type(":\(line)<enter>")
+    #expect(stage.notice?.contains("takes nothing more") == true)
+    #expect(!stage.has { if case .quit = $0 { true } else { false } })
+  }
+
+  @Test("What the command line names is said to be opening until it is there")
+  func namedOpening() throws {
+    let stage = Stage()
+    let request = OpenRequest(.file(path: "long.txt"))
+    _ = stage.only(.named(request))
+    #expect(stage.lines.contains { $0.contains("Opening long.txt…") })
+    stage.send(.opened(request, .training(try Scenes.snapshot())))
+    #expect(stage.session.screen == .walk)
   }
 
   @Test("w asks for a path, and says so where there is nothing to save")

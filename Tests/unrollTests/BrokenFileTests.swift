@@ -89,6 +89,16 @@ struct BrokenFileTests {
     try expectRefusal(infinite.file, "has NaN in “head.weight”")
   }
 
+  @Test("An empty file is empty, and a text a text, where a network with an input was meant")
+  func noNetwork() throws {
+    try desk.write("input.safetensors", Data())
+    try desk.write("empty.safetensors", Data())
+    try desk.write("text.txt", "to be or not to be")
+    for (file, sentence) in [("empty.safetensors", "is empty"), ("text.txt", "is a text")] {
+      try desk.run("render", file, "--input", "input.safetensors").expectRefusal(sentence)
+    }
+  }
+
   @Test("Nothing is lost where saving fails")
   func savingFails() throws {
     try desk.run("train", "adding:11", "--updates", "1", "--save", "nowhere/m.safetensors")

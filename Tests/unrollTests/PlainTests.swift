@@ -22,6 +22,40 @@ struct PlainTests {
     #expect(!outcome.output.contains("\u{1B}"))
   }
 
+  @Test("Asked to train until told otherwise, it says how training advances here")
+  func start() throws {
+    let outcome = try desk.run(
+      "open", "adding:11", "--hidden", "3", "--plain", typing: "start\ntrain 2\n:train\n")
+    outcome.expectSuccess()
+    #expect(
+      outcome.output.components(separatedBy: "training advances by updates asked for").count >= 2)
+    #expect(outcome.output.contains("update 52"))
+    let opened = try desk.run("open", "adding:11", "--hidden", "3", "--plain")
+    #expect(!opened.output.contains("asked for"), "nobody asked")
+  }
+
+  @Test(
+    "A line of a hundred thousand characters is answered like any other", .timeLimit(.minutes(1)))
+  func longLine() throws {
+    let line = String(repeating: "x", count: 100_000)
+    let outcome = try desk.run(
+      "open", "adding:11", "--hidden", "3", "--plain", typing: "\(line)\n<\(line)\ngoto 5\n")
+    outcome.expectSuccess()
+    #expect(outcome.output.contains("step 5 of"))
+    #expect(outcome.output.utf8.count < 20_000)
+  }
+
+  @Test("Where a file is to be saved and a folder is, it says so")
+  func savedOverFolder() throws {
+    try desk.write("folder/file", "")
+    let outcome = try desk.run(
+      "open", "adding:11", "--hidden", "3", "--plain",
+      typing: "save folder\nsave! folder\nexport text folder\n")
+    outcome.expectSuccess()
+    #expect(outcome.output.contains("“folder” is a folder; name a file in it."))
+    #expect(!outcome.output.contains("exists already"))
+  }
+
   @Test("A file under the home folder is not replaced either, unless that is asked for")
   func tilde() throws {
     let outcome = try desk.run(

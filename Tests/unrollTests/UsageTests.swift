@@ -41,6 +41,15 @@ struct UsageTests {
     try desk.run("train", "adding:5").expectRefusal("from 11 to 10000")
   }
 
+  @Test("A negative number is the value of its option and not an option of its own")
+  func negativeNumbers() throws {
+    try desk.run("train", "adding:11", "--updates", "-1").expectRefusal("not -1")
+    try desk.run("train", "adding:11", "--seed", "-4").expectRefusal("-4")
+    let trained = try desk.run(
+      "train", "adding:11", "--hidden", "3", "--updates", "2", "--forget-bias", "-1")
+    #expect(trained.exitCode == 0)
+  }
+
   @Test("Without a terminal the way out is named")
   func noTerminal() throws {
     try desk.run().expectRefusal("--plain")

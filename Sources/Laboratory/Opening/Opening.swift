@@ -22,9 +22,7 @@ public enum Opening {
   ) throws(OpeningError) {
     switch FileKind(path: path) {
     case .text:
-      guard model.isEmpty else {
-        throw OpeningError("“\(path)” is a text and no network; an input file goes with a network.")
-      }
+      guard model.isEmpty else { throw Self.noNetwork(path) }
       self = try .new(ProblemSource(.text(path: path), seed: wishes.seed ?? 1), wishes)
     case .onnx:
       try Self.refuseSizes(wishes, path)
@@ -55,6 +53,15 @@ public enum Opening {
       try ONNXTrace(model, input: input).walk()
     }
     return try walk(request, path, vocabulary: nil, remarks: request.model.remarks)
+  }
+
+  /// What is said of a text, or of nothing at all, where a network was meant.
+  private static func noNetwork(_ path: String) -> OpeningError {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    return OpeningError(
+      size == 0
+        ? "“\(path)” is empty."
+        : "“\(path)” is a text and no network; an input file goes with a network.")
   }
 
   private static func new(

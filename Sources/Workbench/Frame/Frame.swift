@@ -3,7 +3,8 @@ import Laboratory
 
 /// How the screen is divided, the same for drawing and for finding what a click meant.
 ///
-/// The header leaves first when there are few rows, then the hints; the line being typed always has a row.
+/// The header leaves first when there are few rows, then the hints; the line being typed always has a row. What has
+/// just happened is told in the hints' row until the next key, so that the screen does not jump.
 struct Frame: Hashable {
   let header: Rect
   let body: Rect
@@ -13,7 +14,8 @@ struct Frame: Hashable {
   init(_ session: Session, size: Size) {
     let (header, below) = Rect(size: size).splitTop(size.rows >= Self.rowsForHeader ? 1 : 0)
     let hasFooter = session.prompt != nil || size.rows >= Self.rowsForHints
-    let (footer, middle) = below.splitBottom(hasFooter ? 1 : 0)
+    let isTold = session.notice != nil && session.prompt == nil
+    let (footer, middle) = below.splitBottom(hasFooter && !isTold ? 1 : 0)
     let lines = session.message?.text.wrapped(to: Self.noticeColumns(middle)).count ?? 0
     let (notice, body) = middle.splitBottom(min(lines, (middle.rows + 1) / 2))
     (self.header, self.body, self.notice, self.footer) = (header, body, notice, footer)

@@ -11,8 +11,18 @@ struct Arguments {
 
   /// One whole number of a range.
   func integer(in range: ClosedRange<Int> = 1...Int.max) throws(CommandError) -> Int {
-    guard let number = Int(text), range.contains(number) else { throw expected("a whole number") }
+    guard let number = Int(text), range.contains(number) else {
+      throw expected(Self.wholeNumber(in: range))
+    }
     return number
+  }
+
+  private static func wholeNumber(in range: ClosedRange<Int>) -> String {
+    switch (range.lowerBound, range.upperBound) {
+    case (...0, Int.max), (..<0, _): "a whole number"
+    case (let least, Int.max): "a whole number from \(least)"
+    case (let least, let most): "a whole number from \(least) to \(grouped(most))"
+    }
   }
 
   /// One number above zero.

@@ -19,6 +19,9 @@ struct Command: Sendable {
     let rest = words.count > 1 ? words[1].trimmingSpaces : ""
     if let step = Int(name), rest.isEmpty { return .go(.step(step)) }
     let command = try named(name)
+    guard rest.isEmpty || !command.usage.isEmpty else {
+      throw CommandError("“\(command.name)” takes nothing more, got “\(rest)”.")
+    }
     return try command.action(Arguments(command: command, text: rest))
   }
 

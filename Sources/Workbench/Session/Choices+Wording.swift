@@ -3,14 +3,12 @@ import Laboratory
 import Recurrence
 
 extension Choices {
-  /// One sentence about what changes when these choices give way to others.
+  /// One sentence about what changes when these choices give way to others; nil where that is the view alone.
   func notice(of after: Choices, undone: Bool) -> Notice? {
     let changes =
       settings.changes(to: after.settings) + recipeChanges(to: after) + pinChange(to: after)
       + generate.changes(to: after.generate)
-    guard !changes.isEmpty else {
-      return undone ? Notice(.done, "The view is as it was.") : nil
-    }
+    guard !changes.isEmpty else { return nil }
     let sentence = changes.joined(separator: ", ") + (undone ? "." : " (u undoes).")
     let capital = sentence.string.prefix(1).uppercased() + sentence.string.dropFirst()
     return Notice(.done, SafeText(capital))

@@ -53,7 +53,7 @@ extension Session {
       return []
     }
     future.append(self.checkpoint.thinned(comparedWith: checkpoint.choices))
-    return travel(to: checkpoint)
+    return travel(to: checkpoint, "The view is as it was.")
   }
 
   /// Makes the last undone change again.
@@ -63,7 +63,7 @@ extension Session {
       return []
     }
     past.append(self.checkpoint.thinned(comparedWith: checkpoint.choices))
-    return travel(to: checkpoint)
+    return travel(to: checkpoint, "The view is changed again.")
   }
 
   /// Forgets what cannot be gone back to once another network is open.
@@ -81,13 +81,13 @@ extension Session {
     isBack && opened?.isTraining == true ? pause() : []
   }
 
-  private mutating func travel(to checkpoint: Checkpoint) -> [Effect] {
+  private mutating func travel(to checkpoint: Checkpoint, _ arrival: SafeText) -> [Effect] {
     let before = choices
     choices = checkpoint.choices
     if let snapshot = checkpoint.snapshot { opened?.material = .training(snapshot) }
     if let record = opened?.record { updateWalk(&walk, .refresh, record: record) }
     embedding.findNeighbours()
-    notice = before.notice(of: choices, undone: true)
+    notice = before.notice(of: choices, undone: true) ?? Notice(.done, arrival)
     return standStill(checkpoint.snapshot != nil)
       + before.effects(of: choices, snapshot: checkpoint.snapshot)
   }

@@ -15,6 +15,8 @@ public enum Message: Sendable {
   case paste(String)
   /// The interval asked for by `Effect.play` has passed.
   case tick
+  /// The command line names something to open.
+  case named(OpenRequest)
   /// What was asked for is there, its network having begun to learn.
   case opened(OpenRequest, Material)
   /// It is not, and why in one sentence.

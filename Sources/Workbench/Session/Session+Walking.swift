@@ -19,6 +19,8 @@ extension Session {
     guard let record = opened?.record else { return [] }
     let interval = walk.playInterval
     updateWalk(&walk, action, record: record)
+    // On a small screen two of the choices can look alike.
+    if action == .detail { notice = Notice(.done, walk.choices.detail.title) }
     return interval == walk.playInterval ? [] : [.play(everyMilliseconds: walk.playInterval)]
   }
 

@@ -28,6 +28,7 @@ extension Session {
 
   private mutating func receiveTraining(_ message: Message) -> [Effect] {
     switch message {
+    case .named(let request): return open(request)
     case .opened(let request, let material):
       return request == cancelled ? [] : show(Opened(request, material))
     case .openFailed(let request, let reason):

@@ -1,3 +1,4 @@
+import Console
 import Recurrence
 
 /// Where one stands in a sequence, and how it is looked at.
@@ -82,4 +83,14 @@ enum Unfolding: Hashable, Sendable {
 /// The panes beside or below the time axis.
 enum Detail: Int, CaseIterable, Hashable, Sendable {
   case all, cell, arithmetic, attention
+
+  /// What the choice is called.
+  var title: SafeText {
+    switch self {
+    case .all: "The cell and the arithmetic, as far as there is room."
+    case .cell: "The cell alone."
+    case .arithmetic: "The arithmetic alone."
+    case .attention: "The attention alone."
+    }
+  }
 }

@@ -31,7 +31,7 @@ final class LiveRuntime {
     beginning.forEach(send)
     named = request
     if let request {
-      thread.send(.open(request))
+      send(.named(request))
       // What opens at once needs no other screen before it.
       thread.waitForMessage(0.05)
       takeMessages()
@@ -43,8 +43,17 @@ final class LiveRuntime {
       tick()
     }
     terminal.close()
-    thread.finish()
+    finish()
     return try ending?.get() ?? 0
+  }
+
+  /// Waits for the files that are being written, and tells what became of those that nobody sees
+  /// on the screen any more.
+  private func finish() {
+    let messages = thread.finish {
+      StandardError.print("Still busy; what you saved is written next. Ctrl-C leaves without it.")
+    }
+    for case .failed(let reason) in messages { StandardError.print("unroll: " + reason) }
   }
 
   private func paint() {
@@ -94,6 +103,9 @@ final class LiveRuntime {
       isStale = true
     case .setMouse(let isOn): terminal.mouse = isOn
     case .play(let milliseconds): play(every: milliseconds.map { .milliseconds($0) })
+    case .cancelOpening:
+      named = nil
+      thread.send(effect)
     case .copy(let text):
       let isCopied = terminal.copy(text)
       send(isCopied ? .done("Copied.") : .failed("This terminal is not known to have a clipboard."))

@@ -39,7 +39,7 @@ final class PlainRuntime {
   }
 
   private func type(_ text: some StringProtocol) {
-    for character in text { runtime.send(.key(.character(character))) }
+    runtime.send(.paste(String(text)))
     runtime.send(.key(.enter))
   }
 

@@ -29,30 +29,35 @@ final class SynchronousRuntime {
 
   /// Takes a fact in, and carries out what follows from it.
   func send(_ message: Message) {
-    for effect in update(&session, message) { perform(effect) }
+    for effect in update(&session, message) { perform(effect, of: message) }
   }
 
   /// Plays a part of a key script.
   func play(_ token: KeyScript.Token) {
     switch token {
     case .key(let key): send(.key(key))
-    case .train(let updates): perform(.train(updates: updates))
+    case .train(let updates): carryOut(.train(updates: updates))
     case .click(let place):
       send(.mouse(MouseEvent(kind: .press, button: 1, at: place)))
       send(.mouse(MouseEvent(kind: .release, button: 1, at: place)))
     }
   }
 
-  private func perform(_ effect: Effect) {
+  private func perform(_ effect: Effect, of message: Message) {
     switch effect {
     case .quit: isOver = true
     case .startTraining:
       // Nobody says when to stop, so nothing is trained.
       if let snapshot = workshop.snapshot { send(.trainingStopped(snapshot)) }
+      if case .opened = message { return }
+      send(.failed("Without a live screen, training advances by updates asked for: train N."))
     case .copy: send(.failed("There is no clipboard without a terminal."))
-    default:
-      workshop.perform(effect).forEach(send)
-      while workshop.isTraining { workshop.advance().forEach(send) }
+    default: carryOut(effect)
     }
+  }
+
+  private func carryOut(_ effect: Effect) {
+    workshop.perform(effect).forEach(send)
+    while workshop.isTraining { workshop.advance().forEach(send) }
   }
 }

@@ -57,12 +57,22 @@ final class TrainingThread: @unchecked Sendable {
     condition.withLock { mayShow = ContinuousClock.now + time * 2 }
   }
 
-  /// Ends the thread, once everything ordered to be written is on the disk.
-  func finish() {
+  /// Ends the thread, once everything ordered to be written is on the disk; what else was ordered
+  /// is dropped.
+  ///
+  /// - Parameter isBusy: called when that takes longer than a moment, as after a network of
+  ///   millions of weights was asked for.
+  /// - Returns: what came of it.
+  func finish(whenBusy isBusy: () -> Void) -> [Message] {
     condition.withLock {
-      while filesToWrite > 0, condition.wait(until: Date(timeIntervalSinceNow: 10)) {}
+      orders.removeAll { !$0.writesFile }
+      let moment = Date(timeIntervalSinceNow: 0.5)
+      while filesToWrite > 0, condition.wait(until: moment) {}
+      if filesToWrite > 0 { isBusy() }
+      while filesToWrite > 0 { condition.wait() }
       isOver = true
       condition.broadcast()
+      return messages
     }
   }
 }

@@ -156,10 +156,15 @@ extension Workshop {
     saving(path) { path throws(SavingError) in try AtomicFile.save(text, to: path) }
   }
 
-  /// Why a file is not written: it exists, and nobody said that it may be replaced.
+  /// Why a file is not written: a folder is there, or a file that nobody said may be replaced.
   private func refusal(_ path: String, _ command: SafeText, _ replacing: Bool) -> [Message]? {
-    guard !replacing, FileManager.default.fileExists(atPath: path.expandingTilde) else {
-      return nil
+    var isFolder: ObjCBool = false
+    guard
+      FileManager.default.fileExists(atPath: path.expandingTilde, isDirectory: &isFolder),
+      isFolder.boolValue || !replacing
+    else { return nil }
+    guard !isFolder.boolValue else {
+      return [.failed("“" + SafeText(path) + "” is a folder; name a file in it.")]
     }
     return [.failed("“" + SafeText(path) + "” exists already; :" + command + "! replaces it.")]
   }

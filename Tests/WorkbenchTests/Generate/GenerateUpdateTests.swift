@@ -61,7 +61,7 @@ import Testing
     "A wrong argument gets a sentence, and nothing changes",
     arguments: [
       (":temperature x", "“temperature” expects a number from 0 to 100, got “x”."),
-      (":beam 99", "“beam” expects a whole number, got “99”."),
+      (":beam 99", "“beam” expects a whole number from 1 to 32, got “99”."),
       (":topp 0", "“topp” expects a number from 1e-6 to 1, got “0”."),
     ])
   func wrong(script: String, sentence: String) throws {
