@@ -36,7 +36,7 @@ struct LiveTests {
 
   @Test("An idle screen writes and computes nothing, and cursor keys write at most 8 kB each")
   func quiet() throws {
-    let terminal = try Tmux()
+    let terminal = try Tmux(columns: 120)
     try terminal.start("unroll", "open", "weather")
     try terminal.waitUntilOpen("Weather, 30 days")
     try terminal.pauseTraining()
@@ -65,9 +65,9 @@ struct LiveTests {
 
   @Test("What is chosen on a screen and cannot be opened gets its sentence there")
   func unopenedOnScreen() throws {
-    let terminal = try Tmux()
+    let terminal = try Tmux(columns: 120)
     try terminal.start("unroll")
-    try terminal.wait(for: "Many-to-many")
+    try terminal.wait(for: "Many-to-one")
     try terminal.type(":open missing.txt")
     try terminal.press("Enter")
     try terminal.wait(for: "There is no file “missing.txt”.")
@@ -112,7 +112,7 @@ struct LiveTests {
 
   @Test("A network is saved by a key and opened again")
   func saved() throws {
-    let terminal = try Tmux()
+    let terminal = try Tmux(columns: 120)
     try terminal.start("unroll", "open", "weather:5", "--hidden", "3")
     try terminal.wait(for: "Weather, 5 days")
     try terminal.press("w")
