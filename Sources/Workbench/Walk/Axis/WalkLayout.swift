@@ -196,7 +196,7 @@ extension WalkView {
     // Words that are inputs must be read; of other texts the first letter does where there is no room.
     let least = record.readsTokens ? min(spaced, 5) : 1
     return TimeAxis(
-      columns: columns, timeline: timeline, cursor: step, least: least,
+      columns: columns, timeline: timeline, cursor: place, least: least,
       most: 12, widening: choices.widening)
   }
 
