@@ -27,12 +27,18 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
       name: "CDNNL", pkgConfig: nil,
       providers: [
         .apt(["libdnnl-dev"]), .brew(["onednn"]),
+      ]),
+    .systemLibrary(
+      name: "CMark", pkgConfig: nil,
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .target(
       name: "CTerminal",
@@ -58,15 +64,19 @@ let package = Package(
       ]),
     module("Console"),
     module("Plotting", ["Console"]),
-    module("Laboratory", ["Recurrence", "Sequences", "Interchange"]),
+    module("Notebooks", ["CMark", .product(name: "Yams", package: "Yams")]),
+    module("Laboratory", ["Notebooks", "Recurrence", "Sequences", "Interchange"]),
     module(
-      "Workbench", ["Laboratory", "Recurrence", "Sequences", "Interchange", "Plotting", "Console"]),
+      "Workbench",
+      [
+        "Laboratory", "Notebooks", "Recurrence", "Sequences", "Interchange", "Plotting", "Console",
+      ]),
     module("Curses", ["Console", "CTerminal"]),
     .executableTarget(
       name: "unroll",
       dependencies: [
-        "Curses", "Workbench", "Laboratory", "Recurrence", "Sequences", "Interchange", "Plotting",
-        "Console", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Curses", "Workbench", "Laboratory", "Notebooks", "Recurrence", "Sequences", "Interchange",
+        "Plotting", "Console", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -84,9 +94,13 @@ let package = Package(
       ], exclude: ["Fixtures"]),
     tests("Console", []),
     tests("Plotting", ["Console"]),
-    tests("Laboratory", ["Recurrence", "Sequences", "Interchange"]),
+    tests("Notebooks", []),
+    tests("Laboratory", ["Notebooks", "Recurrence", "Sequences", "Interchange"]),
     tests(
-      "Workbench", ["Laboratory", "Recurrence", "Sequences", "Interchange", "Plotting", "Console"],
+      "Workbench",
+      [
+        "Laboratory", "Notebooks", "Recurrence", "Sequences", "Interchange", "Plotting", "Console",
+      ],
       exclude: ["Screens"]),
     tests("Curses", ["Console", "TerminalDriver", "TerminalProbe"]),
     tests("unroll", ["TerminalDriver"]),
