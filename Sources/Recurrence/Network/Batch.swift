@@ -99,6 +99,9 @@ extension Batch {
     encoded == nil ? architecture.startingLayers : architecture.layers(of: .decoder)
   }
 
+  /// The steps of the longest sample.
+  public var longest: Int { lengths?.max() ?? steps }
+
   /// The steps of a sample.
   public func length(ofSample sample: Int) -> Int { lengths?[sample] ?? steps }
 

@@ -26,7 +26,10 @@ final class Packing: Sendable {
   /// The first row of each step, then the number of all rows.
   private let starts: [Int]
 
-  /// Rows for samples of these lengths from 1 to `steps`; nil for samples without padding.
+  /// Rows for samples of these lengths up to `steps`; nil for samples without padding.
+  ///
+  /// A sample of no steps has no rows but that of its initial state, in which it also ends: so it
+  /// stands in a segment of a longer run.
   init(steps: Int, samples: Int, lengths given: [Int]?) {
     let lengths = given ?? Array(repeating: steps, count: samples)
     let order = lengths.indices.sorted {
@@ -69,7 +72,7 @@ final class Packing: Sendable {
   func start(_ step: Int) -> Int { step < 0 ? -samples : starts[step] }
 
   /// The row in which a place ends.
-  func finalRow(_ place: Int) -> Int { starts[lengths[order[place]] - 1] + place }
+  func finalRow(_ place: Int) -> Int { start(lengths[order[place]] - 1) + place }
 
   /// The rows of a sample, from its first step on.
   func rows(of sample: Int) -> [Int] {
@@ -99,15 +102,22 @@ struct RowMap: Sendable {
 
   let packing: Packing
   let kind: Kind
+  /// Which part of a longer run the rows are; nil for a whole one.
+  var segment: Segment? = nil
+  /// Whether the rows are derivatives, of which a segment has but a part for the state before it.
+  var isDerivative = false
 
-  /// The row of a step of a sample, step −1 being the initial state; nil for padding.
+  /// The row of a step of a sample, step −1 being the initial state; nil for padding, and outside of
+  /// what is held. A segment holds the state before its first step as well.
   func row(_ step: Int, _ sample: Int) -> Int? {
     let place = packing.places[sample]
     if kind == .final { return place }
-    if step < 0 { return place - packing.samples }
     let length = packing.lengths[sample]
-    guard step < length else { return nil }
-    return packing.start(kind == .mirrored ? length - 1 - step : step) + place
+    let isMirrored = kind == .mirrored
+    let local = segment.map { $0.local(step, sample, length, isMirrored: isMirrored) } ?? step
+    if local == -1 { return isDerivative && step != -1 ? nil : place - packing.samples }
+    guard (0..<length).contains(local) else { return nil }
+    return packing.start(isMirrored ? length - 1 - local : local) + place
   }
 }
 

@@ -1,7 +1,7 @@
 /// Everything one run of a network over one batch computed: every signal of every layer, step and
 /// sample, and after BPTT the total derivative of the loss with respect to each.
 ///
-/// A trace never changes; copies share their memory.
+/// A trace never changes; copies share their memory. Of a long run it may hold a window alone.
 public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The plan of the network that ran.
   public let architecture: Architecture
@@ -22,9 +22,14 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The rows of the encoder; nil without one.
   let sourcePacking: Packing?
   let memory: TraceMemory<Scalar>
+  /// Which part of a longer run this is; nil for a whole one.
+  var segment: Segment? = nil
 
   /// T.
-  public var steps: Int { layout.steps }
+  public var steps: Int { segment?.steps ?? layout.steps }
+  /// The steps whose numbers are held: all of them, or a window of a longer run; elsewhere every array
+  /// is zero.
+  public var held: Range<Int> { segment?.held ?? 0..<layout.steps }
   /// B.
   public var samples: Int { layout.samples }
 
@@ -32,8 +37,15 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   public var sourceSteps: Int { layout.sourceSteps }
 
   /// The steps of a layer: T, of the encoder's S.
-  public func steps(ofLayer layer: Int) -> Int {
-    layout.steps(of: architecture.stack(ofLayer: layer))
+  public func steps(ofLayer layer: Int) -> Int { steps(of: architecture.stack(ofLayer: layer)) }
+
+  private func steps(of stack: Stack) -> Int {
+    stack == .encoder ? layout.steps(of: stack) : steps
+  }
+
+  /// The steps of the samples of a stack.
+  func lengths(of stack: Stack) -> [Int] {
+    stack == .decoder ? segment?.lengths ?? packing.lengths : packing(of: stack).lengths
   }
 
   /// The rows of a stack.
@@ -42,7 +54,7 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   }
 
   /// The steps of a sample that are no padding; of an encoder–decoder, the decoder's.
-  public func length(ofSample sample: Int) -> Int { packing.lengths[sample] }
+  public func length(ofSample sample: Int) -> Int { lengths(of: .decoder)[sample] }
 
   /// The place among the logits and losses of what a sample answers at a step: the step itself, or 0
   /// after the last valid step where the loss is at the final state; nil where there is no answer.
@@ -55,8 +67,8 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The way of a layer through the steps of a sample: what comes before and after a step, where
   /// padding begins, and where truncation cuts.
   public func order(ofLayer layer: Int, sample: Int) -> TimeOrder {
-    let packing = packing(of: architecture.stack(ofLayer: layer))
-    return architecture.order(ofLayer: layer, length: packing.lengths[sample])
+    let lengths = lengths(of: architecture.stack(ofLayer: layer))
+    return architecture.order(ofLayer: layer, length: lengths[sample])
   }
 
   /// One signal of one layer, [T, B, H], or its derivative.
@@ -72,7 +84,8 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     return series(
       field, size: architecture.size(ofLayer: layer), block: block,
       stack: architecture.stack(ofLayer: layer),
-      kind: architecture.direction(ofLayer: layer) == .forward ? .steps : .mirrored)
+      kind: architecture.direction(ofLayer: layer) == .forward ? .steps : .mirrored,
+      isDerivative: derivative)
   }
 
   /// What a row block of the recurrent weights multiplied at a step: h of the step before, or r∘h'.
@@ -152,17 +165,20 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
 
   func series(
     _ field: Field, size: Int, block: Int = 0, stack: Stack = .decoder,
-    kind: RowMap.Kind = .steps
+    kind: RowMap.Kind = .steps, isDerivative: Bool = false
   ) -> Series<Scalar> {
     Series(
-      memory: memory, rows: RowMap(packing: packing(of: stack), kind: kind),
-      offset: field.offset + block * size, steps: kind == .final ? 1 : layout.steps(of: stack),
+      memory: memory,
+      rows: RowMap(
+        packing: packing(of: stack), kind: kind, segment: segment, isDerivative: isDerivative),
+      offset: field.offset + block * size, steps: kind == .final ? 1 : steps(of: stack),
       samples: samples,
       size: size, stride: field.width, hasInitial: field.hasInitial)
   }
 }
 
-/// A view of one array of a trace, [T, B, size]; zero at padded steps, and beyond the last one.
+/// A view of one array of a trace, [T, B, size]; zero at padded steps, beyond the last one, and where a
+/// trace holds no numbers.
 public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   let memory: TraceMemory<Scalar>
   let rows: RowMap
@@ -197,7 +213,8 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// Where a row begins in memory; nil for padding.
   private func place(_ step: Int, _ sample: Int) -> Int? {
     precondition(step >= (hasInitial ? -1 : 0) && sample >= 0 && sample < samples)
-    return rows.row(step, sample).map { offset + $0 * stride }
+    guard let row = rows.row(step, sample), row >= 0 || hasInitial else { return nil }
+    return offset + row * stride
   }
 }
 

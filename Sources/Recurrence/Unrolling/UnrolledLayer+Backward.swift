@@ -28,6 +28,21 @@ extension UnrolledLayer {
     }
   }
 
+  /// Adds to the derivatives of the final states those that the next segment sent back.
+  func receive(_ state: LayerState) {
+    add(state.h, to: derivatives.hidden)
+    if derivatives.cell.width > 0 { add(state.c, to: derivatives.cell) }
+  }
+
+  private func add(_ given: [Float], to field: Field) {
+    given.withUnsafeBufferPointer { given in
+      for sample in 0..<space.packing.samples {
+        let target = space.pointer(field, row: finalRow(of: sample))
+        for unit in 0..<field.width { target[unit] += given[sample * field.width + unit] }
+      }
+    }
+  }
+
   // MARK: Time
 
   /// The loop over time backward for some places.
@@ -91,10 +106,17 @@ extension UnrolledLayer {
 
   /// The places from whose step no derivative flows back.
   private func cutPlaces(_ places: Range<Int>, at step: Int) -> [Int] {
-    guard let truncation, truncation > 0, step > 0 else { return [] }
-    if plan.direction == .forward { return step % truncation == 0 ? Array(places) : [] }
-    let packing = space.packing
-    return places.filter { (packing.lengths[packing.order[$0]] - step) % truncation == 0 }
+    guard let truncation, truncation > 0 else { return [] }
+    let (packing, first) = (space.packing, space.segment?.first ?? 0)
+    if plan.direction == .forward {
+      let step = first + step
+      return step > 0 && step % truncation == 0 ? Array(places) : []
+    }
+    return places.filter { place in
+      let sample = packing.order[place]
+      let border = first + packing.lengths[sample] - step
+      return border < space.length(ofSample: sample) && border % truncation == 0
+    }
   }
 
   /// Keeps dL/dh of the states before a step.

@@ -44,11 +44,28 @@ extension UnrolledLayer {
   var finalState: LayerState { LayerState(h: final(values.hidden), c: final(values.cell)) }
 
   private func final(_ field: Field) -> [Float] {
-    guard field.width > 0 else { return [] }
-    return space.packing.places.flatMap { place in
-      UnsafeBufferPointer(
-        start: space.pointer(field, row: space.packing.finalRow(place)), count: field.width)
-    }
+    space.packing.places.flatMap { numbers(field, row: space.packing.finalRow($0)) }
+  }
+
+  /// The derivatives of the states before the first step, after the last backward run.
+  var initialDerivative: LayerState {
+    LayerState(h: initial(derivatives.hidden), c: initial(derivatives.cell))
+  }
+
+  private func initial(_ field: Field) -> [Float] {
+    (0..<space.packing.samples).flatMap { numbers(field, row: space.packing.initialRow(of: $0)) }
+  }
+
+  /// ‖dL/dh_t‖ of a sample, from step 0 of a forward layer on, summed up in Double.
+  func hiddenDerivativeNorms(ofSample sample: Int) -> [Double] {
+    let rows = space.packing.rows(of: sample)
+    let norms = rows.map { norm(numbers(derivatives.hidden, row: $0)) }
+    return plan.direction == .forward ? norms : norms.reversed()
+  }
+
+  private func numbers(_ field: Field, row: Int) -> UnsafeBufferPointer<Float> {
+    UnsafeBufferPointer(
+      start: field.width == 0 ? nil : space.pointer(field, row: row), count: field.width)
   }
 
   // MARK: Input

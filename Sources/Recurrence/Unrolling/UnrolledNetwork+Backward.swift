@@ -38,6 +38,9 @@ extension UnrolledNetwork {
     if !junctions[level].isDirect {
       run(.scatter(level: level), work: junctions[level].count * junctions[level].rows.width)
     }
+    if let segment = space.segment {
+      for layer in layers { layer.receive(segment.received[layer.plan.index]) }
+    }
     for layer in layers {
       guard let decoder = architecture.successor(ofLayer: layer.plan.index) else { continue }
       layer.receive(from: levels[decoder][0])

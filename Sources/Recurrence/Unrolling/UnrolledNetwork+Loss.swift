@@ -19,10 +19,22 @@ extension UnrolledNetwork {
     case .values(let values):
       for row in rows { losses[row] = binaryCrossEntropy(row, values + places[row] * width, scale) }
     }
+    clearUncounted(rows)
   }
 
   private var lossScale: Double {
-    architecture.reduction.scale(losses: headRows, samples: samples)
+    space.segment?.lossScale
+      ?? architecture.reduction.scale(losses: headRows, samples: samples)
+  }
+
+  /// Takes back the losses of final states that are none: of samples that do not end in this segment.
+  private func clearUncounted(_ rows: Range<Int>) {
+    guard let segment = space.segment, architecture.lossAt == .last else { return }
+    let width = architecture.outputs
+    for row in rows where !segment.ends(space.packing.order[row], in: space.packing) {
+      space.pointer(space.layout.losses)[row] = 0
+      space.pointer(space.layout.logitsDerivative, row: row).update(repeating: 0, count: width)
+    }
   }
 
   /// The losses of all rows added up, in Double.

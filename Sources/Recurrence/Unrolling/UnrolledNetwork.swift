@@ -151,6 +151,23 @@ public final class UnrolledNetwork {
     masks: DropoutMasks? = nil
   ) throws(ShapeError) -> Double? {
     try check(parameters, batch)
+    space.segment = nil
+    return run(parameters, batch, carryingState: carryingState, masks: masks)
+  }
+
+  /// Runs the network over a segment of a longer batch, which has been checked as a whole.
+  @discardableResult
+  func forward(
+    _ parameters: Parameters<Float>, _ batch: borrowing Batch, of segment: Segment
+  ) -> Double? {
+    space.segment = segment
+    return run(parameters, batch)
+  }
+
+  private func run(
+    _ parameters: Parameters<Float>, _ batch: borrowing Batch, carryingState: Bool = false,
+    masks: DropoutMasks? = nil
+  ) -> Double? {
     keepProductsOnThisThread()
     hasDerivatives = false
     self.masks = masks
@@ -207,6 +224,18 @@ public final class UnrolledNetwork {
     precondition(!isEncoded, "an encoder that did not run cannot learn")
     precondition(loss != nil, "there is no loss to propagate: run forward with targets first")
     do { try check(parameters, batch) } catch { preconditionFailure(error.description) }
+    propagate(parameters, batch)
+  }
+
+  /// Back-propagates the loss of the last segment, of what its states received from its neighbours.
+  func backward(
+    _ parameters: Parameters<Float>, _ batch: borrowing Batch, of segment: Segment
+  ) {
+    space.segment = segment
+    propagate(parameters, batch)
+  }
+
+  private func propagate(_ parameters: Parameters<Float>, _ batch: borrowing Batch) {
     precondition(
       space.packing.fits(batch.lengths)
         && sourceSpace?.packing.fits(batch.sourceLengths) ?? true,
@@ -232,9 +261,28 @@ public final class UnrolledNetwork {
       sourcePacking: sourceSpace?.packing, memory: TraceMemory(copying: space.memory))
   }
 
+  /// A copy of what the last run computed over a segment, as a window of the run over `batch`.
+  func trace(window batch: Batch, loss: Double?, gradient: Parameters<Float>?) -> Trace<Float> {
+    Trace(
+      architecture: architecture, hasDerivatives: hasDerivatives, loss: loss, batch: batch,
+      gradient: gradient, masks: nil, layout: space.layout, packing: space.packing,
+      sourcePacking: nil, memory: TraceMemory(copying: space.memory), segment: space.segment)
+  }
+
+  /// The derivatives of the states before the first step, in the order of `Architecture.recurrent`.
+  var initialDerivatives: [LayerState] { levels.joined().map(\.initialDerivative) }
+
+  /// ‖dL/dh_t‖ of the last run for each layer, sample and step.
+  var hiddenDerivativeNorms: [[[Double]]] {
+    levels.joined().map { layer in
+      (0..<samples).map { layer.hiddenDerivativeNorms(ofSample: $0) }
+    }
+  }
+
   /// The states in which the last run ended, in the order of `Architecture.recurrent`.
   public var finalStates: [LayerState] { levels.joined().map(\.finalState) }
 
+  /// Checks that a run can be made.
   private func check(
     _ parameters: Parameters<Float>, _ batch: borrowing Batch
   ) throws(ShapeError) {

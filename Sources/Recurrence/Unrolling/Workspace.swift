@@ -6,6 +6,8 @@ final class Workspace {
   let memory: TraceMemory<Float>
   /// The rows of the run.
   var packing: Packing
+  /// Which part of a longer run this is; nil for a whole one.
+  var segment: Segment?
   /// What the caller gave, while a run is in progress.
   var given = GivenBatch()
   /// What dropout multiplies with, while a training run is in progress.
@@ -30,6 +32,11 @@ final class Workspace {
 
   func pointer(_ field: Field, row: Int = 0) -> UnsafeMutablePointer<Float> {
     memory.base + field.offset + row * field.width
+  }
+
+  /// The steps of a sample in the whole run, of which this may be a segment.
+  func length(ofSample sample: Int) -> Int {
+    segment?.lengths[sample] ?? packing.lengths[sample]
   }
 
   /// The factors of dropout at a place, [T·B, width] as in a batch; nil where nothing is dropped.

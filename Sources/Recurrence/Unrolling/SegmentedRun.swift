@@ -1,0 +1,85 @@
+import Synchronization
+
+/// A run over a sequence whose trace would not fit into memory: the states are kept every k steps, and
+/// the signals and derivatives of a window are computed again from them when they are looked at.
+///
+/// The lecture's "only store states within a time window". Loss, gradient and every number of a window
+/// are those of a whole run, up to the order of summation. Time: one forward pass and one forward and
+/// backward pass; of L levels of two directions 2 L of each, as every level needs both directions of
+/// the one below.
+public final class SegmentedRun: Sendable {
+  /// The network that ran.
+  public let network: Network
+  /// What it read.
+  public let batch: Batch
+  /// How the sequence is cut.
+  public let plan: SegmentPlan
+  /// The total loss; nil without targets.
+  public let loss: Double?
+  /// The gradient of the loss with respect to every weight; nil without targets.
+  public let gradient: Parameters<Float>?
+  /// How large the derivative of h is along the whole sequence; nil without targets.
+  public let norms: NormCourse?
+
+  private let borders: SegmentBorders
+  private let engine: Mutex<UnrolledNetwork>
+
+  /// Runs a network over a batch, with targets forward and backward; nil where `progress`, told the
+  /// share that is done, answers false. Throws where the batch does not fit.
+  public init?(
+    _ network: Network, _ batch: Batch, plan: SegmentPlan,
+    progress: (Double) -> Bool = { _ in true }
+  ) throws(ShapeError) {
+    try batch.check(against: network.architecture)
+    precondition(plan.steps == batch.longest, "a plan for another sequence")
+    var sweeps = SegmentSweeps(network, batch, plan)
+    guard sweeps.run(progress) else { return nil }
+    (self.network, self.batch, self.plan) = (network, batch, plan)
+    (loss, gradient, norms) = (sweeps.loss, sweeps.gradient, sweeps.norms)
+    borders = sweeps.borders
+    engine = Mutex(Self.engine(network, batch, plan))
+  }
+
+  /// Buffers for one window.
+  static func engine(_ network: Network, _ batch: Batch, _ plan: SegmentPlan) -> UnrolledNetwork {
+    UnrolledNetwork(network.architecture, steps: plan.windowSteps, samples: batch.samples)
+  }
+
+  /// Everything computed over the window that is held while a step is looked at.
+  public func trace(around step: Int) -> Trace<Float> {
+    let window = plan.window(around: step)
+    let segments =
+      window.lowerBound / plan.interval..<(window.upperBound + plan.interval - 1) / plan.interval
+    return engine.withLock { engine in
+      let (part, segment) = borders.part(segments)
+      engine.forward(network.parameters, part, of: segment)
+      if loss != nil { engine.backward(network.parameters, part, of: segment) }
+      return engine.trace(window: batch, loss: loss, gradient: gradient)
+    }
+  }
+}
+
+/// The norms of dL/dh of every layer and sample along a sequence, as many numbers as can be drawn: each
+/// is the largest of `stride` steps.
+public struct NormCourse: Sendable {
+  /// Steps for each number.
+  public let stride: Int
+  private var largest: [[[Double]]]
+
+  init(layers: Int, samples: Int, steps: Int) {
+    stride = (steps + Self.most - 1) / Self.most
+    let count = (steps + stride - 1) / stride
+    let course = Array(repeating: 0.0, count: count)
+    largest = Array(repeating: Array(repeating: course, count: samples), count: layers)
+  }
+
+  private static let most = 4096
+
+  /// The numbers of a layer and a sample, the first for the steps from 0 to below `stride`.
+  public func numbers(layer: Int, sample: Int) -> [Double] { largest[layer][sample] }
+
+  mutating func add(_ norm: Double, layer: Int, sample: Int, step: Int) {
+    let place = step / stride
+    largest[layer][sample][place] = max(largest[layer][sample][place], norm)
+  }
+}
