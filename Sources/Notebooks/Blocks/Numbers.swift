@@ -1,0 +1,10 @@
+import Foundation
+
+/// A number with so many significant digits at most, as short as it can be.
+func plain(_ number: Double, digits: Int = 6) -> String { String(format: "%.\(digits)g", number) }
+
+/// ln x.
+func logarithm(_ x: Double) -> Double { log(x) }
+
+/// x to the power of y.
+func powered(_ x: Double, _ y: Double) -> Double { pow(x, y) }
