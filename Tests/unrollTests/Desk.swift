@@ -31,6 +31,16 @@ final class Desk {
   func run(
     _ arguments: [String], typing input: String = "", environment: [String: String] = [:]
   ) throws -> Outcome {
+    let process = try start(arguments, typing: input, environment: environment)
+    process.waitUntilExit()
+    return Outcome(
+      output: try text("stdout"), errors: try text("stderr"), exitCode: process.terminationStatus)
+  }
+
+  /// Starts the program, which leaves its output in the files `stdout` and `stderr`.
+  func start(
+    _ arguments: [String], typing input: String = "", environment: [String: String] = [:]
+  ) throws -> Process {
     try write("stdin", Data(input.utf8))
     for name in ["stdout", "stderr"] { try write(name, Data()) }
     let process = Process()
@@ -45,9 +55,7 @@ final class Desk {
     process.standardOutput = try FileHandle(forWritingTo: url("stdout"))
     process.standardError = try FileHandle(forWritingTo: url("stderr"))
     try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      output: try text("stdout"), errors: try text("stderr"), exitCode: process.terminationStatus)
+    return process
   }
 
   func url(_ name: String) -> URL { folder.appendingPathComponent(name) }

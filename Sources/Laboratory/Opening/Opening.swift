@@ -71,7 +71,9 @@ public enum Opening {
     let suggestion = Recipe.suggested(for: problem, cell: wishes.cell ?? .lstm)
     let recipe = wishes.fulfilled(in: suggestion)
     let trainer = try sentence { () throws(TrainerError) in
-      try Trainer(problem: problem, recipe: recipe)
+      try Trainer(
+        problem: problem, recipe: recipe,
+        threads: wishes.threads ?? UnrolledNetwork.usualThreads)
     }
     return .training(trainer, from: source)
   }
@@ -113,7 +115,8 @@ public enum Opening {
         problem: problem, recipe: recipe, network: model.network, updates: updates,
         rate: wishes.schedule == nil
           ? model.rate(for: recipe)
-          : ScheduledRate(recipe.schedule, base: recipe.learningRate, start: updates))
+          : ScheduledRate(recipe.schedule, base: recipe.learningRate, start: updates),
+        threads: wishes.threads ?? UnrolledNetwork.usualThreads)
     }
     return .training(trainer, from: source)
   }

@@ -33,6 +33,8 @@ public struct RecipeWishes: Hashable, Sendable {
   public var minimumCount: Int?
   /// Whether every window of a text begins with the zero state, not with what the last one carried.
   public var resetsState: Bool?
+  /// The threads of one update, which is no part of a recipe.
+  public var threads: Int?
 
   /// No wishes but these.
   public init(cell: CellKind? = nil, hidden: [Int]? = nil, seed: UInt64? = nil) {

@@ -6,9 +6,13 @@ struct EngineShelf {
   let architecture: Architecture
   /// Bytes that the engines may take together, by estimate; the newest may exceed them alone.
   var budget = 256 << 20
+  private let threads: Int
   private var engines: [UnrolledNetwork] = []
 
-  init(_ architecture: Architecture) { self.architecture = architecture }
+  init(_ architecture: Architecture, threads: Int = UnrolledNetwork.usualThreads) {
+    self.architecture = architecture
+    self.threads = threads
+  }
 
   /// The engine that ran last; its states are those that the next window goes on from.
   var latest: UnrolledNetwork? { engines.last }
@@ -24,7 +28,7 @@ struct EngineShelf {
     let engine =
       place.map { engines.remove(at: $0) }
       ?? UnrolledNetwork(
-        architecture, steps: steps, samples: samples, sourceSteps: sourceSteps)
+        architecture, steps: steps, samples: samples, sourceSteps: sourceSteps, threads: threads)
     engines.append(engine)
     makeRoom()
     return engine

@@ -10,10 +10,10 @@ struct Examiner {
   private let batches: [Batch]
   private var shelf: EngineShelf
 
-  init(_ problem: Problem, architecture: Architecture, batch: Int) {
+  init(_ problem: Problem, architecture: Architecture, batch: Int, threads: Int) {
     output = problem.output
     batches = problem.heldOut.batches(of: batch, limit: Self.limit).map { Batch($0.examples) }
-    shelf = EngineShelf(architecture)
+    shelf = EngineShelf(architecture, threads: threads)
   }
 
   /// The loss, as the mean over all answers, and the share of right ones; nil without examples.

@@ -3,7 +3,7 @@ import Sequences
 
 /// Trains one network on one problem, update by update.
 ///
-/// The same problem, recipe and number of updates give the same network. Not thread-safe: a
+/// The same problem, recipe, number of updates and number of threads give the same network. Not thread-safe: a
 /// trainer lives on one thread and hands out snapshots, which are values.
 public final class Trainer {
   /// What is learned.
@@ -36,13 +36,14 @@ public final class Trainer {
   private var walker: Walker
 
   /// Begins with new weights, or goes on from a network that has seen `updates`, with the learning
-  /// rate where it stood under the recipe's schedule.
+  /// rate where it stood under the recipe's schedule; on as many threads as said, whose number may
+  /// change the last digits of the numbers.
   ///
   /// Throws where a number of the recipe is out of its range, where the network does not fit the
   /// problem, and where the problem has nothing to learn from.
   public init(
     problem: Problem, recipe: Recipe, network: Network? = nil, updates: Int = 0,
-    rate: ScheduledRate? = nil
+    rate: ScheduledRate? = nil, threads: Int = UnrolledNetwork.usualThreads
   ) throws(TrainerError) {
     try recipe.check(for: problem)
     let plan = Architecture(for: problem, recipe: recipe)
@@ -60,8 +61,9 @@ public final class Trainer {
     (current, previous) = (network.parameters, network.parameters)
     optimizer = Optimizer(recipe.rule, learningRate: recipe.learningRate)
     self.rate = rate ?? ScheduledRate(recipe.schedule, base: recipe.learningRate)
-    shelf = EngineShelf(network.architecture)
-    examiner = Examiner(problem, architecture: network.architecture, batch: recipe.batch)
+    shelf = EngineShelf(network.architecture, threads: threads)
+    examiner = Examiner(
+      problem, architecture: network.architecture, batch: recipe.batch, threads: threads)
     walker = Walker(problem, architecture: network.architecture)
   }
 

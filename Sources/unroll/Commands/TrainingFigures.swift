@@ -5,7 +5,7 @@ import Recurrence
 import Sequences
 
 /// What `train` prints about a finished training.
-struct TrainingFigures: Encodable {
+struct TrainingFigures: Encodable, Sendable {
   let problem: String
   let cell: String
   let hidden: [Int]
@@ -29,48 +29,61 @@ struct TrainingFigures: Encodable {
   let divergedAtUpdate: Int?
 
   /// The figures of a training that has made updates since number `start`.
-  init(_ trainer: Trainer, since start: Int, milliseconds: Double) {
-    let evaluation = trainer.evaluate()
+  init(_ trainer: Trainer, _ outcome: Outcome, since start: Int, milliseconds: Double) {
     let made = (trainer.history.latest?.update ?? start) - start
     problem = trainer.problem.name
     cell = trainer.recipe.cell.rawValue
     hidden = trainer.recipe.hidden
-    seed = trainer.recipe.seed
+    seed = outcome.seed
     weights = trainer.network.architecture.parameterCount
-    updates = trainer.updates
+    updates = outcome.updates
     learningRate = trainer.learningRate
     schedule = trainer.recipe.schedule.text
     patience = trainer.recipe.patience
     dropout = trainer.recipe.dropout.text
-    loss = trainer.history.latest?.loss
-    baseline = trainer.problem.baseline.value
+    loss = outcome.loss
+    baseline = outcome.baseline
     baselineMeans = trainer.problem.baseline.explanation
-    heldOutLoss = evaluation?.loss
-    heldOutAccuracy = evaluation?.accuracy
-    bestHeldOutLoss = trainer.history.best?.loss
-    bestAtUpdate = trainer.history.best?.updates
-    stoppedAtUpdate = trainer.earlyStop?.update
+    heldOutLoss = outcome.heldOut?.loss
+    heldOutAccuracy = outcome.heldOut?.accuracy
+    bestHeldOutLoss = outcome.best?.loss
+    bestAtUpdate = outcome.best?.updates
+    stoppedAtUpdate = outcome.earlyStop?.update
     updatesPerSecond = (Double(made) / max(milliseconds, 1e-3) * 1000).rounded()
-    divergedAtUpdate = trainer.divergence?.update
+    divergedAtUpdate = outcome.divergence?.update
   }
 
   var json: String { ResultText.json(self) }
 
   var text: String {
-    let sizes = hidden.map(String.init).joined(separator: ",")
-    let rows: [(String, String)] = [
-      ("problem", SafeText(problem).string),
-      ("network", "\(cell) \(sizes), \(weights) weights, seed \(seed)"),
+    let course: [(String, String)] = [
+      ("network", "\(network), seed \(seed)"),
       ("updates", "\(updates), \(Int(updatesPerSecond)) per second"),
-      ("learning rate", rate),
+    ]
+    let results: [(String, String)] = [
       ("loss", loss.map { Numbers.fixed($0, 4) } ?? "–"),
-      ("baseline", "\(Numbers.fixed(baseline, 4)) (\(baselineMeans))"),
       ("held-out loss", heldOutLoss.map { Numbers.fixed($0, 4) } ?? "– (nothing is held out)"),
       ("held-out accuracy", heldOutAccuracy.map { Numbers.fixed(100 * $0, 1) + " %" } ?? "–"),
       ("best held-out loss", best),
     ]
+    return text(with: course, results)
+  }
+
+  /// What is trained on what, by what rate and against what, with rows that say more of the course, and
+  /// rows of results.
+  func text(with course: [(String, String)], _ results: [(String, String)] = []) -> String {
+    let setting: [(String, String)] = [
+      ("learning rate", rate),
+      ("baseline", "\(Numbers.fixed(baseline, 4)) (\(baselineMeans))"),
+    ]
+    let rows = [("problem", SafeText(problem).string)] + course + setting + results
     return rows.map { $0.0.padding(toLength: 20, withPad: " ", startingAt: 0) + $0.1 }
       .joined(separator: "\n")
+  }
+
+  /// The kind of network and its size.
+  var network: String {
+    "\(cell) \(hidden.map(String.init).joined(separator: ",")), \(weights) weights"
   }
 
   private var rate: String {
