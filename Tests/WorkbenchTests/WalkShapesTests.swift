@@ -27,7 +27,7 @@ struct WalkShapesTests {
   @Test("looks as recorded, all layers together, on padding", arguments: sizes)
   func stack(columns: Int, rows: Int) throws {
     var scene = try WalkScene.shapes(columns: columns, rows: rows)
-    scene.act(.stack, .layer(1), .sample(1), .last)
+    scene.act(.stack, .layer(1), .sample(1), .last, .last)
     try WalkGolden.check(scene.canvas, "stack-padding-\(columns)x\(rows)")
   }
 
@@ -101,7 +101,7 @@ struct WalkShapesTests {
   func padding() throws {
     for (columns, rows) in [(120, 40), (80, 24), (30, 8)] {
       var scene = try WalkScene.shapes(columns: columns, rows: rows)
-      scene.act(.sample(1), .last)
+      scene.act(.sample(1), .last, .last)
       let length = scene.view.order.length
       #expect(scene.view.isPadding && length < scene.record.steps)
       #expect(scene.canvas.lines.joined().contains("padding"))

@@ -29,6 +29,10 @@ extension Model {
     wishes.window = savedWindow
     var recipe = wishes.fulfilled(in: .suggested(for: problem, cell: plan.cell))
     recipe.dropout = plan.dropout
+    recipe.isBidirectional = plan.isBidirectional
+    recipe.attention = plan.attention
+    recipe.dense = plan.dense.map(\.size)
+    recipe.truncation = plan.truncation
     recipe.embedding = nil
     if case .embedding(_, let size) = plan.input { recipe.embedding = size }
     return recipe

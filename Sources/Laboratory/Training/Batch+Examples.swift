@@ -2,49 +2,98 @@ import Recurrence
 import Sequences
 
 extension Batch {
-  /// Lays examples of one length side by side, time-major: [T, B] tokens or [T, B, I] vectors.
+  /// Lays examples side by side, time-major: [T, B] tokens or [T, B, I] vectors; of pairs, the sources
+  /// before the encoder and the targets, one step late, before the decoder (teacher forcing).
   ///
-  /// There must be an example, and all must have the steps and the kind of the first.
+  /// There must be an example, and all must be of one kind. Shorter ones are padded at their ends, with
+  /// token 0 or zeros.
   public init(_ examples: [Example]) {
-    let steps = examples[0].steps
-    precondition(examples.allSatisfy { $0.steps == steps }, "examples of unequal length")
+    let lengths = Lengths(examples.map(\.steps))
     self.init(
-      steps: steps, samples: examples.count,
-      inputs: Inputs(examples.map(\.input), steps: steps),
-      targets: Targets(examples.map(\.target)))
+      steps: lengths.longest, samples: examples.count,
+      inputs: Inputs(examples.map(\.input), steps: lengths.longest),
+      targets: Targets(examples.map(\.target)), lengths: lengths.unequal,
+      source: Source(examples.map(\.input)))
+  }
+}
+
+/// The lengths of sequences that run together.
+private struct Lengths {
+  let longest: Int
+  /// Each length; nil where all are equal.
+  let unequal: [Int]?
+
+  init(_ lengths: [Int]) {
+    longest = lengths.max() ?? 0
+    unequal = lengths.allSatisfy { [longest] in $0 == longest } ? nil : lengths
+  }
+}
+
+extension Source {
+  /// The sources of pairs; nil for other inputs.
+  fileprivate init?(_ inputs: [ExampleInput]) {
+    let sources = inputs.compactMap { input -> [Int]? in
+      if case .pairs(let source, _) = input { source } else { nil }
+    }
+    guard sources.count == inputs.count else { return nil }
+    let lengths = Lengths(sources.map(\.count))
+    self.init(
+      steps: lengths.longest, inputs: .tokens(.init(padding: sources, to: lengths.longest)),
+      lengths: lengths.unequal)
   }
 }
 
 extension Batch.Inputs {
   fileprivate init(_ inputs: [ExampleInput], steps: Int) {
-    var tokens: [Int32] = []
-    var vectors: [Float] = []
-    tokens.reserveCapacity(steps * inputs.count)
-    for step in 0..<steps {
-      for input in inputs {
-        switch input {
-        case .tokens(let sequence), .pairs(_, let sequence): tokens.append(Int32(sequence[step]))
-        case .vectors(let sequence): vectors += sequence[step]
-        }
+    var tokens: [[Int]] = []
+    var vectors: [[[Float]]] = []
+    for input in inputs {
+      switch input {
+      case .tokens(let sequence), .pairs(_, let sequence): tokens.append(sequence)
+      case .vectors(let sequence): vectors.append(sequence)
       }
     }
-    self = vectors.isEmpty ? .tokens(tokens) : .vectors(vectors)
+    self =
+      vectors.isEmpty
+      ? .tokens(.init(padding: tokens, to: steps)) : .vectors(.init(padding: vectors, to: steps))
   }
 }
 
 extension Batch.Targets {
   fileprivate init(_ targets: [ExampleTarget]) {
-    var classes: [Int32] = []
-    var values: [Float] = []
-    for step in 0..<targets[0].count {
-      for target in targets {
-        switch target {
-        case .classes(let sequence): classes.append(Int32(sequence[step]))
-        case .values(let sequence): values += sequence[step]
-        }
+    let steps = targets.map(\.count).max() ?? 0
+    var classes: [[Int]] = []
+    var values: [[[Float]]] = []
+    for target in targets {
+      switch target {
+      case .classes(let sequence): classes.append(sequence)
+      case .values(let sequence): values.append(sequence)
       }
     }
-    self = values.isEmpty ? .classes(classes) : .values(values)
+    self =
+      values.isEmpty
+      ? .classes(.init(padding: classes, to: steps)) : .values(.init(padding: values, to: steps))
+  }
+}
+
+extension [Int32] {
+  /// [steps, B], time-major, with 0 behind each sequence's end.
+  fileprivate init(padding sequences: [[Int]], to steps: Int) {
+    self = (0..<steps).flatMap { step in
+      sequences.map { step < $0.count ? Int32($0[step]) : 0 }
+    }
+  }
+}
+
+extension [Float] {
+  /// [steps, B, width], time-major, with zeros behind each sequence's end.
+  fileprivate init(padding sequences: [[[Float]]], to steps: Int) {
+    let zeros = [Float](repeating: 0, count: sequences.first?.first?.count ?? 0)
+    self = []
+    reserveCapacity(steps * sequences.count * zeros.count)
+    for step in 0..<steps {
+      for sequence in sequences { self += step < sequence.count ? sequence[step] : zeros }
+    }
   }
 }
 

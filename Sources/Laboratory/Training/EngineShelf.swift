@@ -41,9 +41,9 @@ struct EngineShelf {
 
   private static func bytes(of engine: UnrolledNetwork) -> Int {
     let plan = engine.architecture
-    return 4
-      * (plan.numbersPerStep * (engine.steps + engine.sourceSteps) * engine.samples + 2
-        * plan.parameterCount)
+    let numbers = plan.traceNumbers(
+      steps: engine.steps, samples: engine.samples, sourceSteps: engine.sourceSteps)
+    return 4 * (Int(numbers) + 2 * plan.parameterCount)
   }
 }
 

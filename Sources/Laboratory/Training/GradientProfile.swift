@@ -1,53 +1,73 @@
 /// The norm of the gradient over time, in at most `capacity` bins of equally many steps.
 ///
 /// Sequences of unequal length are laid with their last steps upon one another, since that is where
-/// back-propagation begins; each bin is the mean over the sequences that reach it.
+/// back-propagation begins; of pairs, the last steps of the sources and the first of the decoder, where
+/// one becomes the other. Each bin is the mean over the sequences that reach it.
 public struct GradientProfile: Equatable, Sendable {
   /// The most bins kept.
   public static let capacity = 128
 
-  /// Mean ‖dL/dh_t‖ of each bin; the last bin ends with the last step.
-  public private(set) var norms: [Double]
-  /// The steps of one bin: 1, 2, 4 …; the first bin may hold fewer.
+  /// The steps of one bin: 1, 2, 4 …; the outermost may hold fewer.
   public private(set) var stepsPerBin = 1
-  /// What each bin's mean counts for.
-  private var weights: [Double]
+  /// Those that end where all sequences meet, from there outwards.
+  private var before: [Bin]
+  /// Those that begin there.
+  private var after: [Bin]
 
-  /// The profile of one update, from ‖dL/dh_t‖ for t = 1 … T.
-  public init(_ norms: [Double]) {
-    self.norms = norms
-    weights = Array(repeating: 1, count: norms.count)
-    while self.norms.count > Self.capacity { coarsen() }
+  /// What a bin's mean is, and what it counts for.
+  private struct Bin: Equatable {
+    var norm: Double
+    var weight = 1.0
+
+    mutating func merge(_ other: Bin) {
+      weight += other.weight
+      norm += (other.norm - norm) * other.weight / weight
+    }
   }
+
+  /// The profile of one update, from ‖dL/dh_t‖ for t = 1 … T; of a pair the last `decoderSteps` are
+  /// the decoder's.
+  public init(_ norms: [Double], decoderSteps: Int = 0) {
+    before = norms.dropLast(decoderSteps).reversed().map { Bin(norm: $0) }
+    after = norms.suffix(decoderSteps).map { Bin(norm: $0) }
+    while count > Self.capacity { coarsen() }
+  }
+
+  /// Mean ‖dL/dh_t‖ of each bin, in the order of time.
+  public var norms: [Double] { before.reversed().map(\.norm) + after.map(\.norm) }
+  /// The bins that belong to a decoder, the last ones; 0 without an encoder.
+  public var decoderBins: Int { after.count }
+  /// The number of bins.
+  public var count: Int { before.count + after.count }
 
   /// Takes in another profile.
   public mutating func merge(_ other: GradientProfile) {
     var other = other
     while stepsPerBin < other.stepsPerBin { coarsen() }
     while other.stepsPerBin < stepsPerBin { other.coarsen() }
-    if other.norms.count > norms.count { swap(&self, &other) }
-    let lead = norms.count - other.norms.count
-    for bin in other.norms.indices {
-      add(other.norms[bin], weight: other.weights[bin], to: lead + bin)
+    Self.merge(&before, other.before)
+    Self.merge(&after, other.after)
+    while count > Self.capacity { coarsen() }
+  }
+
+  private static func merge(_ bins: inout [Bin], _ others: [Bin]) {
+    for (place, other) in others.enumerated() {
+      if place < bins.count { bins[place].merge(other) } else { bins.append(other) }
     }
   }
 
   private mutating func coarsen() {
-    let odd = norms.count % 2
-    for bin in 0..<(norms.count + odd) / 2 {
-      let last = 2 * bin + 1 - odd
-      let (norm, weight) = (norms[last], weights[last])
-      norms[bin] = norms[max(0, last - 1)]
-      weights[bin] = weights[max(0, last - 1)]
-      if last > 0 { add(norm, weight: weight, to: bin) }
-    }
-    norms.removeLast(norms.count / 2)
-    weights.removeLast(weights.count / 2)
+    before = Self.joined(before)
+    after = Self.joined(after)
     stepsPerBin *= 2
   }
 
-  private mutating func add(_ norm: Double, weight: Double, to bin: Int) {
-    weights[bin] += weight
-    norms[bin] += (norm - norms[bin]) * weight / weights[bin]
+  /// Two bins become one, the outermost alone where their number is odd.
+  private static func joined(_ bins: [Bin]) -> [Bin] {
+    stride(from: 0, to: bins.count, by: 2).map { place in
+      var bin = bins[place]
+      if place + 1 < bins.count { bin.merge(bins[place + 1]) }
+      return bin
+    }
   }
 }

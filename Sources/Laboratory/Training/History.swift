@@ -91,7 +91,7 @@ public struct HistoryPoint: Equatable, Sendable {
     normAfter = report.clip.normAfter
     clipped = report.clip.clipped ? 1 : 0
     learningRate = report.learningRate
-    gradient = GradientProfile(report.gradientNorms)
+    gradient = GradientProfile(report.gradientNorms, decoderSteps: report.decoderSteps)
   }
 
   /// Takes in the updates that follow.

@@ -5,21 +5,32 @@ import Sequences
 struct Measurement {
   /// The share of correct answers.
   let accuracy: Double
-  /// ‖dL/dh_t‖ of the highest level for t = 1 … T, mean over the samples that go on so far.
+  /// ‖dL/dh_t‖ of the highest level, mean over the samples: sequences of unequal length laid with their
+  /// last steps upon one another; of pairs the encoder's, laid so, and then the decoder's from its first
+  /// step on.
   let gradientNorms: [Double]
 
   init(_ trace: Trace<Float>, output: OutputKind) {
     accuracy = Score(trace, output: output).accuracy
-    let plan = trace.architecture
-    let derivatives = plan.layers(ofLevel: plan.levels - 1).map {
-      trace.series(.h, layer: $0, derivative: true)
-    }
-    gradientNorms = (0..<trace.steps).map { step in
-      let samples = (0..<trace.samples).filter { step < trace.length(ofSample: $0) }
-      let norms = samples.map { sample in
-        derivatives.flatMap { $0.vector(step, sample) }.euclideanNorm
+    gradientNorms = trace.architecture.stacks.flatMap { trace.gradientNorms(of: $0) }
+  }
+}
+
+extension Trace<Float> {
+  /// ‖dL/dh_t‖ of a stack's highest level at each of the steps of the longest sample.
+  fileprivate func gradientNorms(of stack: Stack) -> [Double] {
+    let layers = architecture.layers(ofLevel: architecture.levels(of: stack).upperBound - 1)
+    let derivatives = layers.map { series(.h, layer: $0, derivative: true) }
+    let endsTogether = stack == architecture.stacks[0]
+    let lengths = (0..<samples).map { order(ofLayer: layers.lowerBound, sample: $0).length }
+    let steps = lengths.max() ?? 0
+    return (0..<steps).map { step in
+      let norms = lengths.enumerated().compactMap { sample, length -> Double? in
+        let own = endsTogether ? step - (steps - length) : step
+        guard (0..<length).contains(own) else { return nil }
+        return derivatives.flatMap { $0.vector(own, sample) }.euclideanNorm
       }
-      return norms.reduce(0, +) / Double(max(1, samples.count))
+      return norms.reduce(0, +) / Double(Swift.max(1, norms.count))
     }
   }
 }

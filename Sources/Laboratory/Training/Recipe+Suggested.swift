@@ -15,7 +15,7 @@ extension Recipe {
       cell: cell, hidden: suggestion.hidden, embedding: suggestion.embedding,
       initialization: Initialization(recurrent: .orthogonal, forgetBias: 1), seed: seed,
       learningRate: suggestion.learningRate * caution(cell, isText: problem.reading != nil),
-      batch: suggestion.batch)
+      batch: suggestion.batch, attention: suggestion.attends ? .dot : .none)
   }
 
   /// The share of an LSTM's learning rate that a cell takes.

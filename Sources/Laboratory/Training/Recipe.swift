@@ -8,6 +8,14 @@ public struct Recipe: Hashable, Sendable {
   public var hidden: [Int]
   /// E, where tokens are embedded; nil reads them one-hot.
   public var embedding: Int?
+  /// Whether every level reads in both directions.
+  public var isBidirectional: Bool
+  /// How a decoder looks at its encoder's outputs; problems without an encoder need none.
+  public var attention: Attention
+  /// The sizes of the feed-forward layers (ReLU) below the head, the lowest first.
+  public var dense: [Int]
+  /// k of truncated BPTT; nil for BPTT through all steps.
+  public var truncation: Int?
   /// The shares of numbers dropped in training, and in training alone.
   public var dropout: Dropout
   /// How the weights begin.
@@ -36,7 +44,8 @@ public struct Recipe: Hashable, Sendable {
     initialization: Initialization = Initialization(), seed: UInt64 = 1,
     rule: OptimizerRule = .adam(), learningRate: Double = 0.01, clipping: Clipping = .norm(1),
     batch: Int = 16, window: Int = 50, schedule: Schedule = Schedule(), patience: Int? = nil,
-    dropout: Dropout = Dropout()
+    dropout: Dropout = Dropout(), isBidirectional: Bool = false, attention: Attention = .none,
+    dense: [Int] = [], truncation: Int? = nil
   ) {
     self.cell = cell
     self.hidden = hidden
@@ -51,6 +60,10 @@ public struct Recipe: Hashable, Sendable {
     self.schedule = schedule
     self.patience = patience
     self.dropout = dropout
+    self.isBidirectional = isBidirectional
+    self.attention = attention
+    self.dense = dense
+    self.truncation = truncation
   }
 }
 

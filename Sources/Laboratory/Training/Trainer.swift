@@ -159,7 +159,8 @@ extension Trainer {
     let architecture = current.architecture
     guard architecture.dropout != Dropout() else { return nil }
     return DropoutMasks(
-      for: architecture, steps: batch.steps, samples: batch.samples, using: &drops)
+      for: architecture, steps: batch.steps, samples: batch.samples,
+      sourceSteps: batch.source?.steps ?? 0, using: &drops)
   }
 
   private func learn(
@@ -175,7 +176,8 @@ extension Trainer {
     guard current.values.areFinite else { return stop(.weights) }
     let report = UpdateReport(
       update: made, loss: loss, accuracy: measured?.accuracy, clip: clip,
-      learningRate: optimizer.learningRate, gradientNorms: measured?.gradientNorms ?? [])
+      learningRate: optimizer.learningRate, gradientNorms: measured?.gradientNorms ?? [],
+      decoderSteps: batch.source == nil ? 0 : batch.steps)
     history.append(report)
     if made % Self.evaluationInterval == 0 { measure() }
     return report

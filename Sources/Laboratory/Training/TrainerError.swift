@@ -27,23 +27,39 @@ public enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// What a network reads and answers, in words.
 private func interface(_ plan: Architecture) -> String {
-  let input =
-    switch plan.input {
-    case .vectors(let size): "\(size) numbers a step in"
-    case .tokens(let vocabulary), .embedding(let vocabulary, _): "\(vocabulary) tokens in"
-    }
+  let source = plan.encoder.map { interface($0.input) + " before the encoder, " } ?? ""
   let place = plan.lossAt == .all ? "at every step" : "at the last step"
-  return "\(input) and \(plan.outputs) outputs with \(plan.loss.rawValue) \(place)"
+  return
+    "\(source)\(interface(plan.input)) and \(plan.outputs) outputs with \(plan.loss.rawValue) \(place)"
+}
+
+private func interface(_ input: Input) -> String {
+  switch input {
+  case .vectors(let size): "\(size) numbers a step in"
+  case .tokens(let vocabulary), .embedding(let vocabulary, _): "\(vocabulary) tokens in"
+  }
+}
+
+extension Input {
+  /// Whether another input is of the same kind and number; how tokens are embedded may differ.
+  fileprivate func accepts(_ other: Input) -> Bool {
+    switch (self, other) {
+    case (.vectors(let size), .vectors(let otherSize)): size == otherSize
+    default: vocabulary != nil && vocabulary == other.vocabulary
+    }
+  }
 }
 
 extension Architecture {
   /// Whether a network of another plan reads and answers the same; cells and sizes may differ.
   func accepts(_ other: Architecture) -> Bool {
-    let sameInput =
-      switch (input, other.input) {
-      case (.vectors(let size), .vectors(let otherSize)): size == otherSize
-      default: input.vocabulary != nil && input.vocabulary == other.input.vocabulary
+    let sameSource =
+      switch (encoder, other.encoder) {
+      case (nil, nil): true
+      case (let own?, let theirs?): own.input.accepts(theirs.input)
+      default: false
       }
-    return sameInput && outputs == other.outputs && loss == other.loss && lossAt == other.lossAt
+    return sameSource && input.accepts(other.input) && outputs == other.outputs
+      && loss == other.loss && lossAt == other.lossAt
   }
 }

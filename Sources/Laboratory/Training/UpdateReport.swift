@@ -15,13 +15,16 @@ public struct UpdateReport: Equatable, Sendable {
   public let clip: ClipReport
   /// lr of this update.
   public let learningRate: Double
-  /// ‖dL/dh_t‖ of the top layer for t = 1 … T, mean over the batch; empty where it was not measured.
+  /// ‖dL/dh_t‖ of the top layer for t = 1 … T, mean over the batch, an encoder's before its decoder's;
+  /// empty where it was not measured.
   public let gradientNorms: [Double]
+  /// How many of them, the last ones, are a decoder's; 0 without an encoder.
+  public let decoderSteps: Int
 
   /// Puts a report together.
   public init(
     update: Int, loss: Double, accuracy: Double?, clip: ClipReport, learningRate: Double,
-    gradientNorms: [Double]
+    gradientNorms: [Double], decoderSteps: Int = 0
   ) {
     self.update = update
     self.loss = loss
@@ -29,6 +32,7 @@ public struct UpdateReport: Equatable, Sendable {
     self.clip = clip
     self.learningRate = learningRate
     self.gradientNorms = gradientNorms
+    self.decoderSteps = decoderSteps
   }
 }
 

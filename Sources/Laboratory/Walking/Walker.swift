@@ -15,7 +15,7 @@ struct Walker {
 
   init(_ problem: Problem, architecture: Architecture) {
     self.problem = problem
-    let steps = problem.walking.first?.steps ?? 1
+    let steps = problem.walking.map(\.allSteps).max() ?? 1
     let fitting = Self.limit / (steps * architecture.numbersPerStep)
     let quick = Self.workLimit / (steps * architecture.recurrentWeights)
     samples = max(1, min(fitting, quick, problem.walking.count))

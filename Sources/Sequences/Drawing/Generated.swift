@@ -1,6 +1,6 @@
 /// Examples that a rule makes anew for ever.
 struct Generated: ExampleSource {
-  /// Draws a number of examples of one length.
+  /// Draws a number of examples.
   let make: @Sendable (_ count: Int, _ generator: inout SeededGenerator) -> [Example]
 
   var isEmpty: Bool { false }
@@ -21,25 +21,11 @@ struct Generated: ExampleSource {
 struct Drawn: ExampleSource {
   /// Draws one example, of any length.
   let make: @Sendable (_ generator: inout SeededGenerator) -> Example
-  /// Examples drawn that wait for others of their length.
-  private var groups: [[Int]: [Example]] = [:]
-
-  init(make: @escaping @Sendable (_ generator: inout SeededGenerator) -> Example) {
-    self.make = make
-  }
 
   var isEmpty: Bool { false }
 
-  /// Draws until there are enough of one length.
-  mutating func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch {
-    while true {
-      let example = make(&generator)
-      groups[example.input.lengths, default: []].append(example)
-      if let group = groups[example.input.lengths], group.count >= count {
-        groups[example.input.lengths] = nil
-        return ExampleBatch(examples: group)
-      }
-    }
+  func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch {
+    ExampleBatch(examples: (0..<count).map { _ in make(&generator) })
   }
 
   func first(_ limit: Int) -> [Example] {
@@ -51,28 +37,14 @@ struct Drawn: ExampleSource {
 /// A finite set of examples, drawn with replacement.
 struct Pool: ExampleSource {
   private let examples: [Example]
-  private let groups: [[Int]: [Example]]
 
-  init(_ examples: [Example]) {
-    self.examples = examples
-    self.groups = Dictionary(grouping: examples, by: \.input.lengths)
-  }
+  init(_ examples: [Example]) { self.examples = examples }
 
   var isEmpty: Bool { examples.isEmpty }
 
-  /// A length as often as examples have it, then examples of that length.
   func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch {
-    let group = groups[generator.pick(examples).input.lengths] ?? examples
-    return ExampleBatch(examples: (0..<count).map { _ in generator.pick(group) })
+    ExampleBatch(examples: (0..<count).map { _ in generator.pick(examples) })
   }
 
   func first(_ limit: Int) -> [Example] { Array(examples.prefix(limit)) }
-
-  /// The first examples that have the commonest length, at most `limit`.
-  func walking(_ limit: Int) -> [Example] {
-    let commonest = groups.max {
-      ($0.value.count, $1.key[0]) < ($1.value.count, $0.key[0])
-    }
-    return Array((commonest?.value ?? []).prefix(limit))
-  }
 }

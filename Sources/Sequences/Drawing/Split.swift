@@ -61,7 +61,7 @@ extension Problem {
     self.init(
       entry, parameter, title: title, story: story, input: input, output: output,
       baseline: baseline, landmarks: landmarks, suggestion: suggestion, generation: generation,
-      training: split.training, heldOut: Supply(split.heldOut), walking: split.heldOut.walking(8),
+      training: split.training, heldOut: Supply(split.heldOut), walking: split.heldOut.first(8),
       notation: notation)
   }
 }

@@ -20,23 +20,21 @@ public struct Supply: Sendable {
   /// They differ from one another; lengths may differ too.
   public func first(_ limit: Int) -> [Example] { source.first(limit) }
 
-  /// The first examples, at most `limit`, in batches of at most `batchSize` of one length each:
-  /// for measuring a network always on the same data.
+  /// The first examples, at most `limit`, in batches of at most `batchSize`, the shortest first: for
+  /// measuring a network always on the same data.
   public func batches(of batchSize: Int, limit: Int) -> [ExampleBatch] {
-    var batches: [ExampleBatch] = []
-    let byLength = Dictionary(grouping: first(limit), by: \.input.lengths)
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    for (_, examples) in byLength {
-      for start in stride(from: 0, to: examples.count, by: max(1, batchSize)) {
-        let end = min(start + max(1, batchSize), examples.count)
-        batches.append(ExampleBatch(examples: Array(examples[start..<end])))
-      }
+    let size = max(1, batchSize)
+    let sorted = first(limit).enumerated().sorted {
+      let (one, other) = ($0.element.input.lengths, $1.element.input.lengths)
+      return one == other ? $0.offset < $1.offset : one.lexicographicallyPrecedes(other)
+    }.map(\.element)
+    return stride(from: 0, to: sorted.count, by: size).map { start in
+      ExampleBatch(examples: Array(sorted[start..<min(start + size, sorted.count)]))
     }
-    return batches
   }
 }
 
-/// An endless stream of batches of B examples, all of one length.
+/// An endless stream of batches of B examples, whose lengths may differ.
 public struct BatchStream: Sendable {
   /// B.
   public let batchSize: Int
@@ -58,7 +56,7 @@ public struct BatchStream: Sendable {
 /// What is behind a supply. Its value is also the place where a stream has arrived.
 protocol ExampleSource: Sendable {
   var isEmpty: Bool { get }
-  /// `count` examples of one length; called only when not empty.
+  /// `count` examples; called only when not empty.
   mutating func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch
   /// The first examples of a fixed order.
   func first(_ limit: Int) -> [Example]

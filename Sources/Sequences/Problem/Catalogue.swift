@@ -76,7 +76,7 @@ extension Problem {
     Weather.entry, Names.entry, Echo.entry, CopyMemory.entry,
     Reviews.entry, Price.entry, Digits.entry, Motif.entry, Adding.entry, MaskedAdding.entry,
     Multiplication.entry, TemporalOrder.entry, TemporalOrder.entryOfThree, Latch.entry,
-    Parity.entry, Tunes.entry, Captions.entry,
+    Parity.entry, Tunes.entry, Captions.entry, Reverse.entry, Dates.entry,
     Sentences.entry, Reber.entry, ContinualReber.entry, Xor.entry,
   ]
 

@@ -46,6 +46,8 @@ public struct Example: Hashable, Sendable {
   public let target: ExampleTarget
   /// T.
   public var steps: Int { input.steps }
+  /// T, with the steps of a pair's source.
+  public var allSteps: Int { input.lengths.reduce(0, +) }
 
   /// Puts a sequence and its answer together.
   public init(input: ExampleInput, target: ExampleTarget) {
@@ -74,9 +76,9 @@ public struct ExampleBatch: Hashable, Sendable {
   /// Whether example b goes on exactly where example b of the batch before ended, so that
   /// the states may be carried over. False means: start from the zero state.
   public let continuesPrevious: Bool
-  /// The steps of each example.
+  /// T of each example; shorter ones are padded when they run together.
   public var lengths: [Int] { examples.map(\.steps) }
-  /// T, those of the longest.
+  /// T of the longest.
   public var steps: Int { lengths.max() ?? 0 }
 
   /// Puts examples together.

@@ -28,8 +28,7 @@ public struct Problem: Sendable {
   public let training: Supply
   /// Examples that training never sees; may be empty, then a note says why.
   public let heldOut: Supply
-  /// Up to eight examples of one length that never change, to walk through: held-out ones where
-  /// there are any.
+  /// Up to eight examples that never change, to walk through: held-out ones where there are any.
   public let walking: [Example]
   /// What is known of the text that this problem was read from.
   public let reading: TextReading?

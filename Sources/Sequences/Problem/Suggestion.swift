@@ -10,17 +10,20 @@ public struct Suggestion: Hashable, Sendable {
   public var learningRate: Double
   /// B.
   public var batch: Int
+  /// Whether a decoder shall look at its encoder's outputs (attention).
+  public var attends: Bool
   /// Updates after which an LSTM has fallen clearly below the baseline.
   public var updates: Int
 
   init(
     hidden: [Int] = [16], embedding: Int? = nil, learningRate: Double = 0.01, batch: Int = 16,
-    updates: Int = 300
+    attends: Bool = false, updates: Int = 300
   ) {
     self.hidden = hidden
     self.embedding = embedding
     self.learningRate = learningRate
     self.batch = batch
+    self.attends = attends
     self.updates = updates
   }
 }

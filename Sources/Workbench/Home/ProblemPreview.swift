@@ -18,7 +18,8 @@ struct ProblemPreview: Hashable, Sendable {
     let small = name == "reviews" ? "reviews:100" : name
     guard let problem = try? Problem.named(small, seed: 1), let example = problem.walking.first
     else { return nil }
-    inputs = problem.texts(of: example.input).map { SafeText($0) }
+    let source = problem.sourceTexts(of: example.input)
+    inputs = (source + problem.texts(of: example.input)).map { SafeText($0) }
     let texts = problem.texts(of: example.target).map { SafeText($0) }
     targets = Array(repeating: .empty, count: max(0, inputs.count - texts.count)) + texts
     story = SafeText(problem.story)

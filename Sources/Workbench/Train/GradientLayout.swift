@@ -20,10 +20,11 @@ struct GradientLayout {
     let (legend, above) = rest.splitBottom(rest.rows > 4 ? 1 : 0)
     let (axis, area) = above.splitBottom(above.rows > 3 ? 1 : 0)
     let (gutter, room) = area.splitLeft(TrainView.gutter)
-    guard view.gradientBins > 0, !room.isEmpty else { return nil }
+    let span = view.gradientSpan
+    guard span.bins > 0, !room.isEmpty else { return nil }
     rowsPerLine = HeatStrip.rowsPerLine(view.palette.appearance)
     matrix = GradientMatrix(
-      view.history.points, bins: view.gradientBins, columns: room.columns,
+      view.history.points, span: span, columns: room.columns,
       rows: room.rows * rowsPerLine)
     columnWidth = max(1, room.columns / matrix.columns)
     let width = columnWidth * matrix.columns

@@ -1,17 +1,19 @@
 import Laboratory
 
-/// The points of a history as rows of equally many numbers, aligned at the last step; neighbours share a place
-/// where there are more of them than places.
+/// The points of a history as rows of equally many numbers, aligned where sequences meet; neighbours
+/// share a place where there are more of them than places.
 struct GradientMatrix {
   /// The oldest first.
   private(set) var rows: [[Double?]] = []
   let columns: Int
   private let pointsPerRow: Double
   private let binsPerColumn: Int
-  private let bins: Int
+  private let span: GradientSpan
+  private var bins: Int { span.bins }
 
-  init(_ points: [HistoryPoint], bins: Int, columns room: Int, rows most: Int) {
-    self.bins = bins
+  init(_ points: [HistoryPoint], span: GradientSpan, columns room: Int, rows most: Int) {
+    self.span = span
+    let bins = span.bins
     binsPerColumn = max(1, (bins + room - 1) / max(1, room))
     columns = (bins + binsPerColumn - 1) / binsPerColumn
     let count = max(1, min(most, points.count))
@@ -35,7 +37,7 @@ struct GradientMatrix {
   private func mean(_ points: ArraySlice<HistoryPoint>) -> [Double?] {
     var sums = Array(repeating: (sum: 0.0, count: 0), count: columns)
     for point in points {
-      let lead = bins - point.gradient.norms.count
+      let lead = span.lead(of: point.gradient)
       for (bin, norm) in point.gradient.norms.enumerated() {
         let column = column(of: lead + bin)
         sums[column] = (sums[column].sum + norm, sums[column].count + 1)

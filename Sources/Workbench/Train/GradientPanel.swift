@@ -55,10 +55,10 @@ struct GradientPanel {
 
   /// Every number of the row under the cursor, in words.
   var words: [SafeText] {
-    let lead = bins - (view.point?.gradient.norms.count ?? 0)
-    let norms = view.point?.gradient.norms ?? []
+    guard let profile = view.point?.gradient else { return [] }
+    let lead = span.lead(of: profile)
     return readouts.prefix(1)
-      + norms.enumerated().map { stepName(lead + $0) + ": \(Numbers.short($1))" }
+      + profile.norms.enumerated().map { stepName(lead + $0) + ": \(Numbers.short($1))" }
   }
 
   /// ‖dL/dh_t‖ at the cursor, exactly as it was measured.
@@ -67,18 +67,27 @@ struct GradientPanel {
   }
 
   private func norm(of point: HistoryPoint, bin: Int) -> Double? {
-    let place = bin - (bins - point.gradient.norms.count)
-    return point.gradient.norms.indices.contains(place) ? point.gradient.norms[place] : nil
+    let (norms, place) = (point.gradient.norms, bin - span.lead(of: point.gradient))
+    return norms.indices.contains(place) ? norms[place] : nil
   }
 
   private var stepsPerBin: Int { view.history.points.last?.gradient.stepsPerBin ?? 1 }
-  private var bins: Int { view.gradientBins }
+  private var span: GradientSpan { view.gradientSpan }
+  private var bins: Int { span.bins }
 
-  /// Sequences of unequal length have their last step in common, so steps are counted from there.
+  /// Sequences of unequal length have their last step in common, so steps are counted from there; those
+  /// of a decoder from its first.
   private func stepName(_ bin: Int) -> SafeText {
+    if span.after > 0 { return pairStepName(bin) }
     let back = (bins - 1 - bin) * stepsPerBin
     if view.hasFixedLength { return "t = \(view.snapshot.walk.steps - back)" }
     return back == 0 ? "t = T" : "t = T−\(back)"
+  }
+
+  private func pairStepName(_ bin: Int) -> SafeText {
+    guard bin < span.before else { return "decoder t = \((bin - span.before) * stepsPerBin + 1)" }
+    let back = (span.before - 1 - bin) * stepsPerBin
+    return back == 0 ? "source t = S" : "source t = S−\(back)"
   }
 
   private func strip(_ layout: GradientLayout) -> HeatStrip {

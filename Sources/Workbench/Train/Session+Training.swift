@@ -91,7 +91,7 @@ extension TrainState {
   /// Moves the cursor over what has been trained so far.
   fileprivate mutating func move(columns: Int, rows: Int, _ history: History) {
     let last = history.points.count - 1
-    let steps = history.points.last?.gradient.norms.count ?? 0
+    let steps = GradientSpan(history.points).bins
     if rows != 0 {
       let place = (update ?? last) + rows
       update = place >= last ? nil : max(0, place)

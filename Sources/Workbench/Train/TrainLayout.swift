@@ -15,7 +15,7 @@ struct TrainLayout {
   static func fits(_ rect: Rect) -> Bool { rect.columns >= 40 && rect.rows >= 9 }
 
   init(_ view: TrainView, in rect: Rect) {
-    let bins = view.gradientBins
+    let bins = view.gradientSpan.bins
     let isRoomy = rect.rows >= 34
     let (top, pictures) = rect.splitTop(isRoomy ? 4 : 2)
     let lines = top.inset(columns: 0, rows: isRoomy ? 1 : 0).rowsSplit([1, 1])

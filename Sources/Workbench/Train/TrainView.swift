@@ -16,13 +16,13 @@ struct TrainView {
 
   var history: History { snapshot.history }
 
-  /// The most steps, or bins of steps, that a gradient was measured over.
-  var gradientBins: Int { history.points.map(\.gradient.norms.count).max() ?? 0 }
+  /// The steps, or bins of steps, that gradients were measured over.
+  var gradientSpan: GradientSpan { GradientSpan(history.points) }
 
   /// Whether all sequences are as long as the one that Walk shows.
   var hasFixedLength: Bool {
     history.points.last?.gradient.stepsPerBin == 1
-      && history.points.allSatisfy { $0.gradient.norms.count == snapshot.walk.steps }
+      && history.points.allSatisfy { $0.gradient.count == snapshot.walk.steps }
   }
 
   /// Whether the learning rate changes, or has changed, so that there is something to see.

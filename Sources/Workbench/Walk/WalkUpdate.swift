@@ -8,7 +8,7 @@ public func updateWalk(_ state: inout WalkState, _ action: WalkAction, record: W
   switch action {
   case .step(let count): state.move(to: state.step + count, record)
   case .first: state.move(to: 0, record)
-  case .last: state.move(to: record.steps - 1, record)
+  case .last: state.moveToEnd(record)
   case .digit, .erase, .enter: state.type(action, record)
   case .point(let step, let unit, let signal, let layer):
     if let layer { state.choose(layer: layer, record) }
@@ -28,6 +28,13 @@ public func updateWalk(_ state: inout WalkState, _ action: WalkAction, record: W
 }
 
 extension WalkState {
+  /// Moves to the sample's last step, and from there to the end of its padding.
+  fileprivate mutating func moveToEnd(_ record: WalkRecord) {
+    let path = StatePath(
+      timeline: Timeline(record, sample: choices.sample), direction: .forward)
+    move(to: step == path.last ? record.steps - 1 : path.last, record)
+  }
+
   /// Moves everything that points outside the record to the nearest place inside.
   fileprivate mutating func fit(_ record: WalkRecord) {
     let architecture = record.trace.architecture

@@ -57,7 +57,7 @@ enum Weather {
         Generated { count, generator in
           (0..<count).map { _ in example(days: days, using: &generator) }
         }),
-      heldOut: Supply(heldOut), walking: heldOut.walking(8))
+      heldOut: Supply(heldOut), walking: heldOut.first(8))
   }
 
   private static let story = """

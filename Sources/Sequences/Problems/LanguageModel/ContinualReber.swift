@@ -25,7 +25,7 @@ enum ContinualReber {
       ],
       suggestion: Suggestion(learningRate: 0.02, updates: 300), generation: Generation(.token),
       training: Supply(ReberStream(window: window)), heldOut: Supply(heldOut),
-      walking: heldOut.walking(8))
+      walking: heldOut.first(8))
   }
 
   private static let story = """
