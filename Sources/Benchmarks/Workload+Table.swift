@@ -38,7 +38,9 @@ extension Workload {
   /// Both directions, padding, an encoder with attention, the lecture's language model, and stepping.
   private static let shapes: [Workload] =
     sizes.filter { ["charrnn", "medium"].contains($0.name) }.map(bidirectional) + [
-      padded, translation, language, stepping(64, others: 0.76), stepping(256, others: 6.5),
+      padded, translation("lstm-attention", .general), translation("lstm-additive", .additive),
+      language, stepping(64, others: 0.76),
+      stepping(256, others: 6.5),
     ]
 
   private static func bidirectional(_ size: Size) -> Workload {
@@ -58,12 +60,14 @@ extension Workload {
       cell: .lstm, input: .tokens(vocabulary: 96), hidden: [128], outputs: 96),
     steps: 64, samples: 32, lengths: (0..<32).map { 64 - ($0 * 11 % 32) * 3 / 2 })
 
-  private static let translation = Workload(
-    family: "lstm-attention", size: "translation",
-    architecture: Architecture(
-      cell: .lstm, input: .embedding(vocabulary: 96, size: 64), hidden: [128], outputs: 96,
-      encoder: Encoder(input: .embedding(vocabulary: 96, size: 64), attention: .general)),
-    steps: 12, samples: 32, sourceSteps: 30)
+  private static func translation(_ family: String, _ attention: Attention) -> Workload {
+    Workload(
+      family: family, size: "translation",
+      architecture: Architecture(
+        cell: .lstm, input: .embedding(vocabulary: 96, size: 64), hidden: [128], outputs: 96,
+        encoder: Encoder(input: .embedding(vocabulary: 96, size: 64), attention: attention)),
+      steps: 12, samples: 32, sourceSteps: 30)
+  }
 
   private static let language = Workload(
     family: "lstm", size: "language",

@@ -35,9 +35,11 @@ struct Workload {
   var operations: Double {
     let rows = lengths.map { Double($0.reduce(0, +)) } ?? Double(steps * samples)
     let sourceRows = Double(sourceSteps * samples)
+    let size = Double(architecture.headInputSize)
+    let keys = architecture.attention == .additive ? size * size : 0
     let products =
       rows * (architecture.productsPerStep(of: .decoder) + headProducts)
-      + sourceRows * architecture.productsPerStep(of: .encoder)
+      + sourceRows * (architecture.productsPerStep(of: .encoder) + keys)
     return (isForwardAlone ? 1 : 3) * 2 * products
   }
 
@@ -45,9 +47,13 @@ struct Workload {
   private var headProducts: Double {
     let size = architecture.headInputSize
     let head = Double(size * architecture.outputs)
-    guard architecture.attention != .none else { return head }
-    let projection = architecture.attention == .general ? size : 0
-    return head + Double(size * (2 * sourceSteps + 2 * size + projection))
+    let lookedAt = Double(size * 2 * sourceSteps)
+    return switch architecture.attention {
+    case .none: head
+    case .dot: head + lookedAt + Double(size * 2 * size)
+    case .general: head + lookedAt + Double(size * 3 * size)
+    case .additive: head + lookedAt + Double(size * size)
+    }
   }
 }
 
@@ -57,7 +63,9 @@ extension Architecture {
     layers(of: stack).reduce(0) { sum, layer in
       let size = size(ofLayer: layer)
       var below = inputSize(ofLayer: layer)
-      if isLowest(level(ofLayer: layer)), case .tokens = input(of: stack) { below = 0 }
+      if isLowest(level(ofLayer: layer)), case .tokens = input(of: stack) {
+        below = contextSize(of: stack)
+      }
       return sum + Double(cell.gateCount * size * (size + below))
     }
   }

@@ -33,6 +33,9 @@ struct ModelFileTests {
         cell: cell, input: .embedding(vocabulary: 6, size: 3), hidden: [7], outputs: 6,
         encoder: Encoder(input: .embedding(vocabulary: 9, size: 2), attention: .general)),
       Architecture(
+        cell: cell, input: .tokens(vocabulary: 6), hidden: [7, 4], outputs: 6,
+        encoder: Encoder(input: .vectors(size: 2), attention: .additive)),
+      Architecture(
         cell: cell, input: .vectors(size: 3), hidden: [7, 4], isBidirectional: true, outputs: 4),
     ]
   }
@@ -62,7 +65,7 @@ struct ModelFileTests {
 
   @Test(
     "a reference model that is saved again keeps names, metadata and weights",
-    arguments: Reference.all)
+    arguments: Reference.all + Reference.attention)
   func reference(name: String) throws {
     let path = scratch.path("model")
     try ModelFile.save(try ModelFile.read(Reference.path(name, "model")), to: path)
@@ -76,6 +79,7 @@ struct ModelFileTests {
     ] {
       #expect(saved.metadata[key] == original.metadata[key])
     }
+    #expect(saved.metadata["attention"] ?? "none" == original.metadata["attention"] ?? "none")
   }
 
   @Test("an unsupported cell is named in a sentence")

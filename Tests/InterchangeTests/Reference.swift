@@ -6,8 +6,15 @@ enum Reference {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("RecurrenceTests/Fixtures/reference").path
 
+  /// What `Fixtures/attention/make.py` wrote with PyTorch, under the name of their folder.
+  static let attention = [
+    "dot_gru", "general_lstm_stacked", "additive_gru", "additive_lstm", "additive_lstm_stacked",
+  ].map { "attention/" + $0 }
+
   static func path(_ name: String, _ file: String) -> String {
-    "\(folder)/\(name)/\(file).safetensors"
+    let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures").path
+    return "\(attention.contains(name) ? fixtures : folder)/\(name)/\(file).safetensors"
   }
 
   static let all: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])

@@ -41,6 +41,12 @@ struct TraceRequestTests {
     try compare(name, .float, tolerance: max(5e-6, 20 * Reference.floatDistance(name)))
   }
 
+  @Test("with attention every tensor agrees in both precisions", arguments: Reference.attention)
+  func attention(name: String) throws {
+    try compare(name, .double, tolerance: 1e-9)
+    try compare(name, .float, tolerance: 2e-5)
+  }
+
   /// Prints the figures that the README quotes.
   @Test("over all tensors the worst distance stays below the limit")
   func worst() throws {

@@ -182,6 +182,20 @@ struct Sample: CustomTestStringConvertible, Sendable {
       Sample(
         cell, hidden: [20], samples: 20, truncation: 2, source: (.tokens(vocabulary: 6), 8, nil),
         attention: .general),
+      Sample(
+        cell, hidden: [4, 7], input: .embedding(vocabulary: 6, size: 3), samples: 3,
+        lengths: [2, 5, 3], source: (.embedding(vocabulary: 5, size: 4), 6, [4, 6, 1]),
+        attention: .additive),
+      Sample(
+        cell, input: .tokens(vocabulary: 5), dense: [DenseLayer(size: 6, activation: .tanh)],
+        dropout: Dropout(head: 0.3), source: (.vectors(size: 2), 4, nil), attention: .additive),
+      Sample(
+        cell, hidden: [5, 4], given: false, lengths: [3, 5],
+        dropout: Dropout(embedding: 0.3, layers: 0.4, head: 0.2),
+        source: (.embedding(vocabulary: 5, size: 4), 4, [4, 2]), attention: .additive),
+      Sample(
+        cell, hidden: [20, 18], samples: 20, truncation: 2,
+        source: (.tokens(vocabulary: 6), 8, nil), attention: .additive),
     ]
   }
 

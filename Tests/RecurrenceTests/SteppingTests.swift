@@ -5,7 +5,7 @@ import Testing
 struct SteppingTests {
   @Test(
     "answers as it does over all steps, for hypotheses side by side",
-    arguments: CellKind.allCases, [Attention.none, .general])
+    arguments: CellKind.allCases, [Attention.none, .general, .additive])
   func steps(cell: CellKind, attention: Attention) throws {
     let sample = Sample(
       cell, hidden: [7, 4], input: .tokens(vocabulary: 5), given: false, samples: 2,

@@ -228,10 +228,29 @@ struct WalkPairTests {
     #expect(text.contains("decoder step 1") && text.contains("attention"))
   }
 
-  @Test("survives any key at any size, with encoder, attention and padding")
-  func robust() throws {
+  @Test("looks as recorded, with additive attention", arguments: WalkShapesTests.sizes)
+  func additive(columns: Int, rows: Int) throws {
+    var scene = try WalkScene.pair(.additive, columns: columns, rows: rows)
+    scene.act(.step(7))
+    try WalkGolden.check(scene.canvas, "attention-additive-\(columns)x\(rows)")
+  }
+
+  @Test("Additive attention sends to the state of the step before")
+  func additiveShares() throws {
+    var scene = try WalkScene.pair(.additive)
+    scene.act(.turn)
+    let flow = try #require(scene.view.flow)
+    #expect(scene.view.stack == .decoder && scene.view.step == 3)
+    #expect(flow.parts(step: 3, sample: 0).attention.norm == 0)
+    #expect(flow.parts(step: 2, sample: 0).attention.norm > 0)
+  }
+
+  @Test(
+    "survives any key at any size, with encoder, attention and padding",
+    arguments: [Attention.general, .additive])
+  func robust(attention: Attention) throws {
     var generator = SeededGenerator(seed: 8)
-    var scene = try WalkScene.pair()
+    var scene = try WalkScene.pair(attention)
     let actions = WalkScreen.bindings.compactMap { binding -> WalkAction? in
       if case .walk(let action) = binding.action { action } else { nil }
     }
@@ -249,10 +268,12 @@ struct WalkPairTests {
 
 extension WalkScene {
   /// Six steps of source (three of the second sample) and four of target, with attention.
-  static func pair(columns: Int = 80, rows: Int = 24) throws -> WalkScene {
+  static func pair(
+    _ attention: Attention = .general, columns: Int = 80, rows: Int = 24
+  ) throws -> WalkScene {
     let architecture = Architecture(
       cell: .lstm, input: .embedding(vocabulary: 5, size: 3), hidden: [6], outputs: 5,
-      encoder: Encoder(input: .embedding(vocabulary: 7, size: 3), attention: .general))
+      encoder: Encoder(input: .embedding(vocabulary: 7, size: 3), attention: attention))
     var generator = SeededGenerator(seed: 3)
     let network = Network(architecture, using: &generator)
     let source = Source(

@@ -75,6 +75,9 @@ public struct WeightNames: Hashable, Sendable {
     case .peephole(let layer): layerName(layer).name("peephole")
     case .attentionGeneral: "attention.general.weight"
     case .attentionCombine: "attention.combine.weight"
+    case .attentionState: "attention.state.weight"
+    case .attentionKey: "attention.key.weight"
+    case .attentionScore: "attention.score.weight"
     case .denseWeight(let index): dense(index) + ".weight"
     case .denseBias(let index): dense(index) + ".bias"
     case .headWeight: dotted(head, "weight")

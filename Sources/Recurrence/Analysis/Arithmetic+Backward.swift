@@ -136,10 +136,10 @@ extension Arithmetic {
   private var headTerms: [EquationTerm] {
     guard let row = trace.lossStep(of: step, layer: layer, sample: sample) else { return [] }
     let plan = trace.architecture
-    let hasDense = !plan.dense.isEmpty || plan.attention != .none
+    let hasDense = !plan.dense.isEmpty || plan.attention.isCombined
     return weighted(
       trace.architecture.topReader, trace.topPull(row, sample).map(Double.init),
-      name: plan.attention != .none ? "W_k" : hasDense ? "D" : "V",
+      name: plan.attention.isCombined ? "W_k" : hasDense ? "D" : "V",
       pull: hasDense ? "dpre" : "dlogit", column: plan.topColumn + outputColumn,
       times: dropped(trace.topMask(row, sample)))
   }

@@ -3,7 +3,7 @@ extension Arithmetic {
     let name = cell.activation == .relu ? "max(0, pre)" : cell.activation == .tanh ? "tanh" : "σ"
     let pre = value(.preH)
     return [
-      equation(.preH, "W·x + b_i + U·h' + b_h", inputTerms(0, "h") + stateTerms(0, "h")),
+      equation(.preH, "W·\(readName) + b_i + U·h' + b_h", inputTerms(0, "h") + stateTerms(0, "h")),
       equation(
         .h, name == "max(0, pre)" ? name : "\(name)(pre)", applied(name, pre, activated(pre))),
     ]
@@ -64,7 +64,7 @@ extension Arithmetic {
 
   /// The pre-activation of a gate, and the recurrent part of it that stands by itself.
   private func sums(_ pre: Signal, _ index: Int, _ name: String) -> [Equation] {
-    let input = "W_\(name)·x + b_\(cell.hasHiddenBias ? "i" : "")\(name)"
+    let input = "W_\(name)·\(readName) + b_\(cell.hasHiddenBias ? "i" : "")\(name)"
     let block = cell.recurrentBlocks[index]
     let state = "U_\(name)·\(block.readsResetState ? "(r·h')" : "h'")"
     let recurrent = cell.hasHiddenBias ? state + " + b_h\(name)" : state

@@ -83,20 +83,39 @@ public struct Arithmetic: Sendable {
 
   var size: Int { parameters.architecture.size(ofLayer: layer) }
 
-  /// The terms of W x + b_i for a gate.
+  /// The terms of W x + b_i for a gate, with W_k k where the context of attention is read too.
   func inputTerms(_ gate: Int, _ name: String) -> [EquationTerm] {
     let weights = line(.inputHidden(layer: layer), row(gate))
+    let context = contextTerms(weights, name)
     let bias = EquationTerm(
       (cell.hasHiddenBias ? "b_i" : "b_") + name,
       Double(element(.inputBias(layer: layer), row(gate))))
     if let token = oneHotToken {
-      return [EquationTerm("W_\(name)[\(unit + 1),\(token + 1)]·1", weights[token]), bias]
+      let looked = EquationTerm("W_\(name)[\(unit + 1),\(token + 1)]·1", weights[token])
+      return [looked] + context + [bias]
     }
     let x = input
     let products = x.indices.map {
       EquationTerm("W_\(name)[\(unit + 1),\($0 + 1)]·x[\($0 + 1)]", product: weights[$0], x[$0])
     }
-    return .ranked(products, name: "W_\(name)·x", largest: largest) + [bias]
+    return .ranked(products, name: "W_\(name)·x", largest: largest) + context + [bias]
+  }
+
+  /// What W multiplies, as formulas call it.
+  var readName: String {
+    trace.context(ofLayer: layer, step: step, sample: sample) == nil ? "x" : "[x; k]"
+  }
+
+  /// The terms of the last columns of W times k, under additive attention.
+  private func contextTerms(_ weights: [Double], _ name: String) -> [EquationTerm] {
+    let context = trace.context(ofLayer: layer, step: step, sample: sample) ?? []
+    let first = weights.count - context.count
+    let products = context.indices.map { index in
+      EquationTerm(
+        "W_\(name)[\(unit + 1),\(first + index + 1)]·k[\(index + 1)]",
+        product: weights[first + index], Double(context[index]))
+    }
+    return .ranked(products, name: "W_\(name)·k", largest: largest)
   }
 
   /// The terms of U h' + b_h, or of U (r∘h') + b_h, for a gate.

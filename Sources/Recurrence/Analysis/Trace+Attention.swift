@@ -1,4 +1,14 @@
 extension Trace {
+  /// k_t where a layer reads it behind its input: the decoder's lowest layer under additive attention;
+  /// else nil.
+  public func context(ofLayer layer: Int, step: Int, sample: Int) -> [Scalar]? {
+    let stack = architecture.stack(ofLayer: layer)
+    guard architecture.contextSize(of: stack) > 0,
+      architecture.isLowest(architecture.level(ofLayer: layer))
+    else { return nil }
+    return attention(.context)?.vector(step, sample)
+  }
+
   /// What attention sends to h of a layer at a step beside what goes through W_k: to the decoder's
   /// highest level through the scores, to the encoder's through contexts and scores; nil for other
   /// layers, for padding, and without attention.
@@ -8,31 +18,55 @@ extension Trace {
     guard architecture.attention != .none, architecture.layers(above: layer).isEmpty,
       !order(ofLayer: layer, sample: sample).isPadding(step)
     else { return nil }
-    let isDecoder = architecture.stack(ofLayer: layer) == .decoder
     let attention = PlainAttention(parameters)
-    let pulls = (isDecoder ? [step] : Array(0..<packing.lengths[sample])).compactMap { time in
-      attentionBackward(attention, step: time, sample: sample).map {
-        isDecoder ? $0.state : $0.keys[step]
-      }
-    }
+    let pulls =
+      architecture.stack(ofLayer: layer) == .decoder
+      ? scoringSteps(of: step, sample).flatMap { statePulls(attention, $0, sample) }
+      : (0..<packing.lengths[sample]).map { keyPull(attention, step, at: $0, sample) }
     return pulls.dropFirst().reduce(pulls.first) { sum, pull in sum.map { $0 + pull } }?.elements
   }
 
-  private func attentionBackward(
-    _ attention: PlainAttention, step: Int, sample: Int
-  ) -> (state: Vector, keys: [Vector])? {
-    guard let weights = self.attention(.weight),
-      let contexts = self.attention(.context, derivative: true)
-    else { return nil }
-    func vector(_ series: Series<Scalar>, _ step: Int) -> Vector {
-      Vector(series.vector(step, sample).map { Double($0) })
+  /// The steps whose scores read s of a step and send something back: the step itself, or under
+  /// additive attention the next one, where truncation does not cut between them.
+  private func scoringSteps(of step: Int, _ sample: Int) -> [Int] {
+    guard architecture.attention == .additive else { return [step] }
+    return order(ofLayer: architecture.layers - 1, sample: sample).source(of: step).map { [$0] }
+      ?? []
+  }
+
+  /// What each score of a step sends to the s that it read.
+  private func statePulls(_ attention: PlainAttention, _ step: Int, _ sample: Int) -> [Vector] {
+    let (s, de) = (
+      scored(step, sample), numbers(self.attention(.score, derivative: true), step, sample)
+    )
+    return (0..<packing(of: .encoder).lengths[sample]).map { j in
+      attention.backward(score: de.elements[j], s, key(j, sample)).state
     }
-    let source = series(.h, layer: architecture.layers(of: .encoder).upperBound - 1)
+  }
+
+  /// What a step of the decoder sends to h_j: through its context, and through its score.
+  private func keyPull(
+    _ attention: PlainAttention, _ j: Int, at step: Int, _ sample: Int
+  ) -> Vector {
+    let alpha = numbers(self.attention(.weight), step, sample).elements[j]
+    let de = numbers(self.attention(.score, derivative: true), step, sample).elements[j]
+    let dk = numbers(self.attention(.context, derivative: true), step, sample)
+    return dk.map { $0 * alpha }
+      + attention.backward(score: de, scored(step, sample), key(j, sample)).key
+  }
+
+  /// The s that the scores of a step read.
+  private func scored(_ step: Int, _ sample: Int) -> Vector {
     let top = series(.h, layer: architecture.layers - 1)
-    let keys = (0..<packing(of: .encoder).lengths[sample]).map { vector(source, $0) }
-    let result = attention.backward(
-      vector(top, step), keys, weight: vector(weights, step)[0..<keys.count],
-      context: vector(contexts, step))
-    return (result.state, result.keys)
+    return numbers(top, architecture.attention == .additive ? step - 1 : step, sample)
+  }
+
+  /// h_j
+  private func key(_ j: Int, _ sample: Int) -> Vector {
+    numbers(series(.h, layer: architecture.layers(of: .encoder).upperBound - 1), j, sample)
+  }
+
+  private func numbers(_ series: Series<Scalar>?, _ step: Int, _ sample: Int) -> Vector {
+    Vector(series?.vector(step, sample).map { Double($0) } ?? [])
   }
 }

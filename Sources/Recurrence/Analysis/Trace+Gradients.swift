@@ -24,7 +24,7 @@ extension Trace {
 
   /// What dropout multiplied the highest level's outputs with; nil where nothing was dropped.
   func topMask(_ lossStep: Int, _ sample: Int) -> [Scalar]? {
-    guard architecture.dense.isEmpty, architecture.attention == .none else { return nil }
+    guard architecture.dense.isEmpty, !architecture.attention.isCombined else { return nil }
     return masks?.factors(
       .head, row: lossStep * samples + sample, width: architecture.headInputSize
     )?.map { Scalar($0) }
@@ -59,9 +59,9 @@ extension Trace {
 extension Architecture {
   /// The weight that reads the highest level's outputs.
   var topReader: Weight {
-    attention != .none ? .attentionCombine : dense.isEmpty ? .headWeight : .denseWeight(0)
+    attention.isCombined ? .attentionCombine : dense.isEmpty ? .headWeight : .denseWeight(0)
   }
 
   /// The first column of that weight that reads them: W_k reads the context before.
-  var topColumn: Int { attention == .none ? 0 : outputSize(ofLevel: levels - 1) }
+  var topColumn: Int { attention.isCombined ? outputSize(ofLevel: levels - 1) : 0 }
 }

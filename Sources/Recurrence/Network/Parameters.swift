@@ -18,6 +18,12 @@ public enum Weight: Hashable, Sendable {
   case attentionGeneral
   /// W_k [H, 2H] of attention: what multiplies k_t before what multiplies s_t
   case attentionCombine
+  /// W_s [H, H] of additive attention: what multiplies s_{t−1}
+  case attentionState
+  /// W_h [H, H] of additive attention: what multiplies h_j
+  case attentionKey
+  /// vᵀ [1, H] of additive attention
+  case attentionScore
   /// [D, what stands below]: of a feed-forward layer, 0 the lowest
   case denseWeight(Int)
   /// [D]
@@ -39,8 +45,8 @@ public enum Weight: Hashable, Sendable {
     case .inputHidden(let layer), .hiddenHidden(let layer), .inputBias(let layer),
       .hiddenBias(let layer), .peephole(let layer):
       layer
-    case .embedding, .sourceEmbedding, .attentionGeneral, .attentionCombine, .denseWeight,
-      .denseBias, .headWeight, .headBias:
+    case .embedding, .sourceEmbedding, .attentionGeneral, .attentionCombine, .attentionState,
+      .attentionKey, .attentionScore, .denseWeight, .denseBias, .headWeight, .headBias:
       nil
     }
   }

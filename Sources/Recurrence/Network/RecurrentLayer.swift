@@ -16,7 +16,8 @@ public struct RecurrentLayer: Hashable, Sendable {
   public let direction: Direction
   /// H.
   public let size: Int
-  /// The size of what it reads: I at the lowest level, else the outputs of the level below.
+  /// The size of what it reads: I at the lowest level, there with H more where it reads the context of
+  /// additive attention behind its input; else the outputs of the level below.
   public let inputSize: Int
 }
 
@@ -77,11 +78,12 @@ extension Architecture {
     return first..<first + size
   }
 
-  /// The size of what a layer reads: I at the lowest level, else the outputs of the level below.
+  /// The size of what a layer reads: I at the lowest level, there with H more where it reads the context
+  /// of additive attention behind its input; else the outputs of the level below.
   public func inputSize(ofLayer layer: Int) -> Int {
-    let level = level(ofLayer: layer)
+    let (level, stack) = (level(ofLayer: layer), stack(ofLayer: layer))
     return isLowest(level)
-      ? input(of: stack(ofLayer: layer)).size : outputSize(ofLevel: level - 1)
+      ? input(of: stack).size + contextSize(of: stack) : outputSize(ofLevel: level - 1)
   }
 
   /// The way of a layer through the steps of a sample that is valid at t < `length`.

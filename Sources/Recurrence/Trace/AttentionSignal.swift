@@ -6,14 +6,14 @@ public enum AttentionSignal: String, CaseIterable, Hashable, Sendable {
   case weight
   /// k_t, [T, B, H].
   case context
-  /// W_k [k_t; s_t], [T, B, H].
+  /// W_k [k_t; s_t], [T, B, H]; not of additive attention.
   case pre
-  /// tanh(W_k [k_t; s_t]), [T, B, H], what is read above.
+  /// tanh(W_k [k_t; s_t]), [T, B, H], what is read above; not of additive attention.
   case combined
 }
 
 extension Trace {
-  /// An array of attention, or its derivative; nil where the network has no attention.
+  /// An array of attention, or its derivative; nil where the network has none.
   public func attention(
     _ signal: AttentionSignal, derivative: Bool = false
   ) -> Series<Scalar>? {

@@ -99,7 +99,7 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   }
 
   /// What a layer reads at a step: x, or the outputs of the level below, after dropout; nil where a
-  /// one-hot token is looked up.
+  /// one-hot token is looked up. The context of additive attention, read behind x, stands by itself.
   public func input(ofLayer layer: Int, step: Int, sample: Int) -> [Scalar]? {
     let level = architecture.level(ofLayer: layer)
     guard !architecture.isLowest(level) else {

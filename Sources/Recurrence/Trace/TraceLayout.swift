@@ -61,7 +61,7 @@ struct AttentionFields: Hashable, Sendable {
   var weight = Field.none
   /// k, [T, B, H].
   var context = Field.none
-  /// W_k [k; s], [T, B, H].
+  /// W_k [k; s], [T, B, H]; of no width under additive attention, as `combined`.
   var pre = Field.none
   /// tanh(W_k [k; s]), [T, B, H].
   var combined = Field.none
@@ -114,9 +114,10 @@ struct TraceLayout: Hashable, Sendable {
     guard architecture.attention != .none, let size = architecture.hidden.last else {
       return AttentionFields()
     }
+    let combined = architecture.attention.isCombined ? size : 0
     return AttentionFields(
       score: field(width: sourceSteps), weight: field(width: sourceSteps),
-      context: field(width: size), pre: field(width: size), combined: field(width: size))
+      context: field(width: size), pre: field(width: combined), combined: field(width: combined))
   }
 
   private mutating func denseFields() -> [DenseFields] {

@@ -58,14 +58,20 @@ final class Junction {
     thin(rows.values, range)
   }
 
-  /// Hands the derivatives of what was not dropped to the layers.
-  func scatter(_ range: Range<Int>) {
+  /// Hands the derivatives of what was not dropped to the layers, in place of what was there or added
+  /// to it.
+  func scatter(_ range: Range<Int>, adding: Bool = false) {
     var column = 0
     thin(rows.derivatives, range)
     for layer in layers {
       for row in range {
-        space.pointer(layer.derivatives.hidden, row: own(row, layer)).update(
-          from: rows.derivatives + row * rows.width + column, count: layer.plan.size)
+        let target = space.pointer(layer.derivatives.hidden, row: own(row, layer))
+        let source = rows.derivatives + row * rows.width + column
+        if adding {
+          AddRow(source: source, target: target).sweep(layer.plan.size)
+        } else {
+          target.update(from: source, count: layer.plan.size)
+        }
       }
       column += layer.plan.size
     }

@@ -47,21 +47,33 @@ extension UnrolledLayer {
 
   /// The loop over time backward for some places.
   func recurBack(_ places: Range<Int>) {
-    guard !places.isEmpty else { return }
+    for step in (0..<space.packing.steps).reversed() { recurBack(places, at: step) }
+  }
+
+  /// One step backward for some places.
+  func recurBack(_ places: Range<Int>, at step: Int) {
+    guard let (first, before, count) = rows(of: places, at: step) else { return }
     let own = own
-    for step in (0..<space.packing.steps).reversed() {
-      guard let (first, before, count) = rows(of: places, at: step) else { continue }
-      let cut = cutPlaces(places.lowerBound..<places.lowerBound + count, at: step)
-      if !cut.isEmpty { keep(before, count, at: places.lowerBound) }
-      for sample in 0..<count {
-        cell.backward(
-          own, row(values, first + sample), row(derivatives, first + sample),
-          before: state(values, before + sample), flowing: state(derivatives, before + sample))
-      }
-      flowBack(first, before, count)
-      for place in cut { takeBack(before + place - places.lowerBound, place) }
-      collectStates(first, before, count)
+    let cut = cutPlaces(places.lowerBound..<places.lowerBound + count, at: step)
+    if !cut.isEmpty { keep(before, count, at: places.lowerBound) }
+    for sample in 0..<count {
+      cell.backward(
+        own, row(values, first + sample), row(derivatives, first + sample),
+        before: state(values, before + sample), flowing: state(derivatives, before + sample))
     }
+    flowBack(first, before, count)
+    for place in cut { takeBack(before + place - places.lowerBound, place) }
+    collectStates(first, before, count)
+    sendContext(first, count)
+  }
+
+  /// dk = dpre · W_k of some rows.
+  private func sendContext(_ first: Int, _ count: Int) {
+    guard let context else { return }
+    multiply(
+      Operand(base: space.pointer(derivatives.pre, row: first), stride: gates),
+      inputWeights(from: ownInputSize), rows: count, columns: context.width, inner: gates,
+      into: context.derivatives + first * context.width, stride: context.width)
   }
 
   /// dh' += dpre · U, the GRU's candidate with drec_n in place of dpre_n.
@@ -104,14 +116,18 @@ extension UnrolledLayer {
 
   // MARK: Truncation
 
+  /// Whether no derivative flows back from a step of a forward layer.
+  func isCut(before step: Int) -> Bool {
+    guard let truncation, truncation > 0 else { return false }
+    let step = (space.segment?.first ?? 0) + step
+    return step > 0 && step % truncation == 0
+  }
+
   /// The places from whose step no derivative flows back.
   private func cutPlaces(_ places: Range<Int>, at step: Int) -> [Int] {
     guard let truncation, truncation > 0 else { return [] }
+    if plan.direction == .forward { return isCut(before: step) ? Array(places) : [] }
     let (packing, first) = (space.packing, space.segment?.first ?? 0)
-    if plan.direction == .forward {
-      let step = first + step
-      return step > 0 && step % truncation == 0 ? Array(places) : []
-    }
     return places.filter { place in
       let sample = packing.order[place]
       let border = first + packing.lengths[sample] - step
@@ -135,14 +151,14 @@ extension UnrolledLayer {
 
   // MARK: Weights
 
-  /// Some of the gates' rows of the gradients of W, U and the biases, and some rows of what is sent
-  /// to the input.
+  /// Some of the gates' rows of the gradients of W, U and the biases.
   func collect(_ part: Int, _ parts: Int) {
     let inPre = cell.gatesInPre * plan.size
     let mine = share(gates, part, parts)
     let dpre = space.pointer(derivatives.pre)
     collect(
-      dpre, gates, mine.clamped(to: 0..<inPre), statesBefore, into: offsets.hiddenHidden)
+      dpre, gates, mine.clamped(to: 0..<inPre), statesBefore, plan.size,
+      into: offsets.hiddenHidden)
     sumColumns(dpre, stride: gates, mine, into: offsets.inputBias)
     if let hiddenBias = offsets.hiddenBias {
       (space.gradients + hiddenBias + mine.lowerBound).update(
@@ -154,7 +170,12 @@ extension UnrolledLayer {
     if let peephole = offsets.peephole {
       collectPeepholes(share(plan.size, part, parts), into: space.gradients + peephole)
     }
-    if let input { collect(input, mine, share(space.packing.rows, part, parts)) }
+    for (rows, column) in [(input, 0), (context, ownInputSize)] {
+      guard let rows else { continue }
+      collect(
+        dpre, gates, mine, Operand(base: rows.values, stride: rows.width), rows.width,
+        into: offsets.inputHidden + column, every: plan.inputSize)
+    }
   }
 
   /// The gradients of the block of U whose product the GRU keeps apart.
@@ -165,7 +186,7 @@ extension UnrolledLayer {
     let multiplied =
       resetting == nil
       ? statesBefore : Operand(base: space.pointer(values.resetState), stride: size)
-    collect(drec, size, rows, multiplied, into: offsets.hiddenHidden + inPre * size)
+    collect(drec, size, rows, multiplied, size, into: offsets.hiddenHidden + inPre * size)
     guard let bias = offsets.hiddenBias else { return }
     sumColumns(drec, stride: size, rows, into: bias + inPre)
   }
@@ -192,24 +213,24 @@ extension UnrolledLayer {
     }
   }
 
-  /// Rows of dᵀ · x over all rows.
+  /// Rows of dᵀ · x over all rows; the gradient's rows are `every` elements apart.
   private func collect(
-    _ d: UnsafePointer<Float>, _ stride: Int, _ rows: Range<Int>, _ x: Operand, into offset: Int
+    _ d: UnsafePointer<Float>, _ stride: Int, _ rows: Range<Int>, _ x: Operand, _ columns: Int,
+    into offset: Int, every width: Int? = nil
   ) {
+    let width = width ?? columns
     multiply(
       Operand(base: d + rows.lowerBound, stride: stride).transpose, x,
-      rows: rows.count, columns: x.stride, inner: space.packing.rows,
-      into: space.gradients + offset + rows.lowerBound * x.stride, stride: x.stride)
+      rows: rows.count, columns: columns, inner: space.packing.rows,
+      into: space.gradients + offset + rows.lowerBound * width, stride: width)
   }
 
-  private func collect(_ input: Rows, _ gateRows: Range<Int>, _ rows: Range<Int>) {
-    let dpre = space.pointer(derivatives.pre)
-    let x = Operand(base: input.values, stride: input.width)
-    collect(dpre, gates, gateRows, x, into: offsets.inputHidden)
+  /// dx = dpre · W of some rows, added to what is there with `keep` 1.
+  func sendBelow(_ rows: Range<Int>, keep: Float = 0) {
+    guard let input else { return }
     multiply(
-      Operand(base: dpre + rows.lowerBound * gates, stride: gates),
-      Operand(base: space.weights + offsets.inputHidden, stride: input.width),
-      rows: rows.count, columns: input.width, inner: gates,
+      Operand(base: space.pointer(derivatives.pre, row: rows.lowerBound), stride: gates),
+      inputWeights(), rows: rows.count, columns: input.width, inner: gates, keep: keep,
       into: input.derivatives + rows.lowerBound * input.width, stride: input.width)
   }
 
@@ -242,15 +263,15 @@ extension UnrolledLayer {
   func collectTokens(_ part: Int, _ parts: Int) {
     guard source == nil, let tokens = space.given.tokens else { return }
     let columns = share(gates, part, parts)
-    let vocabulary = plan.inputSize
+    let vocabulary = ownInputSize
     addRowsByToken(
       space.pointer(derivatives.pre), rows: space.packing.rows, width: gates, columns,
       vocabulary: vocabulary, into: lookUpGradient.base
     ) { Int(tokens[tokenPlace($0)]) }
-    let target = space.gradients + offsets.inputHidden + columns.lowerBound * vocabulary
+    let target = space.gradients + offsets.inputHidden + columns.lowerBound * plan.inputSize
     transpose(
       lookUpGradient.base + columns.lowerBound, rows: 0..<vocabulary, columns: columns.count,
-      sourceStride: gates, into: target, stride: vocabulary)
+      sourceStride: gates, into: target, stride: plan.inputSize)
   }
 }
 

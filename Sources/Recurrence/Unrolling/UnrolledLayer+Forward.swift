@@ -85,24 +85,23 @@ extension UnrolledLayer {
     }
     guard source == nil else { return }
     transpose(
-      space.weights + offsets.inputHidden, rows: rows, columns: plan.inputSize, into: lookUp.base,
-      stride: gates)
-    for token in 0..<plan.inputSize {
+      space.weights + offsets.inputHidden, rows: rows, columns: ownInputSize,
+      sourceStride: plan.inputSize, into: lookUp.base, stride: gates)
+    for token in 0..<ownInputSize {
       for row in rows { lookUp.base[token * gates + row] += bias.base[row] }
     }
   }
 
-  /// pre = W x + b for some rows of [R, G·H].
+  /// pre = W x + b for some rows of [R, G·H], without the context.
   func multiplyInput(_ rows: Range<Int>) {
     guard let input else { return lookTokensUp(rows) }
     if plan.direction == .reverse { mirror(rows) }
     let pre = space.pointer(values.pre, row: rows.lowerBound)
     for row in 0..<rows.count { (pre + row * gates).update(from: bias.base, count: gates) }
     let x = Operand(base: input.values + rows.lowerBound * input.width, stride: input.width)
-    let w = Operand(base: space.weights + offsets.inputHidden, stride: input.width)
     multiply(
-      x, w.transpose, rows: rows.count, columns: gates, inner: input.width, keep: 1, into: pre,
-      stride: gates)
+      x, inputWeights().transpose, rows: rows.count, columns: gates, inner: input.width, keep: 1,
+      into: pre, stride: gates)
   }
 
   private func mirror(_ rows: Range<Int>) {
@@ -132,22 +131,32 @@ extension UnrolledLayer {
 
   /// The loop over time for some places.
   func recur(_ places: Range<Int>) {
-    guard !places.isEmpty else { return }
+    for step in 0..<space.packing.steps { recur(places, at: step) }
+  }
+
+  /// One step for some places.
+  func recur(_ places: Range<Int>, at step: Int) {
+    guard let (first, before, count) = rows(of: places, at: step) else { return }
     let own = own
-    let size = own.size
-    let inPre = cell.gatesInPre * size
-    let u = Operand(base: recurrentTransposed.base, stride: gates)
-    for step in 0..<space.packing.steps {
-      guard let (first, before, count) = rows(of: places, at: step) else { return }
-      let h = Operand(base: space.pointer(values.hidden, row: before), stride: size)
-      multiply(
-        h, u, rows: count, columns: inPre, inner: size, keep: 1,
-        into: space.pointer(values.pre, row: first), stride: gates)
-      if inPre < gates { multiplyApart(first, before, count) }
-      for sample in 0..<count {
-        cell.forward(own, row(values, first + sample), before: state(values, before + sample))
-      }
+    let inPre = cell.gatesInPre * own.size
+    multiplyContext(first, count)
+    multiply(
+      Operand(base: space.pointer(values.hidden, row: before), stride: own.size),
+      Operand(base: recurrentTransposed.base, stride: gates), rows: count, columns: inPre,
+      inner: own.size, keep: 1, into: space.pointer(values.pre, row: first), stride: gates)
+    if inPre < gates { multiplyApart(first, before, count) }
+    for sample in 0..<count {
+      cell.forward(own, row(values, first + sample), before: state(values, before + sample))
     }
+  }
+
+  /// pre += W_k k of some rows, W_k the last columns of W.
+  private func multiplyContext(_ first: Int, _ count: Int) {
+    guard let context else { return }
+    multiply(
+      Operand(base: context.values + first * context.width, stride: context.width),
+      inputWeights(from: ownInputSize).transpose, rows: count, columns: gates,
+      inner: context.width, keep: 1, into: space.pointer(values.pre, row: first), stride: gates)
   }
 
   /// The recurrent product that a GRU keeps apart: rec_n = U_n h' + b_hn, or U_n (r∘h') + b_hn.

@@ -16,6 +16,10 @@ final class UnrolledLayer {
   let truncation: Int?
   /// What is read, in the time of a forward layer; nil where one-hot tokens are looked up.
   let source: Rows?
+  /// The context of additive attention, which is read behind the source at each step; else nil.
+  let context: Rows?
+  /// The columns of W that multiply the source; those that multiply the context follow.
+  let ownInputSize: Int
   /// What a reverse layer reads in its own time; for a forward layer nothing.
   let mirrored: OwnRows?
   /// Uᵀ, [H, G·H], so that a step's product reads rows.
@@ -45,7 +49,10 @@ final class UnrolledLayer {
     derivatives = space.layout.layerDerivatives[plan.index]
     recurrentTransposed = TraceMemory(count: gates * plan.size)
     bias = TraceMemory(count: gates)
-    let table = source == nil ? plan.inputSize * gates : 0
+    context =
+      plan.level == architecture.levels(of: space.stack).lowerBound ? space.contextRows : nil
+    ownInputSize = plan.inputSize - (context?.width ?? 0)
+    let table = source == nil ? ownInputSize * gates : 0
     lookUp = TraceMemory(count: table)
     lookUpGradient = TraceMemory(count: table)
     mirrored =
@@ -73,6 +80,11 @@ final class UnrolledLayer {
       ? space.pointer(values.hidden, row: -space.packing.samples)
       : before?.base ?? space.memory.base
     return Operand(base: base, stride: plan.size)
+  }
+
+  /// The columns of W from one on.
+  func inputWeights(from column: Int = 0) -> Operand {
+    Operand(base: space.weights + offsets.inputHidden + column, stride: plan.inputSize)
   }
 
   /// What the cell knows of the layer.

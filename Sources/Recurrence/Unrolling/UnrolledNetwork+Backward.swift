@@ -8,11 +8,11 @@ extension UnrolledNetwork {
       run(.denseBack(index), work: work)
       run(.denseWeights(index), work: work)
     }
-    if let attention { runBackward(attention) }
+    if let combined { runBackward(combined) }
     for stack in architecture.stacks.reversed() { runBackward(stack) }
   }
 
-  private func runBackward(_ attention: UnrolledAttention) {
+  private func runBackward(_ attention: CombinedAttention) {
     let work = 2 * headRows * attention.width * attention.width
     run(.combineBack, work: work)
     run(.combineWeights, work: work)
@@ -20,11 +20,29 @@ extension UnrolledNetwork {
     run(.generalWeights, work: work)
   }
 
+  /// The decoder under additive attention, whose steps lead through all levels and the scores.
+  private func runBackward(_ attention: AdditiveAttention) {
+    let levels = architecture.levels(of: .decoder)
+    for level in levels.dropLast() { junctions[level].clear() }
+    run(.decodeBack, work: samples > 1 ? decoderWork : 0)
+    let work = rows(of: levels.lowerBound) * attention.width * attention.width
+    run(.keysBack, work: work)
+    run(.scoreWeights, work: 2 * work)
+    for level in levels {
+      let layer = self.levels[level][0]
+      run(.weights(level: level), work: layer.plan.inputSize * layer.gates * rows(of: level))
+    }
+  }
+
   private func runBackward(_ stack: Stack) {
     let levels = architecture.levels(of: stack)
     // Without attention an encoder's h is read after its last step alone, by the decoder.
-    if stack == .encoder, attention == nil { junctions[levels.upperBound - 1].clear() }
-    for level in levels.reversed() { runBackward(level) }
+    if stack == .encoder, !hasAttention { junctions[levels.upperBound - 1].clear() }
+    if let additive, stack == .decoder {
+      runBackward(additive)
+    } else {
+      for level in levels.reversed() { runBackward(level) }
+    }
     let space = space(of: stack)
     guard space.given.tokens != nil else { return }
     let width = space.inputRows?.width ?? self.levels[levels.lowerBound][0].gates

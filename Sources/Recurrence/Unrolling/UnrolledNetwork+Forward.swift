@@ -1,9 +1,9 @@
 extension UnrolledNetwork {
   func runForward() {
     for stack in architecture.stacks where stack == .decoder || !isEncoded { runForward(stack) }
-    if let attention {
-      run(.attend, work: 2 * attention.work)
-      run(.combine, work: 2 * headRows * attention.width * attention.width)
+    if let combined {
+      run(.attend, work: 2 * combined.work)
+      run(.combine, work: 2 * headRows * combined.width * combined.width)
     }
     for (index, layer) in dense.enumerated() {
       run(.dense(index), work: headRows * layer.size * layer.input.width)
@@ -17,14 +17,31 @@ extension UnrolledNetwork {
     if let input = space(of: stack).inputRows {
       run(.read(stack), work: space(of: stack).packing.rows * input.width)
     }
-    for level in architecture.levels(of: stack) { runForward(level) }
+    guard let additive, stack == .decoder else {
+      return architecture.levels(of: stack).forEach(runForward)
+    }
+    for level in architecture.levels(of: stack) { prepare(level) }
+    multiplyInput(architecture.levels(of: stack).lowerBound)
+    run(.keys, work: sourceSteps * samples * additive.width * additive.width)
+    run(.decode, work: samples > 1 ? decoderWork : 0)
+  }
+
+  private func prepare(_ level: Int) {
+    let layers = levels[level]
+    run(.prepare(level: level), work: layers.count * layers[0].gates * layers[0].plan.size)
+  }
+
+  private func multiplyInput(_ level: Int) {
+    let layers = levels[level]
+    let below = layers[0].source?.width ?? 1
+    run(.input(level: level), work: rows(of: level) * layers.count * layers[0].gates * below)
   }
 
   private func runForward(_ level: Int) {
     let (layers, rows) = (levels[level], rows(of: level))
     let (size, gates) = (layers[0].plan.size, layers.count * layers[0].gates)
-    run(.prepare(level: level), work: gates * size)
-    run(.input(level: level), work: rows * gates * (layers[0].source?.width ?? 1))
+    prepare(level)
+    multiplyInput(level)
     run(.recurrence(level: level), work: canShare(level) ? rows * gates * size : 0)
     if !junctions[level].isDirect {
       run(.gather(level: level), work: junctions[level].count * junctions[level].rows.width)
@@ -92,7 +109,7 @@ extension UnrolledNetwork {
   /// What the head reads before dropout: the outputs of the highest feed-forward layer, or those of the
   /// highest level at every step, or its final states.
   var headSource: Rows {
-    dense.last?.output ?? attention?.output ?? junctions[levels.count - 1].rows
+    dense.last?.output ?? combined?.output ?? junctions[levels.count - 1].rows
   }
 
   /// Some rows of what the head reads, thinned out.
@@ -112,6 +129,15 @@ extension UnrolledNetwork {
 }
 
 extension Workspace {
+  /// The contexts that the lowest level reads behind its input; nil without additive attention.
+  var contextRows: Rows? {
+    guard architecture.contextSize(of: stack) > 0 else { return nil }
+    return Rows(
+      values: pointer(layout.attention.context),
+      derivatives: pointer(layout.attentionDerivatives.context),
+      width: layout.attention.context.width)
+  }
+
   /// What the lowest level reads; nil where one-hot tokens are looked up.
   var inputRows: Rows? {
     let input = layout.input(of: stack)

@@ -14,6 +14,16 @@ enum Job: Sendable {
   case attend
   /// Rows of what is read above attention.
   case combine
+  /// What the scores of additive attention read of the source, for some samples.
+  case keys
+  /// The loop over time of a decoder under additive attention, for some samples.
+  case decode
+  /// The same loop backward.
+  case decodeBack
+  /// What additive attention sends to the encoder, for some samples.
+  case keysBack
+  /// Rows of the gradients of W_s, W_h and v.
+  case scoreWeights
   /// Rows of a feed-forward layer.
   case dense(Int)
   /// Rows of the logits.
@@ -36,7 +46,8 @@ enum Job: Sendable {
   case scatter(level: Int)
   /// The loop over time backward, for some samples or directions.
   case recurrenceBack(level: Int)
-  /// Rows of the gradients of a level's weights, and rows of what it sends below.
+  /// Rows of the gradients of a level's weights, and rows of what it sends below, where it has not
+  /// done so step by step.
   case weights(level: Int)
   /// Rows of what the reverse layer of a level sends below.
   case mirrored(level: Int)
@@ -61,14 +72,10 @@ extension UnrolledNetwork {
       eachShare(level, part, parts) { layer, places in layer.recur(places) }
     case .gather(let level):
       junctions[level].gather(share(junctions[level].count, part, parts))
-    case .attend: attention?.attend(share(samples, part, parts))
-    case .combine: attention?.combine(share(headRows, part, parts))
-    case .combineBack: attention?.combineBack(share(headRows, part, parts))
-    case .combineWeights:
-      if let attention { attention.collectCombination(share(attention.width, part, parts)) }
-    case .attendBack: attention?.attendBack(share(samples, part, parts))
-    case .generalWeights:
-      if let attention { attention.collectGeneral(share(attention.width, part, parts)) }
+    case .attend, .combine, .combineBack, .combineWeights, .attendBack, .generalWeights:
+      if let combined { perform(job, of: combined, part, parts) }
+    case .keys, .decode, .decodeBack, .keysBack, .scoreWeights:
+      if let additive { perform(job, of: additive, part, parts) }
     case .dense(let index): dense[index].forward(share(headRows, part, parts))
     case .head: predict(share(headRows, part, parts))
     case .headBack: predictBack(part, parts)
@@ -79,10 +86,44 @@ extension UnrolledNetwork {
       junctions[level].scatter(share(junctions[level].count, part, parts))
     case .recurrenceBack(let level):
       eachShare(level, part, parts) { layer, places in layer.recurBack(places) }
-    case .weights(let level): for layer in levels[level] { layer.collect(part, parts) }
+    case .weights(let level): collectWeights(level, part, parts)
     case .mirrored(let level):
       for layer in levels[level] { layer.addMirrored(share(rows(of: level), part, parts)) }
     case .tokens(let stack): collectTokens(stack, part, parts)
+    }
+  }
+
+  private func perform(
+    _ job: Job, of attention: CombinedAttention, _ part: Int, _ parts: Int
+  ) {
+    let units = share(attention.width, part, parts)
+    switch job {
+    case .attend: attention.attend(share(samples, part, parts))
+    case .combine: attention.combine(share(headRows, part, parts))
+    case .combineBack: attention.combineBack(share(headRows, part, parts))
+    case .combineWeights: attention.collectCombination(units)
+    case .attendBack: attention.attendBack(share(samples, part, parts))
+    default: attention.collectGeneral(units)
+    }
+  }
+
+  private func perform(
+    _ job: Job, of attention: AdditiveAttention, _ part: Int, _ parts: Int
+  ) {
+    switch job {
+    case .keys: attention.prepare(share(samples, part, parts))
+    case .decode: decode(space.places(part, parts), attention)
+    case .decodeBack: decodeBack(space.places(part, parts), attention)
+    case .keysBack: attention.handBack(share(samples, part, parts))
+    default: attention.collect(share(attention.width, part, parts))
+    }
+  }
+
+  /// Some rows of the gradients of a level's weights, and of what it sends below.
+  private func collectWeights(_ level: Int, _ part: Int, _ parts: Int) {
+    for layer in levels[level] {
+      layer.collect(part, parts)
+      if !sendsStepByStep(level) { layer.sendBelow(share(rows(of: level), part, parts)) }
     }
   }
 

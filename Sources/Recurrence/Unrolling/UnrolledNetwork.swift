@@ -20,8 +20,10 @@ public final class UnrolledNetwork {
   let levels: [[UnrolledLayer]]
   /// What each level hands to its reader; the last one's is a feed-forward layer or the head.
   let junctions: [Junction]
-  /// How the decoder looks at the encoder's outputs.
-  let attention: UnrolledAttention?
+  /// How the decoder looks at the encoder's outputs where its reader reads the contexts.
+  let combined: CombinedAttention?
+  /// The same where the decoder itself reads them.
+  let additive: AdditiveAttention?
   let dense: [UnrolledDense]
   /// What the head reads where dropout thins it out.
   let thinned: OwnRows?
@@ -67,12 +69,21 @@ public final class UnrolledNetwork {
     levels = stacks.flatMap(\.levels)
     junctions = stacks.flatMap(\.junctions)
     let top = junctions[junctions.count - 1].rows
-    attention = sourceSpace.flatMap { [space, junctions] source in
-      guard architecture.attention != .none, architecture.lossAt == .all else { return nil }
-      let keys = junctions[architecture.levels(of: .encoder).upperBound - 1].rows
-      return UnrolledAttention(of: top, over: keys, space, source, plan)
+    let keys =
+      sourceSpace.flatMap { [junctions] source in
+        guard architecture.attention != .none, architecture.lossAt == .all else { return nil }
+        return SourceKeys(
+          junctions[architecture.levels(of: .encoder).upperBound - 1].rows, source)
+      } as SourceKeys?
+    let decoder = levels[levels.count - 1][0]
+    let isCombined = architecture.attention.isCombined
+    combined = keys.flatMap { [space] in
+      isCombined ? CombinedAttention(of: top, over: $0, space, plan) : nil
     }
-    dense = Self.dense(space, plan, reading: attention?.output ?? top)
+    additive = keys.flatMap { [space] in
+      isCombined ? nil : AdditiveAttention(of: decoder, over: $0, space, plan)
+    }
+    dense = Self.dense(space, plan, reading: combined?.output ?? top)
     thinned =
       architecture.dropout.head > 0
       ? OwnRows(
@@ -132,6 +143,8 @@ public final class UnrolledNetwork {
   public var samples: Int { space.layout.samples }
   /// S, the steps of the source; 0 without encoder.
   public var sourceSteps: Int { space.layout.sourceSteps }
+
+  var hasAttention: Bool { combined != nil || additive != nil }
 
   var spaces: [Workspace] { [sourceSpace, space].compactMap { $0 } }
 

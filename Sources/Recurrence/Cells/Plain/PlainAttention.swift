@@ -1,18 +1,32 @@
 /// Attention of one step of one sample, straight from the equations of `Attention`.
 struct PlainAttention {
-  /// W_a; nil for dot products.
-  let general: Matrix<Double>?
+  /// How a state and a key make a score.
+  private enum Scoring {
+    case dot
+    /// W_a
+    case general(Matrix<Double>)
+    case additive(state: Matrix<Double>, key: Matrix<Double>, score: Vector)
+  }
+
+  private let scoring: Scoring
 
   init(_ parameters: Parameters<Double>) {
-    general =
-      parameters.architecture.attention == .general
-      ? parameters.matrix(.attentionGeneral) : nil
+    scoring =
+      switch parameters.architecture.attention {
+      case .none, .dot: .dot
+      case .general: .general(parameters.matrix(.attentionGeneral))
+      case .additive:
+        .additive(
+          state: parameters.matrix(.attentionState), key: parameters.matrix(.attentionKey),
+          score: Vector(Array(parameters[.attentionScore])))
+      }
   }
+
+  // MARK: Forward
 
   /// Scores, weights and context of a state s over the keys h_j.
   func forward(_ s: Vector, _ keys: [Vector]) -> (score: Vector, weight: Vector, context: Vector) {
-    let q = project(s)
-    let score = Vector(keys.map { dot(q.elements, $0.elements) })
+    let score = Vector(keys.map { self.score(s, $0) })
     let largest = score.elements.max() ?? 0
     let powers = score.map { exponential($0 - largest) }
     let sum = powers.elements.reduce(0, +)
@@ -24,36 +38,62 @@ struct PlainAttention {
     return (score, weight, context)
   }
 
-  /// The derivatives of weights, scores, s and each key, from that of the context.
-  func backward(
-    _ s: Vector, _ keys: [Vector], weight: Vector, context dk: Vector
-  ) -> (weight: Vector, score: Vector, state: Vector, keys: [Vector]) {
+  /// e
+  private func score(_ s: Vector, _ h: Vector) -> Double {
+    switch scoring {
+    case .dot: dot(s.elements, h.elements)
+    case .general(let w): dot(s.elements, w.times(h.elements))
+    case .additive(_, _, let v): dot(v.elements, hidden(s, h).elements)
+    }
+  }
+
+  /// tanh(W_s s + W_h h) of additive attention.
+  private func hidden(_ s: Vector, _ h: Vector) -> Vector {
+    guard case .additive(let state, let key, _) = scoring else { return s }
+    return tanh(Vector(state.times(s.elements)) + Vector(key.times(h.elements)))
+  }
+
+  // MARK: Backward
+
+  /// d and x of a d xᵀ that is added to the gradient of a weight.
+  struct Product {
+    let weight: Weight
+    let d: Vector
+    let x: Vector
+  }
+
+  /// The derivatives of the weights α and of the scores, from that of the context.
+  func scoreDerivatives(
+    _ keys: [Vector], weight: Vector, context dk: Vector
+  ) -> (weight: Vector, score: Vector) {
     let dWeight = Vector(keys.map { dot(dk.elements, $0.elements) })
     let mean = dot(weight.elements, dWeight.elements)
-    let dScore = weight * dWeight.map { $0 - mean }
-    let q = project(s)
-    let dKeys = keys.indices.map { j in
-      dk.map { $0 * weight.elements[j] } + q.map { $0 * dScore.elements[j] }
+    return (dWeight, weight * dWeight.map { $0 - mean })
+  }
+
+  /// What the derivative of one score sends to s, to its key, and to the weights.
+  func backward(
+    score de: Double, _ s: Vector, _ h: Vector
+  ) -> (state: Vector, key: Vector, products: [Product]) {
+    switch scoring {
+    case .dot: return (h.map { $0 * de }, s.map { $0 * de }, [])
+    case .general(let w):
+      let (ds, dh) = (s.map { $0 * de }, h.map { $0 * de })
+      return (
+        Vector(w.times(dh.elements)), Vector(w.transposedTimes(ds.elements)),
+        [Product(weight: .attentionGeneral, d: ds, x: h)]
+      )
+    case .additive(let state, let key, let v):
+      let u = hidden(s, h)
+      let dpre = (v * (1 - u * u)).map { $0 * de }
+      return (
+        Vector(state.transposedTimes(dpre.elements)), Vector(key.transposedTimes(dpre.elements)),
+        [
+          Product(weight: .attentionState, d: dpre, x: s),
+          Product(weight: .attentionKey, d: dpre, x: h),
+          Product(weight: .attentionScore, d: Vector([de]), x: u),
+        ]
+      )
     }
-    return (dWeight, dScore, stateDerivative(keys, dScore), dKeys)
-  }
-
-  /// ds = W_a Σ_j de_j h_j.
-  private func stateDerivative(_ keys: [Vector], _ dScore: Vector) -> Vector {
-    let dq = projectedDerivative(keys, dScore)
-    return general.map { Vector($0.times(dq.elements)) } ?? dq
-  }
-
-  /// dq = Σ_j de_j h_j.
-  func projectedDerivative(_ keys: [Vector], _ dScore: Vector) -> Vector {
-    let zero = keys[0].map { _ in 0 }
-    return zip(dScore.elements, keys).reduce(zero) { sum, pair in
-      sum + pair.1.map { $0 * pair.0 }
-    }
-  }
-
-  /// q = W_aᵀ s, or s.
-  private func project(_ s: Vector) -> Vector {
-    general.map { Vector($0.transposedTimes(s.elements)) } ?? s
   }
 }

@@ -112,13 +112,17 @@ struct CellNumbers {
   private var fromInput: Double {
     let weight = Weight.inputHidden(layer: view.layer)
     let (layer, step, sample) = (view.layer, view.step, view.sample)
+    let context = view.trace.context(ofLayer: layer, step: step, sample: sample) ?? []
+    let columns = parameters.tensor(weight).shape[1]
+    let fromContext = dot(weight, context, from: columns - context.count)
     if let input = view.trace.input(ofLayer: layer, step: step, sample: sample) {
-      return dot(weight, input)
+      return dot(weight, input) + fromContext
     }
-    guard case .tokens(let tokens) = view.trace.batch.inputs else { return 0 }
-    let tensor = parameters.tensor(weight)
-    let token = Int(tokens[view.step * view.trace.samples + view.sample])
-    return Double(parameters.values[tensor.offset + view.unit * tensor.shape[1] + token])
+    let batch = view.trace.batch
+    let inputs = view.stack == .encoder ? batch.source?.inputs : batch.inputs
+    guard case .tokens(let tokens)? = inputs else { return 0 }
+    let token = Int(tokens[step * view.trace.samples + sample])
+    return dot(weight, [1], from: token) + fromContext
   }
 
   private var bias: Double {
@@ -131,10 +135,10 @@ struct CellNumbers {
     view.trace.series(.h, layer: layer).vector(step, view.sample)
   }
 
-  /// The row of a matrix that belongs to the unit, times a vector.
-  private func dot(_ weight: Weight, _ vector: [Float]) -> Double {
+  /// The row of a matrix that belongs to the unit, from a column on, times a vector.
+  private func dot(_ weight: Weight, _ vector: [Float], from column: Int = 0) -> Double {
     let tensor = parameters.tensor(weight)
-    let start = tensor.offset + view.unit * tensor.shape[1]
+    let start = tensor.offset + view.unit * tensor.shape[1] + column
     return vector.indices.reduce(0) {
       $0 + Double(parameters.values[start + $1]) * Double(vector[$1])
     }

@@ -1,29 +1,26 @@
-/// Attention over the encoder's outputs for all steps of a decoder at once: scores do not feed back
-/// into the recurrence, so they are products of whole matrices, sample by sample.
-final class UnrolledAttention {
+/// Dot and general attention over the encoder's outputs for all steps of a decoder at once: scores do
+/// not feed back into the recurrence, so they are products of whole matrices, sample by sample.
+final class CombinedAttention {
   /// tanh(W_k [k; s]), what is read above.
   let output: Rows
-  /// h of the encoder's highest level.
-  private let keys: Rows
+  private let keys: SourceKeys
   /// s, h of the decoder's highest level.
   private let queries: Rows
   private let space: Workspace
-  private let source: Workspace
   private let values: AttentionFields
   private let derivatives: AttentionFields
   private let offset: (general: Int?, combine: Int)
   private let size: Int
-  /// The same by sample: keys [B, S, H], queries, projected queries and contexts [B, T, H], scores and
-  /// weights [B, T, S].
-  private let own: (keys: OwnRows, queries: OwnRows, projected: OwnRows, contexts: OwnRows)
+  /// The same by sample: queries, projected queries and contexts [B, T, H], scores and weights
+  /// [B, T, S].
+  private let own: (queries: OwnRows, projected: OwnRows, contexts: OwnRows)
   private let scores: OwnRows
   private let weights: OwnRows
 
   init(
-    of queries: Rows, over keys: Rows, _ space: Workspace, _ source: Workspace,
-    _ plan: Parameters<Float>
+    of queries: Rows, over keys: SourceKeys, _ space: Workspace, _ plan: Parameters<Float>
   ) {
-    (self.queries, self.keys, self.space, self.source) = (queries, keys, space, source)
+    (self.queries, self.keys, self.space) = (queries, keys, space)
     (values, derivatives) = (space.layout.attention, space.layout.attentionDerivatives)
     size = queries.width
     output = Rows(
@@ -36,8 +33,8 @@ final class UnrolledAttention {
     )
     let (size, rows) = (size, space.capacity)
     own = (
-      OwnRows(width: size, rows: source.capacity), OwnRows(width: size, rows: rows),
-      OwnRows(width: size, rows: rows), OwnRows(width: size, rows: rows)
+      OwnRows(width: size, rows: rows), OwnRows(width: size, rows: rows),
+      OwnRows(width: size, rows: rows)
     )
     scores = OwnRows(width: space.layout.sourceSteps, rows: rows)
     weights = OwnRows(width: space.layout.sourceSteps, rows: rows)
@@ -53,18 +50,17 @@ final class UnrolledAttention {
   /// Scores, weights and contexts of some samples.
   func attend(_ samples: Range<Int>) {
     for sample in samples {
-      let (steps, places) = (space.packing.lengths[sample], source.packing.lengths[sample])
-      collect(keys.values, into: own.keys.rows.values, size, source.packing, sample)
-      collect(queries.values, into: own.queries.rows.values, size, space.packing, sample)
-      let q = project(sample, steps)
-      let h = operand(own.keys, sample, source)
+      let (steps, places) = (space.packing.lengths[sample], keys.count(sample))
+      keys.collect(sample)
+      collect(queries.values, into: own.queries.rows.values, sample)
+      let (q, h) = (project(sample, steps), keys.values(sample))
       product(q, h.transpose, steps, places, size, into: scores, sample)
       let width = scores.rows.width
       for step in 0..<steps {
         let row = (sample * space.packing.steps + step) * width
         _ = softmax(scores.rows.values + row, into: weights.rows.values + row, count: places)
       }
-      product(operand(weights, sample, space), h, steps, size, places, into: own.contexts, sample)
+      product(operand(weights, sample), h, steps, size, places, into: own.contexts, sample)
       hand(scores.rows.values, to: values.score, sample, valid: places)
       hand(weights.rows.values, to: values.weight, sample, valid: places)
       hand(own.contexts.rows.values, to: values.context, sample, valid: size)
@@ -73,12 +69,12 @@ final class UnrolledAttention {
 
   /// s W_a, or s itself.
   private func project(_ sample: Int, _ steps: Int) -> Operand {
-    let q = operand(own.queries, sample, space)
+    let q = operand(own.queries, sample)
     guard let general = offset.general else { return q }
     product(
       q, Operand(base: space.weights + general, stride: size), steps, size, size,
       into: own.projected, sample)
-    return operand(own.projected, sample, space)
+    return operand(own.projected, sample)
   }
 
   /// Some rows of tanh(W_k [k; s]).
@@ -136,17 +132,19 @@ final class UnrolledAttention {
   ///     dq_t = Σ_j de_tj h_j;   dh_j = Σ_t α_tj dk_t + de_tj q_t;   q = s W_a, or s
   func attendBack(_ samples: Range<Int>) {
     for sample in samples {
-      let (steps, places) = (space.packing.lengths[sample], source.packing.lengths[sample])
-      let dContext = own.contexts.rows.derivatives
-      collect(space.pointer(derivatives.context), into: dContext, size, space.packing, sample)
-      let (h, dk) = (operand(own.keys, sample, source), operand(own.contexts, sample, space, true))
+      let (steps, places) = (space.packing.lengths[sample], keys.count(sample))
+      collect(
+        space.pointer(derivatives.context), into: own.contexts.rows.derivatives, sample)
+      let (h, dk) = (keys.values(sample), operand(own.contexts, sample, true))
       product(dk, h.transpose, steps, places, size, into: weights, sample, derivatives: true)
       for step in 0..<steps { softmaxBack(sample * space.packing.steps + step, places) }
-      let (alpha, de) = (operand(weights, sample, space), operand(scores, sample, space, true))
-      let q = operand(offset.general == nil ? own.queries : own.projected, sample, space)
-      product(alpha.transpose, dk, places, size, steps, into: own.keys, sample, derivatives: true)
-      product(
-        de.transpose, q, places, size, steps, keep: 1, into: own.keys, sample, derivatives: true)
+      let (alpha, de) = (operand(weights, sample), operand(scores, sample, true))
+      let q = operand(offset.general == nil ? own.queries : own.projected, sample)
+      for (a, b, keep) in [(alpha, dk, Float(0)), (de, q, 1)] {
+        multiply(
+          a.transpose, b, rows: places, columns: size, inner: steps, keep: keep,
+          into: keys.derivatives(sample), stride: size)
+      }
       product(de, h, steps, size, places, into: own.projected, sample, derivatives: true)
       sendBack(sample, steps)
       hand(weights.rows.derivatives, to: derivatives.weight, sample, valid: places)
@@ -156,11 +154,9 @@ final class UnrolledAttention {
 
   private func softmaxBack(_ row: Int, _ places: Int) {
     let start = row * scores.rows.width
-    let (alpha, dAlpha) = (weights.rows.values + start, weights.rows.derivatives + start)
-    let de = scores.rows.derivatives + start
-    var mean: Float = 0
-    for j in 0..<places { mean += alpha[j] * dAlpha[j] }
-    for j in 0..<places { de[j] = alpha[j] * (dAlpha[j] - mean) }
+    Recurrence.softmaxBack(
+      weights.rows.values + start, weights.rows.derivatives + start,
+      into: scores.rows.derivatives + start, count: places)
   }
 
   /// Adds what the scores send to s, and hands the encoder what it gets.
@@ -168,7 +164,7 @@ final class UnrolledAttention {
     var dq = own.projected.rows.derivatives
     if let general = offset.general {
       product(
-        operand(own.projected, sample, space, true),
+        operand(own.projected, sample, true),
         Operand(base: space.weights + general, stride: size).transpose, steps, size, size,
         into: own.queries, sample, derivatives: true)
       dq = own.queries.rows.derivatives
@@ -179,11 +175,7 @@ final class UnrolledAttention {
         target: queries.derivatives + row * size
       ).sweep(size)
     }
-    for (step, row) in source.packing.rows(of: sample).enumerated() {
-      (keys.derivatives + row * size).update(
-        from: own.keys.rows.derivatives + (sample * source.packing.steps + step) * size,
-        count: size)
-    }
+    keys.handBack(sample)
   }
 
   /// Some rows of the gradient of W_a: Σ s dqᵀ.
@@ -192,10 +184,10 @@ final class UnrolledAttention {
     let target = space.gradients + general + units.lowerBound * size
     target.update(repeating: 0, count: units.count * size)
     for sample in 0..<space.packing.samples {
-      let s = operand(own.queries, sample, space)
+      let s = operand(own.queries, sample)
       multiply(
         Operand(base: s.base + units.lowerBound, stride: size).transpose,
-        operand(own.projected, sample, space, true), rows: units.count, columns: size,
+        operand(own.projected, sample, true), rows: units.count, columns: size,
         inner: space.packing.lengths[sample], keep: 1, into: target, stride: size)
     }
   }
@@ -204,7 +196,7 @@ final class UnrolledAttention {
 
   /// The rows of one sample in an array by sample.
   private func operand(
-    _ rows: OwnRows, _ sample: Int, _ space: Workspace, _ derivatives: Bool = false
+    _ rows: OwnRows, _ sample: Int, _ derivatives: Bool = false
   ) -> Operand {
     let base = derivatives ? rows.rows.derivatives : rows.rows.values
     let width = rows.rows.width
@@ -212,25 +204,23 @@ final class UnrolledAttention {
   }
 
   private func product(
-    _ a: Operand, _ b: Operand, _ rows: Int, _ columns: Int, _ inner: Int, keep: Float = 0,
+    _ a: Operand, _ b: Operand, _ rows: Int, _ columns: Int, _ inner: Int,
     into target: OwnRows, _ sample: Int, derivatives: Bool = false
   ) {
     let base = derivatives ? target.rows.derivatives : target.rows.values
-    let steps = target === own.keys ? source.packing.steps : space.packing.steps
     let width = target.rows.width
     multiply(
-      a, b, rows: rows, columns: columns, inner: inner, keep: keep,
-      into: base + sample * steps * width, stride: width)
+      a, b, rows: rows, columns: columns, inner: inner,
+      into: base + sample * space.packing.steps * width, stride: width)
   }
 
-  /// Lays the rows of one sample together.
+  /// Lays the rows of one sample together, H numbers each.
   private func collect(
-    _ rows: UnsafeMutablePointer<Float>, into target: UnsafeMutablePointer<Float>, _ width: Int,
-    _ packing: Packing, _ sample: Int
+    _ rows: UnsafeMutablePointer<Float>, into target: UnsafeMutablePointer<Float>, _ sample: Int
   ) {
-    for (step, row) in packing.rows(of: sample).enumerated() {
-      (target + (sample * packing.steps + step) * width).update(
-        from: rows + row * width, count: width)
+    for (step, row) in space.packing.rows(of: sample).enumerated() {
+      (target + (sample * space.packing.steps + step) * size).update(
+        from: rows + row * size, count: size)
     }
   }
 

@@ -1,0 +1,144 @@
+extension TwinRun {
+  var top: Range<Int> { architecture.layers(ofLevel: architecture.levels - 1) }
+
+  mutating func forward(_ sample: Int) {
+    for stack in architecture.stacks {
+      let field = layout.input(of: stack)
+      for step in 0..<packing(of: stack).lengths[sample] where field.width > 0 {
+        write(input(stack, step, sample), field, stack, step, sample)
+      }
+      forward(stack, sample)
+    }
+    let steps = 0..<packing.lengths[sample]
+    guard architecture.lossAt == .all else {
+      return predict(Vector.joined(top.map { finalState($0, sample) }), 0, sample)
+    }
+    for step in steps {
+      predict(output(ofLevel: architecture.levels - 1, step, sample), step, sample)
+    }
+  }
+
+  /// A stack through all steps of a sample: layer by layer, or where scores wait for the state before
+  /// step by step.
+  func forward(_ stack: Stack, _ sample: Int) {
+    let layers = architecture.layers(of: stack)
+    for layer in layers { write(initialState(layer, sample), layer, step: -1, sample) }
+    guard architecture.contextSize(of: stack) > 0 else {
+      for layer in layers {
+        for step in order(layer, sample).steps { forward(layer, step, sample) }
+      }
+      return
+    }
+    for step in 0..<packing(of: stack).lengths[sample] {
+      attend(state(layers.upperBound - 1, step - 1, sample).h, step, sample)
+      for layer in layers { forward(layer, step, sample) }
+    }
+  }
+
+  /// One layer at one step.
+  func forward(_ layer: Int, _ step: Int, _ sample: Int) {
+    let before = state(layer, order(layer, sample).previous(of: step), sample)
+    let x = input(of: layer, step, sample)
+    let values = architecture.cell.plain.forward(weights[layer], x: x, from: before)
+    for (signal, value) in values { write(value, signal, layer, step, sample) }
+  }
+
+  func order(_ layer: Int, _ sample: Int) -> TimeOrder {
+    let packing = packing(of: architecture.stack(ofLayer: layer))
+    return architecture.order(ofLayer: layer, length: packing.lengths[sample])
+  }
+
+  func packing(of stack: Stack) -> Packing {
+    stack == .encoder ? sourcePacking ?? packing : packing
+  }
+
+  /// What a layer reads: x, under additive attention [x; k], or the outputs of the level below.
+  func input(of layer: Int, _ step: Int, _ sample: Int) -> Vector {
+    let (level, stack) = (architecture.level(ofLayer: layer), architecture.stack(ofLayer: layer))
+    guard architecture.isLowest(level) else {
+      return thinned(output(ofLevel: level - 1, step, sample), .level(level - 1), step, sample)
+    }
+    let x = input(stack, step, sample)
+    guard architecture.contextSize(of: stack) > 0 else { return x }
+    return Vector.joined([x, read(layout.attention.context, step, sample, .steps)])
+  }
+
+  /// The outputs of a level at a step, forward before reverse.
+  func output(ofLevel level: Int, _ step: Int, _ sample: Int) -> Vector {
+    Vector.joined(architecture.layers(ofLevel: level).map { read(.h, $0, step, sample) })
+  }
+
+  /// What dropout leaves of numbers, or of their derivatives.
+  func thinned(
+    _ x: Vector, _ place: DropoutPlace, _ step: Int, _ sample: Int
+  ) -> Vector {
+    let row = step * batch.samples + sample
+    guard let factors = masks?.factors(place, row: row, width: x.elements.count) else { return x }
+    return x * Vector(factors.map(Double.init))
+  }
+
+  func finalState(_ layer: Int, _ sample: Int) -> Vector {
+    read(.h, layer, order(layer, sample).last, sample)
+  }
+
+  /// x of the lowest level: a vector, an embedded token, or a one-hot vector.
+  func input(_ stack: Stack, _ step: Int, _ sample: Int) -> Vector {
+    let row = step * batch.samples + sample
+    let input = architecture.input(of: stack)
+    let size = input.size
+    switch inputs(of: stack) {
+    case .vectors(let x): return Vector(x[row * size..<(row + 1) * size].map(Double.init))
+    case .tokens(let tokens):
+      let token = Int(tokens[row])
+      if case .embedding = input {
+        let start = parameters.tensor(.embedding(of: stack)).offset + token * size
+        let embedded = Vector(Array(parameters.values[start..<start + size]))
+        return thinned(embedded, .embedding(stack), step, sample)
+      }
+      return Vector((0..<size).map { $0 == token ? 1 : 0 })
+    }
+  }
+
+  func inputs(of stack: Stack) -> Batch.Inputs {
+    stack == .encoder ? batch.source?.inputs ?? batch.inputs : batch.inputs
+  }
+
+  func initialState(_ layer: Int, _ sample: Int) -> PlainState {
+    if let encoder = architecture.predecessor(ofLayer: layer) {
+      let last = order(encoder, sample).last
+      return state(encoder, last, sample)
+    }
+    let size = architecture.size(ofLayer: layer)
+    guard case .given(let states) = batch.initial else { return zeroState(layer) }
+    let range = sample * size..<(sample + 1) * size
+    return PlainState(
+      h: Vector(states[layer].h[range].map(Double.init)),
+      c: Vector(architecture.cell.carriesCell ? states[layer].c[range].map(Double.init) : []))
+  }
+
+  mutating func predict(_ top: Vector, _ lossStep: Int, _ sample: Int) {
+    var y = combined(top, lossStep, sample)
+    for (index, layer) in architecture.dense.enumerated() {
+      let pre = affine(y, .denseWeight(index), .denseBias(index))
+      y = layer.activation.plain(pre)
+      write(pre, layout.dense[index].pre, lossStep, sample, headKind)
+      write(y, layout.dense[index].out, lossStep, sample, headKind)
+    }
+    y = thinned(y, .head, lossStep, sample)
+    let logits = affine(y, .headWeight, .headBias)
+    write(logits, layout.logits, lossStep, sample, headKind)
+    guard let targets = batch.targets else { return }
+    let row = lossStep * batch.samples + sample
+    let losses = architecture.lossAt == .all ? packing.rows : batch.samples
+    let scale = architecture.reduction.scale(losses: losses, samples: batch.samples)
+    let (value, derivative) = architecture.loss.plain(logits, targets: targets, row: row)
+    loss += scale * value
+    write(Vector([value]), layout.losses, lossStep, sample, headKind)
+    write(derivative.map { $0 * scale }, layout.logitsDerivative, lossStep, sample, headKind)
+  }
+
+  /// W x + b
+  func affine(_ x: Vector, _ weight: Weight, _ bias: Weight) -> Vector {
+    Vector(parameters.matrix(weight).times(x.elements)) + Vector(Array(parameters[bias]))
+  }
+}
