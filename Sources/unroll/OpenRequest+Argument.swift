@@ -14,15 +14,6 @@ extension OpenRequest.Source {
   }
 }
 
-extension OpenRequest {
-  /// What was said about the network.
-  var wishes: RecipeWishes {
-    var wishes = RecipeWishes(cell: cell, hidden: hidden, seed: seed)
-    (wishes.schedule, wishes.patience, wishes.dropout) = (schedule, patience, dropout)
-    return wishes
-  }
-}
-
 extension Opening {
   /// Opens what a source names; `model` says what a network made elsewhere shall read.
   init(

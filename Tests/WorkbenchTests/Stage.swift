@@ -70,8 +70,8 @@ final class Stage {
       return send(.openFailed(request, "There is no file “\(request.name)”."))
     }
     do {
-      let problem = try Problem.named(name, seed: request.seed ?? 1)
-      let recipe = Recipe.suggested(for: problem, cell: request.cell ?? .lstm)
+      let problem = try Problem.named(name, seed: request.wishes.seed ?? 1)
+      let recipe = Recipe.suggested(for: problem, cell: request.wishes.cell ?? .lstm)
       let trainer = try Trainer(problem: problem, recipe: recipe)
       self.trainer = trainer
       for _ in 0..<firstUpdates { trainer.update() }

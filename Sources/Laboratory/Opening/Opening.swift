@@ -38,7 +38,7 @@ public enum Opening {
   private static func refuseSizes(_ wishes: RecipeWishes, _ path: String) throws(OpeningError) {
     guard wishes.concernNewWeights else { return }
     throw OpeningError(
-      "“\(path)” is a network already; its cell, sizes and dropout cannot be chosen.")
+      "“\(path)” is a network already; its cell, layers and dropout cannot be chosen.")
   }
 
   /// The recurrent stack of an ONNX model with an input file.

@@ -7,6 +7,14 @@ public struct RecipeWishes: Hashable, Sendable {
   public var cell: CellKind?
   /// H of each layer.
   public var hidden: [Int]?
+  /// Whether every level reads in both directions.
+  public var isBidirectional: Bool?
+  /// How a decoder looks at its encoder's outputs.
+  public var attention: Attention?
+  /// The sizes of the feed-forward layers below the head.
+  public var dense: [Int]?
+  /// k of truncated BPTT.
+  public var truncation: Int?
   /// The seed of the data, of the weights' beginning and of the order of the examples.
   public var seed: UInt64?
   /// How `weight_hh` begins.
@@ -47,6 +55,7 @@ public struct RecipeWishes: Hashable, Sendable {
   /// its file leaves that open, may still be said.
   var concernNewWeights: Bool {
     hidden != nil || recurrent != nil || forgetBias != nil || dropout != nil
+      || isBidirectional != nil || attention != nil || dense != nil || truncation != nil
   }
 
   /// How a text is read.
@@ -64,6 +73,10 @@ public struct RecipeWishes: Hashable, Sendable {
     recipe.hidden = hidden ?? recipe.hidden
     // Making a large matrix orthogonal takes seconds, and a large network needs it less.
     if recipe.hidden.contains(where: { $0 > 128 }) { recipe.initialization.recurrent = .uniform }
+    recipe.isBidirectional = isBidirectional ?? recipe.isBidirectional
+    recipe.attention = attention ?? recipe.attention
+    recipe.dense = dense ?? recipe.dense
+    recipe.truncation = truncation ?? recipe.truncation
     recipe.seed = seed ?? recipe.seed
     recipe.initialization.recurrent = recurrent ?? recipe.initialization.recurrent
     recipe.initialization.forgetBias = forgetBias ?? recipe.initialization.forgetBias

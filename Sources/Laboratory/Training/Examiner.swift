@@ -30,7 +30,8 @@ struct Examiner {
       score += part
     }
     return Evaluation(
-      updates: updates, loss: sum / Double(max(1, score.count)), accuracy: score.accuracy)
+      updates: updates, loss: sum / Double(max(1, score.count)), accuracy: score.accuracy,
+      wholeAccuracy: shelf.architecture.encoder == nil ? nil : score.wholeAccuracy)
   }
 }
 

@@ -66,6 +66,8 @@ public struct HistoryPoint: Equatable, Sendable {
   public private(set) var loss: Double
   /// Mean share of correct answers; nil where it was not measured.
   public private(set) var accuracy: Double?
+  /// Of pairs, the mean share of sequences whose every symbol is right; nil where it was not measured.
+  public private(set) var wholeAccuracy: Double?
   /// The newest loss on held-out examples measured here.
   public internal(set) var heldOutLoss: Double?
   /// The largest norm of a gradient before clipping.
@@ -87,6 +89,7 @@ public struct HistoryPoint: Equatable, Sendable {
     lastUpdate = report.update
     loss = report.loss
     accuracy = report.accuracy
+    wholeAccuracy = report.wholeAccuracy
     normBefore = report.clip.normBefore
     normAfter = report.clip.normAfter
     clipped = report.clip.clipped ? 1 : 0
@@ -98,9 +101,8 @@ public struct HistoryPoint: Equatable, Sendable {
   mutating func merge(_ next: HistoryPoint) {
     let share = Double(next.updates) / Double(updates + next.updates)
     loss += (next.loss - loss) * share
-    if let newer = next.accuracy {
-      accuracy = accuracy.map { $0 + (newer - $0) * share } ?? newer
-    }
+    accuracy = Self.mean(accuracy, next.accuracy, share)
+    wholeAccuracy = Self.mean(wholeAccuracy, next.wholeAccuracy, share)
     heldOutLoss = next.heldOutLoss ?? heldOutLoss
     normBefore = max(normBefore, next.normBefore)
     normAfter = max(normAfter, next.normAfter)
@@ -108,5 +110,11 @@ public struct HistoryPoint: Equatable, Sendable {
     learningRate = next.learningRate
     gradient.merge(next.gradient)
     lastUpdate = next.lastUpdate
+  }
+
+  /// A mean to which the newer number contributes its share; the other one where either is missing.
+  private static func mean(_ old: Double?, _ new: Double?, _ share: Double) -> Double? {
+    guard let old, let new else { return new ?? old }
+    return old + (new - old) * share
   }
 }

@@ -5,13 +5,17 @@ import Sequences
 struct Measurement {
   /// The share of correct answers.
   let accuracy: Double
+  /// The share of sequences that are right from end to end; nil but for pairs.
+  let wholeAccuracy: Double?
   /// ‖dL/dh_t‖ of the highest level, mean over the samples: sequences of unequal length laid with their
   /// last steps upon one another; of pairs the encoder's, laid so, and then the decoder's from its first
   /// step on.
   let gradientNorms: [Double]
 
   init(_ trace: Trace<Float>, output: OutputKind) {
-    accuracy = Score(trace, output: output).accuracy
+    let score = Score(trace, output: output)
+    accuracy = score.accuracy
+    wholeAccuracy = trace.architecture.encoder == nil ? nil : score.wholeAccuracy
     gradientNorms = trace.architecture.stacks.flatMap { trace.gradientNorms(of: $0) }
   }
 }

@@ -13,6 +13,12 @@ extension Recipe {
       throw .recipe("the number of layers", expected: "1 to \(Self.mostLayers)", "\(hidden.count)")
     }
     for size in hidden { try Self.check(size, "the hidden size", within: 1...Self.mostUnits) }
+    guard dense.count <= Self.mostLayers else {
+      throw .recipe(
+        "the number of dense layers", expected: "0 to \(Self.mostLayers)", "\(dense.count)")
+    }
+    for size in dense { try Self.check(size, "a dense layer's size", within: 1...Self.mostUnits) }
+    if let truncation { try Self.check(truncation, "the truncation", within: 1...1_000_000) }
     if let embedding { try Self.check(embedding, "the embedding's size", within: 1...1024) }
     try Self.check(batch, "the batch", within: 1...4096)
     try Self.check(window, "the window", within: 1...10_000)
@@ -29,9 +35,18 @@ extension Recipe {
     if let patience { try Self.check(patience, "the patience", within: 1...1_000_000) }
   }
 
-  /// Throws as `check()` does, and where a loss on held-out examples is needed and none are held out.
+  /// Throws as `check()` does, and where the problem cannot be learned so: where a loss on held-out
+  /// examples is needed and none are held out, where a layer would read its own answer, and where
+  /// attention has nothing to look at.
   public func check(for problem: Problem) throws(TrainerError) {
     try check()
+    if isBidirectional {
+      if case .pairs = problem.input { throw .oneDirection }
+      if problem.generation != nil { throw .seesTheAnswer(problem.title) }
+    }
+    if attention != .none {
+      guard case .pairs = problem.input else { throw .noSource(problem.title) }
+    }
     let needsLosses = patience != nil || schedule.isJudged
     if needsLosses, problem.heldOut.isEmpty { throw .nothingHeldOut(problem.title) }
   }

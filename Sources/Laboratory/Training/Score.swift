@@ -8,8 +8,19 @@ struct Score: Equatable {
   /// All that have a target.
   var count = 0
 
+  /// The samples all of whose answers were right.
+  var wholes = 0
+  /// All samples.
+  var samples = 0
+
   /// The share of right answers; 0 where there were none.
   var accuracy: Double { count == 0 ? 0 : Double(correct) / Double(count) }
+
+  /// The share of samples all of whose answers were right; 0 where there were none.
+  ///
+  /// Of pairs this is the share that greedy decoding gets wholly right: as long as every answer is, what
+  /// the decoder reads of its own is what it is given.
+  var wholeAccuracy: Double { samples == 0 ? 0 : Double(wholes) / Double(samples) }
 
   init() {}
 
@@ -23,6 +34,7 @@ struct Score: Equatable {
     for sample in 0..<logits.samples {
       let answers = isEverywhere ? trace.length(ofSample: sample) : 1
       count += answers
+      var right = 0
       for step in 0..<answers {
         let answer = logits.vector(step, sample)
         let row = step * logits.samples + sample
@@ -33,14 +45,19 @@ struct Score: Equatable {
           case .values(let values):
             Self.agrees(answer, values[(row * answer.count)...], output)
           }
-        if isRight { correct += 1 }
+        if isRight { right += 1 }
       }
+      correct += right
+      samples += 1
+      if right == answers { wholes += 1 }
     }
   }
 
   static func += (score: inout Score, other: Score) {
     score.correct += other.correct
     score.count += other.count
+    score.wholes += other.wholes
+    score.samples += other.samples
   }
 
   private static func agrees(

@@ -177,7 +177,7 @@ extension Trainer {
     let report = UpdateReport(
       update: made, loss: loss, accuracy: measured?.accuracy, clip: clip,
       learningRate: optimizer.learningRate, gradientNorms: measured?.gradientNorms ?? [],
-      decoderSteps: batch.source == nil ? 0 : batch.steps)
+      decoderSteps: batch.source == nil ? 0 : batch.steps, wholeAccuracy: measured?.wholeAccuracy)
     history.append(report)
     if made % Self.evaluationInterval == 0 { measure() }
     return report

@@ -8,6 +8,13 @@ public enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
   case nothingToLearn(String)
   /// The problem of this title holds no examples out by which a plateau or patience could be judged.
   case nothingHeldOut(String)
+  /// In the problem of this title each answer is the next input, which a layer that reads from the end
+  /// has read before.
+  case seesTheAnswer(String)
+  /// An encoder's final state is where its decoder begins, which has but one direction.
+  case oneDirection
+  /// The problem of this title has no source that attention could look at.
+  case noSource(String)
   /// A number of the recipe is out of its range: its name, the range, and the number.
   case recipe(String, expected: String, String)
 
@@ -20,6 +27,11 @@ public enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
     case .nothingToLearn(let title): "“\(title)” has nothing to learn from."
     case .nothingHeldOut(let title):
       "“\(title)” holds no examples out, so nothing tells when its loss stops falling."
+    case .seesTheAnswer(let title):
+      "In “\(title)” each answer is the next input: a network that also reads from the end would see it."
+    case .oneDirection: "An encoder and its decoder read in one direction."
+    case .noSource(let title):
+      "Attention looks at an encoder's outputs, and “\(title)” has no source to be encoded."
     case .recipe(let name, let expected, let got): "Expected \(name) \(expected), got \(got)."
     }
   }

@@ -11,6 +11,8 @@ public struct UpdateReport: Equatable, Sendable {
   public let loss: Double
   /// The share of correct answers in the batch; nil where it was not measured.
   public let accuracy: Double?
+  /// Of pairs, the share of sequences whose every symbol is right; nil where it was not measured.
+  public let wholeAccuracy: Double?
   /// The gradient's global norm before and after clipping.
   public let clip: ClipReport
   /// lr of this update.
@@ -24,11 +26,12 @@ public struct UpdateReport: Equatable, Sendable {
   /// Puts a report together.
   public init(
     update: Int, loss: Double, accuracy: Double?, clip: ClipReport, learningRate: Double,
-    gradientNorms: [Double], decoderSteps: Int = 0
+    gradientNorms: [Double], decoderSteps: Int = 0, wholeAccuracy: Double? = nil
   ) {
     self.update = update
     self.loss = loss
     self.accuracy = accuracy
+    self.wholeAccuracy = wholeAccuracy
     self.clip = clip
     self.learningRate = learningRate
     self.gradientNorms = gradientNorms
@@ -44,4 +47,15 @@ public struct Evaluation: Equatable, Sendable {
   public let loss: Double
   /// The share of correct answers.
   public let accuracy: Double
+  /// The share of pairs whose every symbol is right, which are those that greedy decoding gets right; nil for
+  /// other problems.
+  public let wholeAccuracy: Double?
+
+  /// Puts a measurement together.
+  public init(updates: Int, loss: Double, accuracy: Double, wholeAccuracy: Double? = nil) {
+    self.updates = updates
+    self.loss = loss
+    self.accuracy = accuracy
+    self.wholeAccuracy = wholeAccuracy
+  }
 }

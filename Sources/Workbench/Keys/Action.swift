@@ -127,6 +127,14 @@ public enum TrainAction: Hashable, Sendable {
   case cell(CellKind)
   /// Begins anew with other sizes of the layers, the lowest first.
   case hidden([Int])
+  /// Begins anew with layers that read in both directions, or in one.
+  case bidirectional(Bool)
+  /// Begins anew with a decoder that looks at its encoder's outputs so.
+  case attention(Attention)
+  /// Begins anew with feed-forward layers of these sizes below the head, the lowest first.
+  case dense([Int])
+  /// Begins anew with BPTT cut into windows of so many steps; nil goes through all steps.
+  case truncation(Int?)
   /// One step up (+1) or down (−1) the ladder of sensible values.
   case turn(RecipeField, by: Int)
   /// Keep the newest snapshot for Walk, or let it go; nil means the other of the two.
@@ -143,18 +151,4 @@ public enum TrainAction: Hashable, Sendable {
   case choose(RecipeField)
   /// Puts the cursor at the first (or the last) update.
   case jump(toEnd: Bool)
-}
-
-/// A part of the recipe that can be changed while training runs.
-public enum RecipeField: String, CaseIterable, Hashable, Sendable {
-  /// The kind of recurrent cell.
-  case cell
-  /// The units of each layer.
-  case hidden
-  /// The learning rate.
-  case rate
-  /// The limit on the gradient.
-  case clip
-  /// The seed of weights and examples.
-  case seed
 }

@@ -55,9 +55,9 @@ extension Session {
   private var trainPanes: [PlainPane] {
     guard let opened, let snapshot = opened.snapshot else { return [] }
     let view = TrainView(self, snapshot)
-    let recipe = RecipeField.allCases.map { field in
+    let recipe = RecipeField.fields(of: snapshot.problem).map { field in
       let mark: SafeText = train.focus == .recipe && train.field == field ? " (chosen)" : ""
-      return RecipeStrip.name(of: field) + " " + RecipeStrip(view: view).text(of: field) + mark
+      return field.name + " " + RecipeStrip(view: view).text(of: field) + mark
     }
     let baseline = snapshot.history.baseline
     let nothing: SafeText = "knowing nothing \(Numbers.fixed(baseline.value, 4))"

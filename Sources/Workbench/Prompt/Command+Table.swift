@@ -4,7 +4,7 @@ import Sequences
 
 extension Command {
   /// All commands, in the order of the help.
-  static let all: [Command] = opening + training + walking + generating + program
+  static let all: [Command] = opening + training + layering + walking + generating + program
 
   private static let opening: [Command] = [
     Command(
@@ -49,15 +49,6 @@ extension Command {
       if arguments.text.isEmpty { return .train(.seed(nil)) }
       return .train(.seed(UInt64(try arguments.integer(in: 0...Int.max))))
     },
-    Command(
-      name: "cell", usage: "lstm|gru|rnn|…", about: "begin again with this cell",
-      values: { CellKind.typed.map(\.name) }
-    ) { arguments throws(CommandError) in
-      .train(.cell(try arguments.choice(CellKind.typed)))
-    },
-    Command(
-      name: "hidden", usage: "N,N…", about: "begin again with layers of these sizes"
-    ) { arguments throws(CommandError) in .train(.hidden(try arguments.sizes())) },
     Command(
       name: "rate", usage: "X", about: "the learning rate"
     ) { arguments throws(CommandError) in .train(.rate(try arguments.positive())) },

@@ -42,7 +42,11 @@ extension Recipe {
   fileprivate func changes(to after: Recipe) -> [SafeText] {
     [
       change("cell", cell.title, after.cell.title),
-      change("hidden size", sizes(hidden), sizes(after.hidden)),
+      change("hidden size", Self.text(ofSizes: hidden), Self.text(ofSizes: after.hidden)),
+      change("direction", directionText, after.directionText),
+      change("attention", attention.rawValue, after.attention.rawValue),
+      change("dense layers", Self.text(ofSizes: dense), Self.text(ofSizes: after.dense)),
+      change("BPTT", truncationText, after.truncationText),
       change("seed", String(seed), String(after.seed)),
       change("learning rate", plain(learningRate), plain(after.learningRate)),
       change("schedule", schedule.text, after.schedule.text),
@@ -58,8 +62,6 @@ extension Recipe {
     guard learningRate != after.learningRate, !after.schedule.isConstant else { return [] }
     return ["which “\(SafeText(after.schedule.text))” goes on scaling"]
   }
-
-  private func sizes(_ hidden: [Int]) -> String { hidden.map(String.init).joined(separator: ",") }
 }
 
 extension Clipping {

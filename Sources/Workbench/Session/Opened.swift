@@ -15,18 +15,8 @@ public struct OpenRequest: Hashable, Sendable {
 
   /// Where it comes from.
   public var source: Source
-  /// The cell of a new network; nil leaves the choice to the recipe suggested for the problem.
-  public var cell: CellKind?
-  /// H of each layer of a new network, likewise.
-  public var hidden: [Int]?
-  /// The seed of data and weights, likewise.
-  public var seed: UInt64?
-  /// How the learning rate changes, likewise.
-  public var schedule: Schedule?
-  /// Measurements without a lower held-out loss before training stops; nil as the network was saved, or never.
-  public var patience: Int?
-  /// The shares of numbers dropped in the training of a new network.
-  public var dropout: Dropout?
+  /// What shall be otherwise than suggested for the problem, or than the network was saved.
+  public var wishes: RecipeWishes
   /// What a network that was made elsewhere shall read, and what its file leaves open.
   public var model = ModelWishes()
 
@@ -34,10 +24,13 @@ public struct OpenRequest: Hashable, Sendable {
   public init(
     _ source: Source, cell: CellKind? = nil, hidden: [Int]? = nil, seed: UInt64? = nil
   ) {
+    self.init(source, wishes: RecipeWishes(cell: cell, hidden: hidden, seed: seed))
+  }
+
+  /// A wish to look at something, with what is to be otherwise.
+  public init(_ source: Source, wishes: RecipeWishes) {
     self.source = source
-    self.cell = cell
-    self.hidden = hidden
-    self.seed = seed
+    self.wishes = wishes
   }
 
   /// A short name of it: the problem's, or the file's without its folder.

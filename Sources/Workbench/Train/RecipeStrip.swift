@@ -2,14 +2,15 @@ import Console
 import Laboratory
 import Recurrence
 
-/// The recipe in one line, the field that the arrows change marked.
+/// The recipe in one line, the field that the arrows change marked; where the line is too short, from the first field on
+/// with which the chosen one can be seen.
 struct RecipeStrip {
   let view: TrainView
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
     for (field, place) in places(in: rect) {
       let isChosen = isFocused && field == view.session.train.field
-      let name = Self.name(of: field) + " "
+      let name = field.name + " "
       canvas.write(name, in: place, style: view.palette.muted)
       canvas.write(
         value(of: field, isChosen: isChosen), in: place.splitLeft(name.width).rest,
@@ -31,6 +32,10 @@ struct RecipeStrip {
     case .rate: rate(of: recipe)
     case .clip: SafeText(recipe.clipping.title)
     case .seed: SafeText(String(recipe.seed))
+    case .direction: SafeText(recipe.directionText)
+    case .attention: SafeText(recipe.attention.rawValue)
+    case .dense: SafeText(Recipe.text(ofSizes: recipe.dense))
+    case .truncation: SafeText(recipe.truncationText)
     }
   }
 
@@ -39,16 +44,6 @@ struct RecipeStrip {
     let base = SafeText(plain(recipe.learningRate))
     guard !recipe.schedule.isConstant, recipe == view.snapshot.recipe else { return base }
     return base + " → " + SafeText(Numbers.short(view.snapshot.learningRate, width: 7))
-  }
-
-  static func name(of field: RecipeField) -> SafeText {
-    switch field {
-    case .cell: "cell"
-    case .hidden: "hidden"
-    case .rate: "rate"
-    case .clip: "clip"
-    case .seed: "seed"
-    }
   }
 
   private var isFocused: Bool { view.session.train.focus == .recipe }
@@ -60,12 +55,25 @@ struct RecipeStrip {
   }
 
   private func places(in rect: Rect) -> [(field: RecipeField, place: Rect)] {
+    var fields = RecipeField.fields(of: view.snapshot.problem)
+    while isFocused, fields.count > 1, !reaches(view.session.train.field, fields, rect) {
+      fields.removeFirst()
+    }
     var column = rect.column + 1
-    return RecipeField.allCases.map { field in
-      let width = Self.name(of: field).width + 1 + text(of: field).width + 2
-      let place = Rect(column: column, row: rect.row, columns: width, rows: 1)
-      column += width + 2
+    return fields.map { field in
+      let place = Rect(column: column, row: rect.row, columns: width(of: field), rows: 1)
+      column += place.columns + 2
       return (field, place.intersection(rect))
     }
+  }
+
+  /// Whether a field can be seen whole where these stand side by side.
+  private func reaches(_ field: RecipeField, _ fields: [RecipeField], _ rect: Rect) -> Bool {
+    guard let place = fields.firstIndex(of: field) else { return true }
+    return fields[...place].reduce(2 * place + 1) { $0 + width(of: $1) } <= rect.columns
+  }
+
+  private func width(of field: RecipeField) -> Int {
+    field.name.width + 1 + text(of: field).width + 2
   }
 }

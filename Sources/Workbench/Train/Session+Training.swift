@@ -32,7 +32,7 @@ extension Session {
   /// Changes the recipe, if the new one can be trained.
   private mutating func change(_ action: TrainAction, _ problem: Problem) {
     guard var recipe = opened?.recipe else { return }
-    recipe.change(action)
+    recipe.change(action, for: problem)
     do {
       try recipe.check(for: problem)
       opened?.recipe = recipe
@@ -75,9 +75,22 @@ extension Session {
   private mutating func move(columns: Int, rows: Int, _ snapshot: Snapshot) {
     switch train.focus {
     case .pictures: train.move(columns: columns, rows: rows, snapshot.history)
-    case .recipe where columns != 0: train.field = train.field.stepped(by: columns)
-    case .recipe: change(.turn(train.field, by: -rows), snapshot.problem)
+    case .recipe where columns != 0: chooseField(columns, snapshot.problem)
+    case .recipe: turnField(by: -rows, snapshot.problem)
     }
+  }
+
+  /// Changes the chosen field; what another problem has left there is not to be chosen here.
+  private mutating func turnField(by distance: Int, _ problem: Problem) {
+    if !RecipeField.fields(of: problem).contains(train.field) { train.field = .rate }
+    change(.turn(train.field, by: distance), problem)
+  }
+
+  /// The field so many places on; after the last comes the first.
+  private mutating func chooseField(_ distance: Int, _ problem: Problem) {
+    let fields = RecipeField.fields(of: problem)
+    let place = (fields.firstIndex(of: train.field) ?? 0) + distance
+    train.field = fields[(place % fields.count + fields.count) % fields.count]
   }
 
   private static let stopped: SafeText =
@@ -101,68 +114,4 @@ extension TrainState {
       step = place >= steps - 1 ? nil : max(0, place)
     }
   }
-}
-
-extension Recipe {
-  /// Changes one field, to a given value or to its neighbour on the ladder of sensible values.
-  fileprivate mutating func change(_ action: TrainAction) {
-    switch action {
-    case .seed(let seed): self.seed = seed ?? self.seed &+ 1
-    case .rate(let rate): learningRate = rate
-    case .clip(let limit): clipping = limit
-    case .schedule(let schedule): self.schedule = schedule
-    case .patience(let patience): self.patience = patience
-    case .cell(let cell): self.cell = cell
-    case .hidden(let sizes): hidden = sizes
-    case .turn(let field, let distance): turn(field, by: distance)
-    default: break
-    }
-  }
-
-  private mutating func turn(_ field: RecipeField, by distance: Int) {
-    switch field {
-    case .cell: cell = cell.stepped(by: distance)
-    case .hidden: hidden = hidden.map { Ladder.sizes.value(after: $0, by: distance) }
-    case .rate: learningRate = Ladder.rates.value(after: learningRate, by: distance)
-    case .clip: turnClipping(by: distance)
-    case .seed: seed = distance > 0 ? seed &+ 1 : max(1, seed) - 1
-    }
-  }
-
-  /// Up from the largest limit is no limit.
-  private mutating func turnClipping(by distance: Int) {
-    let limits = Ladder.limits.rungs
-    switch clipping {
-    case .none: if distance < 0 { clipping = .norm(limits[limits.count - 1]) }
-    case .norm(let limit) where limit >= limits[limits.count - 1] && distance > 0: clipping = .none
-    case .norm(let limit): clipping = .norm(Ladder.limits.value(after: limit, by: distance))
-    case .value(let limit): clipping = .value(Ladder.limits.value(after: limit, by: distance))
-    }
-  }
-}
-
-/// Sensible values from small to large.
-struct Ladder<Value: Comparable & Sendable>: Sendable {
-  let rungs: [Value]
-
-  /// The next larger rung (or the next smaller), or the value itself at the end.
-  func value(after value: Value, by distance: Int) -> Value {
-    distance > 0
-      ? rungs.first { $0 > value } ?? value : rungs.last { $0 < value } ?? value
-  }
-}
-
-extension Ladder<Double> {
-  static let rates = Ladder(
-    rungs: [
-      1e-6, 2e-6, 5e-6, 1e-5, 2e-5, 5e-5, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1,
-      0.2, 0.5, 1, 2, 5, 10,
-    ])
-  static let limits = Ladder(rungs: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100])
-}
-
-extension Ladder<Int> {
-  static let sizes = Ladder(rungs: [
-    1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512,
-  ])
 }

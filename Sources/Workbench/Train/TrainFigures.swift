@@ -23,8 +23,8 @@ struct TrainFigures {
   /// One below the other, for small screens and for readers that speak.
   var lines: [SafeText] {
     numbers + GradientPanel(view: view).readouts.prefix(1)
-      + RecipeField.allCases.map {
-        RecipeStrip.name(of: $0) + " " + RecipeStrip(view: view).text(of: $0)
+      + RecipeField.fields(of: view.snapshot.problem).map {
+        $0.name + " " + RecipeStrip(view: view).text(of: $0)
       }
   }
 
@@ -79,6 +79,9 @@ struct TrainFigures {
     }
     if let accuracy = point.accuracy {
       figures.append(figure("accuracy", Numbers.fixed(accuracy * 100, 0) + " %", series: 2))
+    }
+    if let whole = point.wholeAccuracy {
+      figures.append(figure("whole", Numbers.fixed(whole * 100, 0) + " %", series: 4))
     }
     figures.append(Figure(name: "norm", value: norm(of: point)))
     if view.showsRate {

@@ -11,7 +11,8 @@ struct TrainTable {
     let span = GradientSpan(history.points)
     var table = Table(
       columns: [
-        "first_update", "last_update", "loss", "held_out_loss", "accuracy", "norm_before",
+        "first_update", "last_update", "loss", "held_out_loss", "accuracy", "whole_accuracy",
+        "norm_before",
         "norm_after", "clipped",
       ] + (0..<span.bins).map { "dh[\($0)]" })
     for point in history.points { table.append(row(of: point, on: span)) }
@@ -23,8 +24,9 @@ struct TrainTable {
     let rest = span.bins - lead - point.gradient.count
     return [
       .integer(point.firstUpdate), .integer(point.lastUpdate), .number(point.loss),
-      Table.Field(point.heldOutLoss), Table.Field(point.accuracy), .number(point.normBefore),
-      .number(point.normAfter), .integer(point.clipped),
+      Table.Field(point.heldOutLoss), Table.Field(point.accuracy),
+      Table.Field(point.wholeAccuracy), .number(point.normBefore), .number(point.normAfter),
+      .integer(point.clipped),
     ] + (0..<lead).map { _ in .none } + point.gradient.norms.map { .number($0) }
       + (0..<rest).map { _ in .none }
   }

@@ -28,11 +28,7 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "Which example to go on from, from 1, where a beginning is no text.")
   var example = 1
 
-  @Option(help: "The cell of every layer of a new network (default: lstm).")
-  var cell: CellKind?
-
-  @Option(help: "Units of each layer of a new network, the lowest first, as 16 or 16,16.")
-  var hidden: HiddenSizes?
+  @OptionGroup var layers: LayerOptions
 
   @Option(help: "Updates to make first (default: 1000 for a new network, 0 for a saved one).")
   var updates: Int?
@@ -60,8 +56,7 @@ struct GenerateCommand: ParsableCommand {
     {
       return writer
     }
-    let wishes = RecipeWishes(cell: cell, hidden: hidden?.sizes)
-    let opening = try Opening(OpenRequest.Source(argument: source), wishes)
+    let opening = try Opening(OpenRequest.Source(argument: source), layers.wishes)
     guard case .training(let trainer, _) = opening else {
       throw GenerationError.noWriter(source)
     }

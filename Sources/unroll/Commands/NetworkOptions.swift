@@ -6,14 +6,7 @@ import Workbench
 
 /// What is said of a network to be looked at.
 struct NetworkOptions: ParsableArguments {
-  @Option(
-    help:
-      "The cell of every layer of a new network (default: lstm), or of a model that leaves it open."
-  )
-  var cell: CellKind?
-
-  @Option(help: "Units of each layer of a new network, the lowest first, as 16 or 16,16.")
-  var hidden: HiddenSizes?
+  @OptionGroup var layers: LayerOptions
 
   @Option(help: "Decides the data, the weights' beginning and the order of the examples.")
   var seed: UInt64?
@@ -24,10 +17,10 @@ struct NetworkOptions: ParsableArguments {
 
   /// The wish to look at what an argument names.
   func request(_ argument: String) -> OpenRequest {
-    var request = OpenRequest(
-      OpenRequest.Source(argument: argument), cell: cell, hidden: hidden?.sizes, seed: seed)
-    (request.schedule, request.patience) = (pace.schedule?.schedule, pace.patience)
-    request.dropout = pace.dropout?.dropout
+    var wishes = layers.wishes
+    wishes.seed = seed
+    pace.add(to: &wishes)
+    var request = OpenRequest(OpenRequest.Source(argument: argument), wishes: wishes)
     request.model = model.wishes
     return request
   }

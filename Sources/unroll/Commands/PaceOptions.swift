@@ -20,4 +20,11 @@ struct PaceOptions: ParsableArguments {
       "The share of numbers dropped in training: 0.2 on embedded tokens, between layers and before the head, or as embedding:0.1,layers:0.3,head:0.5.",
       valueName: "shares"))
   var dropout: DropoutArgument?
+
+  /// Takes what was said into wishes.
+  func add(to wishes: inout RecipeWishes) {
+    wishes.schedule = schedule?.schedule
+    wishes.patience = patience
+    wishes.dropout = dropout?.dropout
+  }
 }

@@ -5,11 +5,7 @@ import Sequences
 
 /// How a new network is made and trained; what is not given is what suits the problem.
 struct RecipeOptions: ParsableArguments {
-  @Option(help: "The cell of every layer (default: lstm).")
-  var cell: CellKind?
-
-  @Option(help: "Units of each layer, the lowest first, as 16 or 16,16.")
-  var hidden: HiddenSizes?
+  @OptionGroup var layers: LayerOptions
 
   @Option(
     help: "Decides the data, the weights' beginning and the order of the examples (default: 1).")
@@ -49,12 +45,11 @@ struct RecipeOptions: ParsableArguments {
 
   /// What was said, and nothing else.
   var wishes: RecipeWishes {
-    var wishes = RecipeWishes(cell: cell, hidden: hidden?.sizes, seed: seed)
+    var wishes = layers.wishes
+    wishes.seed = seed
+    pace.add(to: &wishes)
     wishes.rule = optimizer?.rule
     wishes.learningRate = learningRate
-    wishes.schedule = pace.schedule?.schedule
-    wishes.patience = pace.patience
-    wishes.dropout = pace.dropout?.dropout
     wishes.clipping = clip?.clipping
     wishes.batch = batch
     wishes.window = window

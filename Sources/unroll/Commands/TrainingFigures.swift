@@ -9,6 +9,10 @@ struct TrainingFigures: Encodable, Sendable {
   let problem: String
   let cell: String
   let hidden: [Int]
+  let bidirectional: Bool
+  let attention: String
+  let dense: [Int]
+  let truncation: Int?
   let seed: UInt64
   let weights: Int
   let updates: Int
@@ -22,6 +26,8 @@ struct TrainingFigures: Encodable, Sendable {
   let baselineMeans: String
   let heldOutLoss: Double?
   let heldOutAccuracy: Double?
+  /// The share of pairs whose every symbol is right; absent for other problems.
+  let heldOutWholeAccuracy: Double?
   let bestHeldOutLoss: Double?
   let bestAtUpdate: Int?
   let stoppedAtUpdate: Int?
@@ -34,6 +40,10 @@ struct TrainingFigures: Encodable, Sendable {
     problem = trainer.problem.name
     cell = trainer.recipe.cell.rawValue
     hidden = trainer.recipe.hidden
+    bidirectional = trainer.recipe.isBidirectional
+    attention = trainer.recipe.attention.rawValue
+    dense = trainer.recipe.dense
+    truncation = trainer.recipe.truncation
     seed = outcome.seed
     weights = trainer.network.architecture.parameterCount
     updates = outcome.updates
@@ -46,6 +56,7 @@ struct TrainingFigures: Encodable, Sendable {
     baselineMeans = trainer.problem.baseline.explanation
     heldOutLoss = outcome.heldOut?.loss
     heldOutAccuracy = outcome.heldOut?.accuracy
+    heldOutWholeAccuracy = outcome.heldOut?.wholeAccuracy
     bestHeldOutLoss = outcome.best?.loss
     bestAtUpdate = outcome.best?.updates
     stoppedAtUpdate = outcome.earlyStop?.update
@@ -64,8 +75,7 @@ struct TrainingFigures: Encodable, Sendable {
       ("loss", loss.map { Numbers.fixed($0, 4) } ?? "–"),
       ("held-out loss", heldOutLoss.map { Numbers.fixed($0, 4) } ?? "– (nothing is held out)"),
       ("held-out accuracy", heldOutAccuracy.map { Numbers.fixed(100 * $0, 1) + " %" } ?? "–"),
-      ("best held-out loss", best),
-    ]
+    ] + wholes + [("best held-out loss", best)]
     return text(with: course, results)
   }
 
@@ -83,7 +93,20 @@ struct TrainingFigures: Encodable, Sendable {
 
   /// The kind of network and its size.
   var network: String {
-    "\(cell) \(hidden.map(String.init).joined(separator: ",")), \(weights) weights"
+    let parts: [String?] = [
+      "\(cell) \(hidden.map(String.init).joined(separator: ","))",
+      bidirectional ? "in both directions" : nil,
+      attention == "none" ? nil : "\(attention) attention",
+      dense.isEmpty ? nil : "dense \(dense.map(String.init).joined(separator: ","))",
+      truncation.map { "BPTT over \($0) steps" }, "\(weights) weights",
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  private var wholes: [(String, String)] {
+    heldOutWholeAccuracy.map {
+      [("whole sequences", Numbers.fixed(100 * $0, 1) + " % right from end to end")]
+    } ?? []
   }
 
   private var rate: String {
