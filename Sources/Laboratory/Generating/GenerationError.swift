@@ -4,6 +4,8 @@ public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible 
   case noWriter(String)
   /// The network has no number for a symbol of a text.
   case unknown(symbol: String)
+  /// The network of this title has no encoder that could read a source.
+  case noSource(String)
   /// There is no symbol to judge, and none is to be written.
   case nothingToRead
   /// A text has more symbols than can be followed with every number kept.
@@ -19,6 +21,7 @@ public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible 
     case .noWriter(let title):
       "“\(title)” does not write: what it answers is not what it reads next."
     case .unknown(let symbol): "The network has never seen “\(symbol)” and has no UNK for it."
+    case .noSource(let title): "“\(title)” reads no source; it goes on from a beginning."
     case .nothingToRead: "There is nothing to write or to measure: the text is empty."
     case .tooLong(let symbols, let most):
       "The text has \(symbols) symbols; this network can be followed over \(most)."

@@ -1,13 +1,16 @@
 import Recurrence
 import Sequences
 
-/// A recurrent network that reads what it has answered: the states of each hypothesis.
+/// A recurrent network that reads what it has answered: the states of each hypothesis, and what an encoder
+/// made of the source.
 struct RecurrentReader: NextSymbol {
   private let network: Network
   private let opening: LeadIn
   private let feedback: Generation.Feedback
   /// h [B, H] and c [B, H] of every layer.
   private var states: [LayerState]
+  /// What the encoder made of the source; nil before it is read, and without one.
+  private var encoded: EncodedSource?
   private var hypotheses = 1
   private var shelf: EngineShelf
 
@@ -36,12 +39,17 @@ struct RecurrentReader: NextSymbol {
   private mutating func run(
     _ inputs: Batch.Inputs, samples: Int, continuing parents: [Int]
   ) -> [[Float]] {
-    let batch = Batch(
-      steps: 1, samples: samples, inputs: inputs,
-      initial: .given(states.map { $0.rows(parents, of: hypotheses) }))
+    var batch = Batch(steps: 1, samples: samples, inputs: inputs)
+    if encoded == nil, let source = opening.source {
+      batch.source = source
+    } else {
+      batch.initial = .given(states.map { $0.rows(parents, of: hypotheses) })
+      batch.encoded = encoded?.selecting(parents.map { _ in 0 })
+    }
     let engine = shelf.engine(for: batch)
     fitting { () throws(ShapeError) in try engine.forward(network.parameters, batch) }
-    states = engine.finalStates
+    states = Array(engine.finalStates[network.architecture.layers(of: .decoder)])
+    encoded = encoded ?? engine.encoded
     hypotheses = samples
     let logits = engine.trace(batch).logits
     return (0..<samples).map { logits.vector(0, $0) }
@@ -54,13 +62,21 @@ enum LeadIn: Hashable, Sendable {
   case symbol(Int)
   /// A vector, [I]: a picture, a style with a first note.
   case vector([Float])
+  /// What an encoder reads, and the symbol with which its decoder begins.
+  case source([Int], first: Int)
 
   /// It as the input of one step of one sample.
   var inputs: Batch.Inputs {
     switch self {
-    case .symbol(let symbol): .tokens([Int32(symbol)])
+    case .symbol(let symbol), .source(_, let symbol): .tokens([Int32(symbol)])
     case .vector(let vector): .vectors(vector)
     }
+  }
+
+  /// What an encoder reads; nil without one.
+  var source: Source? {
+    guard case .source(let tokens, _) = self else { return nil }
+    return Source(steps: tokens.count, inputs: .tokens(tokens.map(Int32.init)))
   }
 }
 

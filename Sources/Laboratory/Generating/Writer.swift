@@ -19,6 +19,8 @@ public struct Writer: Sendable {
   public let symbols: Vocabulary
   /// What a symbol stands for.
   public let unit: Unit
+  /// The symbols of what its encoder reads; nil without one.
+  public let source: Vocabulary?
   /// What may be drawn, and what ends a text.
   public let rules: SymbolRules
   /// The most symbols that it writes where nothing ends a text.
@@ -35,12 +37,13 @@ public struct Writer: Sendable {
     _ network: Network, vocabulary: Vocabulary, generation: Generation? = nil, title: String
   ) {
     guard network.architecture.input.vocabulary == vocabulary.count else { return nil }
+    guard network.architecture.encoder == nil else { return nil }
     self.init(network, symbols: vocabulary, generation, examples: [], title: title)
   }
 
   private init?(
     _ network: Network, symbols: Vocabulary, _ generation: Generation?, examples: [ExampleInput],
-    title: String
+    source: Vocabulary? = nil, title: String
   ) {
     let plan = network.architecture
     // Who reads from both ends cannot go on.
@@ -51,8 +54,9 @@ public struct Writer: Sendable {
     self.title = title
     self.symbols = symbols
     self.examples = examples
-    unit = symbols.isMadeOfCharacters ? .character : .word
     let end = generation?.end
+    unit = symbols.isMadeOfCharacters(but: source == nil ? nil : end) ? .character : .word
+    self.source = source
     rules = SymbolRules(never: Set(symbols.unanswerable.filter { $0 != end }), end: end)
     limit = generation?.limit ?? Decoding.lengths.upperBound
     feedback = generation?.feedback ?? .token
@@ -79,7 +83,10 @@ extension Writer {
       Writer(
         network, symbols: Vocabulary(symbols: labels), generation,
         examples: problem.walking.map(\.input), title: problem.title)
-    case .pairs: nil
+    case .pairs(let source, let decoder):
+      Writer(
+        network, symbols: decoder, generation, examples: problem.walking.map(\.input),
+        source: source, title: problem.title)
     }
   }
 
@@ -88,22 +95,26 @@ extension Writer {
 
   /// The symbols of a text; what has no number becomes UNK where there is one.
   public func symbols(of text: String) throws(GenerationError) -> [Int] {
-    let pieces =
-      switch unit {
-      case .character: Vocabulary.characters(of: text)
-      case .word: text.split(whereSeparator: \.isWhitespace).map(String.init)
-      }
-    var found: [Int] = []
-    for piece in pieces {
-      guard let symbol = symbols.index(of: piece) else { throw .unknown(symbol: piece) }
-      found.append(symbol)
-    }
-    return found
+    try symbols.symbols(of: text, unit)
+  }
+
+  /// The symbols of a source, of characters or of words as the vocabulary is; capitals are read as small
+  /// letters where it has none.
+  public func sourceSymbols(of text: String) throws(GenerationError) -> [Int] {
+    guard let source else { throw .noSource(title) }
+    return try source.symbols(of: text, source.isMadeOfCharacters() ? .character : .word)
   }
 
   /// How symbols read one after the other; as they stand in the data, control characters included.
   public func text(of symbols: some Sequence<Int>) -> String {
     symbols.map { self.symbols.symbols[$0] }.joined(separator: unit == .word ? " " : "")
+  }
+
+  /// How a source reads.
+  func sourceText(of symbols: [Int]) -> String {
+    guard let source else { return "" }
+    return symbols.map { source.symbols[$0] }.joined(
+      separator: source.isMadeOfCharacters() ? "" : " ")
   }
 
   /// What is read where no beginning is given: the end of a text before, a line break, a blank, else
@@ -116,6 +127,24 @@ extension Writer {
 }
 
 extension Vocabulary {
+  /// The numbers of a text's characters or words.
+  fileprivate func symbols(of text: String, _ unit: Writer.Unit) throws(GenerationError) -> [Int] {
+    let pieces =
+      switch unit {
+      case .character: Vocabulary.characters(of: text)
+      case .word: text.split(whereSeparator: \.isWhitespace).map(String.init)
+      }
+    var found: [Int] = []
+    for piece in pieces {
+      let isKnown = symbols.contains(piece)
+      guard let symbol = index(of: isKnown ? piece : piece.lowercased()) else {
+        throw .unknown(symbol: piece)
+      }
+      found.append(symbol)
+    }
+    return found
+  }
+
   /// Symbols that stand for no answer: the unknown, padding, beginnings.
   fileprivate var unanswerable: [Int] {
     let names = ["UNK", "<unk>", "<pad>", "<bos>", "<sos>", "<s>"]
@@ -124,10 +153,10 @@ extension Vocabulary {
     }
   }
 
-  /// Whether every symbol is a character, but for names such as <eos>.
-  fileprivate var isMadeOfCharacters: Bool {
-    symbols.allSatisfy { symbol in
-      symbol.count == 1 || symbol == Self.unknownSymbol
+  /// Whether every symbol is a character, but for names such as <eos>, and for one of a given number.
+  fileprivate func isMadeOfCharacters(but exception: Int? = nil) -> Bool {
+    symbols.enumerated().allSatisfy { place, symbol in
+      place == exception || symbol.count == 1 || symbol == Self.unknownSymbol
         || symbol.hasPrefix("<") && symbol.hasSuffix(">")
         // A flood of combining marks is cut into pieces, which may be no characters.
         || symbol.unicodeScalars.dropFirst().allSatisfy { $0.properties.isGraphemeExtend }

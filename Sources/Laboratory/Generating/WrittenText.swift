@@ -3,6 +3,8 @@ import Sequences
 
 /// What shall be written, or measured.
 public struct WritingWish: Hashable, Sendable {
+  /// What an encoder reads; nil takes that of an example.
+  public var source: String?
   /// The text that the network reads first; empty lets it begin by itself.
   public var prime: String
   /// Which of the beginnings is gone on from, where they are no texts; counted round and round.
@@ -16,9 +18,11 @@ public struct WritingWish: Hashable, Sendable {
 
   /// A wish; without arguments a text from the network's own beginning.
   public init(
-    prime: String = "", beginning: Int = 0, judged: String? = nil, decoding: Decoding = Decoding(),
+    source: String? = nil, prime: String = "", beginning: Int = 0, judged: String? = nil,
+    decoding: Decoding = Decoding(),
     gradient: Bool = false
   ) {
+    self.source = source
     self.prime = prime
     self.beginning = beginning
     self.judged = judged
@@ -40,10 +44,13 @@ public struct WrittenText: Sendable {
   public let walk: WalkRecord
   /// How what was read before the first symbol reads, where it is part of the text; else nil.
   public let opening: String?
+  /// How what the encoder read reads; nil without one.
+  public let source: String?
 
-  /// The text as it reads, the given part first.
+  /// The text as it reads, the given part first; what was made of a source without the symbol that ends it.
   public var text: String {
-    let rest = writer.text(of: passage.symbols)
+    let isEnded = source != nil && passage.symbols.last == passage.rules.end
+    let rest = writer.text(of: passage.symbols.dropLast(isEnded ? 1 : 0))
     guard let opening else { return rest }
     return opening + (writer.unit == .word && !rest.isEmpty ? " " : "") + rest
   }
@@ -60,11 +67,10 @@ extension WrittenText {
     try wish.decoding.check()
     let beginning = try writer.beginning(for: wish)
     let most = writer.mostSteps
-    guard beginning.given.count <= most else {
-      throw .tooLong(symbols: beginning.given.count, most: most)
-    }
+    let read = beginning.given.count + (beginning.opening.source?.steps ?? 0)
+    guard read <= most else { throw .tooLong(symbols: read, most: most) }
     var decoding = wish.decoding
-    let room = min(writer.limit, most - beginning.given.count)
+    let room = min(writer.limit, most - read)
     decoding.length = wish.judged == nil ? min(decoding.length, room) : 0
     guard beginning.given.count + decoding.length > 0 else { throw .nothingToRead }
     let reader = RecurrentReader(
@@ -73,7 +79,8 @@ extension WrittenText {
       given: beginning.given, under: decoding, rules: writer.rules, from: reader)
     let walk = writer.walk(passage, after: beginning, gradient: wish.gradient, updates: updates)
     return WrittenText(
-      wish: wish, writer: writer, passage: passage, walk: walk, opening: beginning.text)
+      wish: wish, writer: writer, passage: passage, walk: walk, opening: beginning.text,
+      source: beginning.source)
   }
 }
 
@@ -83,6 +90,8 @@ struct Beginning {
   let given: [Int]
   /// How the opening reads, where it is part of the text.
   var text: String?
+  /// How the source reads; nil without one.
+  var source: String?
 }
 
 extension Writer {
@@ -90,6 +99,8 @@ extension Writer {
   fileprivate func beginning(for wish: WritingWish) throws(GenerationError) -> Beginning {
     let typed = try symbols(of: wish.judged ?? wish.prime)
     guard wish.judged == nil || !typed.isEmpty else { throw .nothingToRead }
+    if source != nil { return try pair(for: wish, given: typed) }
+    guard wish.source == nil else { throw .noSource(title) }
     if !examples.isEmpty {
       let example = example(wish.beginning)
       return wish.judged == nil && typed.isEmpty
@@ -102,10 +113,30 @@ extension Writer {
       opening: .symbol(first), given: Array(typed.dropFirst()), text: text(of: [first]))
   }
 
+  /// A source, typed or that of an example, and the beginning of what is made of it.
+  private func pair(
+    for wish: WritingWish, given: [Int]
+  ) throws(GenerationError) -> Beginning {
+    var tokens: [Int] = []
+    if let text = wish.source {
+      tokens = try sourceSymbols(of: text)
+    } else if case .pairs(let source, _) = input(ofExample: wish.beginning) {
+      tokens = source
+    }
+    guard !tokens.isEmpty else { throw .nothingToRead }
+    return Beginning(
+      opening: .source(tokens, first: 0), given: given, source: sourceText(of: tokens))
+  }
+
+  /// The input of an example, counted round and round.
+  private func input(ofExample number: Int) -> ExampleInput {
+    let count = examples.count
+    return examples[(number % count + count) % count]
+  }
+
   /// The beginning of an example.
   private func example(_ number: Int) -> Beginning {
-    let count = examples.count
-    let example = examples[(number % count + count) % count]
+    let example = input(ofExample: number)
     let given = (1..<max(1, primingSteps)).compactMap { feedback.answer(in: example, at: $0) }
     switch example {
     case .vectors(let vectors): return Beginning(opening: .vector(vectors[0]), given: given)
@@ -128,13 +159,14 @@ extension Writer {
     let read = feedback.inputs(Array(passage.symbols.dropLast()), size: size)
     let batch = Batch(
       steps: passage.steps, samples: 1, inputs: beginning.opening.inputs + read,
-      targets: .classes(passage.symbols.map(Int32.init)))
-    let engine = UnrolledNetwork(network.architecture, steps: batch.steps, samples: 1)
+      targets: .classes(passage.symbols.map(Int32.init)), source: beginning.opening.source)
+    let engine = UnrolledNetwork(
+      network.architecture, steps: batch.steps, samples: 1, sourceSteps: batch.sourceSteps)
     fitting { () throws(ShapeError) in try engine.forward(network.parameters, batch) }
     if gradient { engine.backward(network.parameters, batch) }
     return WalkRecord(
       title: title, network: network, updates: updates, trace: engine.trace(batch),
-      wording: Wording(problem: nil, vocabulary: symbols))
+      wording: Wording(problem: nil, vocabulary: symbols, sourceVocabulary: source))
   }
 }
 

@@ -20,7 +20,7 @@ struct EngineShelf {
   /// The engine for batches of this length and size.
   mutating func engine(for batch: borrowing Batch) -> UnrolledNetwork {
     let (steps, samples) = (batch.steps, batch.samples)
-    let sourceSteps = batch.source?.steps ?? 0
+    let sourceSteps = batch.sourceSteps
     let place = engines.lastIndex {
       $0.steps == steps && $0.samples == samples && $0.sourceSteps == sourceSteps
     }

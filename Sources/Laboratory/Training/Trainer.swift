@@ -160,7 +160,7 @@ extension Trainer {
     guard architecture.dropout != Dropout() else { return nil }
     return DropoutMasks(
       for: architecture, steps: batch.steps, samples: batch.samples,
-      sourceSteps: batch.source?.steps ?? 0, using: &drops)
+      sourceSteps: batch.sourceSteps, using: &drops)
   }
 
   private func learn(

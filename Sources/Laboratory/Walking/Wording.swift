@@ -7,6 +7,8 @@ import Sequences
 struct Wording {
   let problem: Problem?
   var vocabulary: Vocabulary? = nil
+  /// The symbols of what an encoder reads.
+  var sourceVocabulary: Vocabulary? = nil
   /// Whether classes are symbols of the vocabulary too.
   var namesClasses = true
 
@@ -20,7 +22,7 @@ struct Wording {
   func source(_ batch: Batch, sample: Int) -> [String] {
     guard let source = batch.source, let input = batch.source(ofSample: sample) else { return [] }
     let length = source.lengths?[sample] ?? source.steps
-    let texts = problem?.sourceTexts(of: example(batch, sample)) ?? []
+    let texts = problem?.sourceTexts(of: example(batch, sample)) ?? plainSource(input)
     return (texts.isEmpty ? plain(input) : texts).enumerated().map { step, text in
       step < length ? text : ""
     }
@@ -64,6 +66,12 @@ struct Wording {
     case .tokens(let tokens), .pairs(_, let tokens): tokens.map(plain)
     case .vectors(let vectors): vectors.map(plain)
     }
+  }
+
+  /// What an encoder reads in its own symbols; nothing where they are not known.
+  private func plainSource(_ input: ExampleInput) -> [String] {
+    guard let sourceVocabulary, case .tokens(let tokens) = input else { return [] }
+    return tokens.map { sourceVocabulary.symbols[$0] }
   }
 
   private func plain(_ symbol: Int) -> String { vocabulary?.symbols[symbol] ?? String(symbol) }

@@ -89,7 +89,7 @@ public struct ShapeError: Error, Equatable, CustomStringConvertible {
 
 extension Batch {
   /// S, the steps of the source; 0 without one.
-  var sourceSteps: Int { encoded?.steps ?? source?.steps ?? 0 }
+  public var sourceSteps: Int { encoded?.steps ?? source?.steps ?? 0 }
 
   /// The steps of each sample's source; nil where none is padded.
   var sourceLengths: [Int]? { encoded?.lengths ?? source?.lengths }

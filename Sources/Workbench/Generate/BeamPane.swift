@@ -28,16 +28,17 @@ struct BeamPane {
     }
   }
 
-  private func step(of node: Int) -> Int { given + tree.nodes[node].depth - 1 }
+  /// The place of a hypothesis on the time axis.
+  private func place(of node: Int) -> Int { view.lead + given + tree.nodes[node].depth - 1 }
 
   private func draw(_ lane: BeamLanes.Lane, _ row: Int, _ canvas: inout Canvas) {
     for node in lane.nodes {
       strips.write(
-        view.text(of: tree.nodes[node].symbol), at: step(of: node), row: row, style(lane, node),
+        view.text(of: tree.nodes[node].symbol), at: place(of: node), row: row, style(lane, node),
         into: &canvas)
     }
     let end = lane.nodes.last
-    if lane.rank == nil, let end { drawEnd(after: step(of: end), row, &canvas) }
+    if lane.rank == nil, let end { drawEnd(after: place(of: end), row, &canvas) }
     drawNames(lane, row, &canvas)
   }
 
@@ -45,17 +46,19 @@ struct BeamPane {
     switch lane.rank {
     case 0?: palette.accent.with(bold: true)
     case .some: palette.text
-    case nil where step(of: node) == view.step: palette.text
+    case nil where place(of: node) == view.walk.place: palette.text
     case nil: tree.nodes[node].fate == .dropped ? palette.faint : palette.muted
     }
   }
 
-  /// The symbols that were given stand before the first hypothesis.
+  /// The source and the symbols that were given stand before the first hypothesis.
   private func drawGiven(_ row: Int, _ canvas: inout Canvas) {
     guard row == layout.symbols.row else { return }
-    for step in strips.axis.visible.prefix(max(0, given - strips.axis.visible.lowerBound)) {
-      strips.write(
-        view.text(at: step), at: step, row: row, palette.muted, into: &canvas)
+    let before = view.lead + given - strips.axis.visible.lowerBound
+    for place in strips.axis.visible.prefix(max(0, before)) {
+      let text =
+        place < view.lead ? view.sourceText(at: place) : view.text(at: place - view.lead)
+      strips.write(text, at: place, row: row, palette.muted, into: &canvas)
     }
   }
 
@@ -69,7 +72,7 @@ struct BeamPane {
   private func drawBranch(
     _ lane: BeamLanes.Lane, _ row: Int, from parent: Int, _ canvas: inout Canvas
   ) {
-    guard let first = lane.nodes.first, let columns = strips.axis.columns(of: step(of: first))
+    guard let first = lane.nodes.first, let columns = strips.axis.columns(of: place(of: first))
     else { return }
     let isPlain = view.appearance.glyphs == .ascii
     let column = columns.lowerBound - 1
@@ -83,7 +86,7 @@ struct BeamPane {
   /// Its place at the left, its score at the cursor, or at its end, at the right.
   private func drawNames(_ lane: BeamLanes.Lane, _ row: Int, _ canvas: inout Canvas) {
     let name: SafeText = lane.rank.map { $0 == 0 ? "best" : "\($0 + 1)." } ?? "dropped"
-    let node = lane.nodes.first { step(of: $0) == view.step } ?? lane.nodes.last
+    let node = lane.nodes.first { place(of: $0) == view.walk.place } ?? lane.nodes.last
     let style = lane.rank == 0 ? palette.text.with(bold: true) : palette.muted
     strips.label([name], row: row, style, into: &canvas)
     if let node { strips.number(view.score(of: node, in: tree), row: row, style, into: &canvas) }

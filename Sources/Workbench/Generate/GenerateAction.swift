@@ -44,6 +44,8 @@ public enum GenerateSetting: Hashable, Sendable {
   case seed(UInt64?)
   /// Another beginning, where they are not texts.
   case beginning(by: Int)
+  /// What an encoder reads; nil takes an example's source again.
+  case source(String?)
   /// The text to go on from.
   case prime(String)
   /// The text to measure in place of writing; nil writes again.

@@ -22,7 +22,9 @@ enum GenerateBindings {
     generate(
       "-", .warm(by: -1), "lower temperature · fewer hypotheses · shorter", hint: "temperature"),
     generate("r", .set(.seed(nil)), "another seed: another text", hint: "another"),
-    Binding("i", .generate, .type(.prime), "type the beginning of the text", hint: "begin with"),
+    Binding(
+      "i", .generate, .type(.prime), "type the beginning of the text, or what an encoder reads",
+      hint: "begin with"),
     Binding(
       "p", .generate, .type(.judged), "type a text to measure its perplexity", hint: "measure"),
     generate("<tab>", .focus, "arrows: time or settings", hint: "settings"),

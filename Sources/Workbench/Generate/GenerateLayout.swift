@@ -13,6 +13,8 @@ struct GenerateLayout {
   let symbols: Rect
   /// The row of the surprise.
   let surprise: Rect
+  /// The row of the cursor's attention to the source; empty without attention.
+  let attention: Rect
   /// The strips, and the columns that all steps share.
   let strips: WalkLayout
 
@@ -34,7 +36,9 @@ struct GenerateLayout {
     let lanes = shares.lanes
     symbols = inner.splitTop(1).rest.splitTop(lanes).top
     surprise = inner.splitTop(1 + lanes).rest.splitTop(1).top
-    strips = WalkLayout(stripsOf: view.walk, below: 2 + lanes, in: inner)
+    let looking = view.walk.hasAttention ? 1 : 0
+    attention = inner.splitTop(2 + lanes).rest.splitTop(looking).top
+    strips = WalkLayout(stripsOf: view.walk, below: 2 + lanes + looking, in: inner)
   }
 
   /// The step at a place of the time axis.
@@ -59,8 +63,9 @@ private struct RowShares {
 
   init(_ rows: Int, frame: Int, lines: Int, hasDistribution: Bool, _ view: GenerateView) {
     let signals = view.walk.signals.count
-    // Ruler, symbols, surprise and a row for each strip.
-    let time = min(frame + 3 + signals, max(3, rows * 2 / 3))
+    // Ruler, symbols, surprise, attention and a row for each strip.
+    let looking = view.walk.hasAttention ? 1 : 0
+    let time = min(frame + 3 + looking + signals, max(3, rows * 2 / 3))
     let spare = max(0, rows - time)
     let lanes = view.tree.map { min($0.survivors.count * 2, max(1, rows / 4)) } ?? 1
     let least = hasDistribution ? spare * 2 / 5 : spare * 3 / 5

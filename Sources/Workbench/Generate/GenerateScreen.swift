@@ -20,9 +20,9 @@ extension GenerateView {
     guard WalkLayout.fits(rect), passage.steps > 0 else { return nil }
     let layout = GenerateLayout(self, in: rect)
     if let field = strip.field(at: point, in: layout.settings) { return .choose(field) }
-    let text = TextPane(view: self, frame: layout.text)
-    guard let step = text.step(at: point) ?? layout.step(at: point) else { return nil }
-    return .walk(.point(step: step, unit: nil, signal: nil))
+    let text = TextPane(view: self, frame: layout.text).step(at: point).map { $0 + lead }
+    guard let place = text ?? layout.step(at: point) else { return nil }
+    return .walk(.point(step: place, unit: nil, signal: nil))
   }
 
   private var strip: SettingsStrip { SettingsStrip(state: state, fields: fields, palette: palette) }

@@ -38,13 +38,16 @@ public struct GenerateState: Sendable {
 struct GenerateChoices: Hashable, Sendable {
   /// A little below 1 and cut a little, so that one sees what both do.
   var decoding = Decoding(temperature: 0.8, topP: 0.95)
+  /// What an encoder reads; nil is the source of an example.
+  var source: String?
   var prime = ""
   var judged: String?
   var beginning = 0
 
   /// What the network is asked for.
   var wish: WritingWish {
-    WritingWish(prime: prime, beginning: beginning, judged: judged, decoding: decoding)
+    WritingWish(
+      source: source, prime: prime, beginning: beginning, judged: judged, decoding: decoding)
   }
 }
 

@@ -16,6 +16,8 @@ struct GenerateView {
 
   var passage: Passage { written.passage }
   var palette: Palette { Palette(appearance) }
+  /// S, the steps of the source, which stand before those of the text on the time axis.
+  var lead: Int { walk.trace.sourceSteps }
   /// The step of the cursor.
   var step: Int { walk.step }
   /// Whether a text is measured, and none is written.
@@ -29,6 +31,11 @@ struct GenerateView {
   /// How the symbol of a step is shown.
   func text(at step: Int) -> SafeText { text(of: passage.symbols[step]) }
 
+  /// What the encoder reads at a place of the time axis.
+  func sourceText(at place: Int) -> SafeText {
+    Prose.text(of: written.walk.inputTexts[0][place])
+  }
+
   /// How a symbol reads among others: in quotation marks, so that blanks are seen.
   func quoted(_ symbol: Int) -> SafeText { "“" + text(of: symbol) + "”" }
 
@@ -36,7 +43,8 @@ struct GenerateView {
   func before(_ columns: Int) -> SafeText {
     var text = SafeText.empty
     for place in stride(from: step - 1, through: -1, by: -1) {
-      let piece = place < 0 ? Prose.text(of: written.opening ?? "") : self.text(at: place)
+      let piece =
+        place < 0 ? Prose.text(of: written.opening ?? written.source ?? "") : self.text(at: place)
       let blank: SafeText = written.writer.unit == .word && !text.isEmpty ? " " : ""
       guard piece.width + blank.width + text.width <= columns else { return "…" + text }
       text = piece + blank + text

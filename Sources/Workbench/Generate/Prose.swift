@@ -25,9 +25,18 @@ struct Prose {
     self.columns = max(1, columns)
     gap = written.writer.unit == .word ? 1 : 0
     if let opening = written.opening { append(opening, step: -1) }
+    if let source = written.source { append(source: source) }
     for (step, symbol) in written.passage.symbols.enumerated() {
-      append(written.writer.text(of: [symbol]), step: step)
+      let text = written.writer.text(of: [symbol])
+      let isName = gap == 0 && symbol == written.passage.rules.end && text.count > 1
+      append(isName ? " " + text : text, step: step)
     }
+  }
+
+  /// What an encoder read, and an arrow to what is made of it.
+  private mutating func append(source: String) {
+    for character in source { append(String(character), step: -1, gap: 0) }
+    append(" → ", step: -1, gap: 0)
   }
 
   /// The line in which a step stands.
@@ -42,12 +51,12 @@ struct Prose {
 
   private static func isBreak(_ symbol: String) -> Bool { symbol == "\n" || symbol == "\r\n" }
 
-  private mutating func append(_ symbol: String, step: Int) {
+  private mutating func append(_ symbol: String, step: Int, gap: Int? = nil) {
     let isBreak = Self.isBreak(symbol)
     let text = Self.text(of: symbol).truncated(to: columns)
     if end + text.width > columns { wrap() }
     lines[lines.count - 1].append(Piece(step: step, text: text, column: end, isMark: isBreak))
-    end += text.width + gap
+    end += text.width + (gap ?? self.gap)
     if isBreak { newLine() }
   }
 

@@ -65,7 +65,11 @@ extension GenerateChoices {
     case .lengthExponent(let exponent): decoding.lengthExponent = exponent
     case .length(let length): decoding.length = length
     case .seed(let seed): decoding.seed = seed ?? decoding.seed &+ 1
-    case .beginning(let distance): beginning += distance
+    case .source(let text): (source, prime, judged) = (text, "", nil)
+    case .beginning(let distance):
+      // The first change of an example leaves the typed source for the example that was there before.
+      if source == nil { beginning += distance }
+      source = nil
     case .prime(let text): (prime, judged) = (text, nil)
     case .judged(let text): judged = text
     }
@@ -108,6 +112,7 @@ extension GenerateChoices {
       change("temperature", plain(old.temperature), plain(new.temperature)),
       change("top-k", old.topKText, new.topKText),
       change("top-p", plain(old.topP), plain(new.topP)),
+      change("source", source ?? "an example", after.source ?? "an example"),
       change("beam", String(old.width), String(new.width)),
       change("length exponent", plain(old.lengthExponent), plain(new.lengthExponent)),
       change("length", String(old.length), String(new.length)),

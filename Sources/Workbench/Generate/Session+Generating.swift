@@ -126,6 +126,7 @@ extension Session {
     guard let record = generate.written?.walk else { return [] }
     let interval = generate.walk.playInterval
     updateWalk(&generate.walk, action, record: record)
+    generate.stayInText()
     let now = generate.walk.playInterval
     return interval == now ? [] : [.play(everyMilliseconds: now)]
   }
@@ -142,13 +143,14 @@ extension Session {
   mutating func findInText(_ text: String, forward: Bool) -> [Effect] {
     guard let written = generate.written else { return [] }
     let places = written.steps(where: text)
-    let step = generate.walk.step
+    let step = generate.walk.step - written.walk.trace.sourceSteps
     let found = forward ? places.first { $0 > step } : places.last { $0 < step }
     guard let place = found ?? (forward ? places.first : places.last) else {
       notice = Notice(.fact, "“\(SafeText(text, limit: 40))” is not in this text.")
       return []
     }
-    return walkInText(.point(step: place, unit: nil, signal: nil))
+    return walkInText(
+      .point(step: place + written.walk.trace.sourceSteps, unit: nil, signal: nil))
   }
 
   private mutating func move(columns: Int, rows: Int) -> [Effect] {
@@ -183,10 +185,18 @@ extension GenerateState {
 
   /// Puts a text in place of the one before; the cursor stays, at the end where it was there.
   fileprivate mutating func show(_ text: WrittenText) {
-    let wasAtEnd = written.map { walk.step >= $0.passage.steps - 1 } ?? true
+    let wasAtEnd = written.map { walk.step >= $0.walk.steps - 1 } ?? true
     written = text
     refusal = nil
     updateWalk(&walk, wasAtEnd ? .last : .refresh, record: text.walk)
+    stayInText()
+  }
+
+  /// Keeps the cursor out of the source: nothing is decided there.
+  fileprivate mutating func stayInText() {
+    guard let record = written?.walk, walk.step < record.trace.sourceSteps else { return }
+    updateWalk(
+      &walk, .point(step: record.trace.sourceSteps, unit: nil, signal: nil), record: record)
   }
 }
 

@@ -42,7 +42,8 @@ struct SettingsStrip {
     case .lengthExponent: SafeText(plain(decoding.lengthExponent))
     case .length: SafeText(String(decoding.length))
     case .seed: SafeText(String(decoding.seed))
-    case .beginning: SafeText(String(state.choices.beginning + 1))
+    case .beginning:
+      state.choices.source == nil ? SafeText(String(state.choices.beginning + 1)) : "typed"
     }
   }
 

@@ -22,6 +22,7 @@ struct TimePane {
       drawSymbols(into: &canvas)
     }
     drawSurprise(into: &canvas)
+    drawAttention(into: &canvas)
     SignalPane(view: view.walk, layout: strips).draw(into: &canvas)
   }
 
@@ -47,7 +48,8 @@ struct TimePane {
     strips.label(["step"], row: row, palette.muted, into: &canvas)
     let entry = view.state.walk.entry
     strips.number(
-      entry.isEmpty ? "\(view.step + 1) of \(axis.steps)" : "go to " + SafeText(entry) + "_",
+      entry.isEmpty
+        ? "\(view.step + 1) of \(view.passage.steps)" : "go to " + SafeText(entry) + "_",
       row: row, palette.cursorLine, into: &canvas)
   }
 
@@ -55,11 +57,16 @@ struct TimePane {
     guard !layout.symbols.isEmpty else { return }
     let row = layout.symbols.row
     strips.label(["symbol"], row: row, palette.muted, into: &canvas)
-    for step in axis.visible {
+    for place in axis.visible {
+      let step = place - view.lead
+      guard step >= 0 else {
+        strips.write(view.sourceText(at: place), at: place, row: row, palette.muted, into: &canvas)
+        continue
+      }
       let isFuture = step > view.step
       let style = Surprise(bits: view.passage.bits(at: step)).style(palette)
       strips.write(
-        view.text(at: step), at: step, row: row,
+        view.text(at: step), at: place, row: row,
         isFuture ? palette.faint : style, into: &canvas)
     }
     strips.highlightCursor(inRow: row, palette, into: &canvas)
@@ -74,8 +81,10 @@ struct TimePane {
     strips.label(
       ["bits ≤\(limit)", "bits≤\(limit)", "bits"], row: row, palette.muted, into: &canvas)
     let gap = axis.width > 2 ? 1 : 0
-    let columns = axis.visible.flatMap { step -> [Double?] in
-      let bits = step <= view.step ? view.passage.bits(at: step) : nil
+    let columns = axis.visible.flatMap { place -> [Double?] in
+      let step = place - view.lead
+      let isKnown = step >= 0 && step <= view.step
+      let bits = isKnown ? view.passage.bits(at: step) : nil
       return (0..<axis.width).map { $0 < axis.width - gap ? bits : nil }
     }
     Sparkline(values: columns, low: 0, high: Double(limit), style: palette.series(1)).draw(
@@ -83,6 +92,22 @@ struct TimePane {
     strips.highlightCursor(inRow: row, palette, into: &canvas)
     strips.number(
       Figure.short(view.passage.bits(at: view.step), 9), row: row, palette.text, into: &canvas)
+  }
+
+  /// How much the cursor's step looks at each step of the source.
+  private func drawAttention(into canvas: inout Canvas) {
+    guard !layout.attention.isEmpty else { return }
+    let row = layout.attention.row
+    strips.label(["attention", "α"], row: row, palette.muted, into: &canvas)
+    let weights = axis.visible.map { view.walk.link(to: $0)?.weight }
+    HeatStrip(
+      values: [weights], scale: .sequential(low: 0, high: 1), columnWidth: axis.width
+    ).draw(
+      into: &canvas, in: strips.axisRect(row: row, rows: 1), appearance: view.appearance)
+    guard let most = view.walk.links.max(by: { $0.weight < $1.weight }) else { return }
+    strips.number(
+      "“" + view.sourceText(at: most.place) + "” " + Figure.short(most.weight, 5), row: row,
+      palette.text, into: &canvas)
   }
 
   private var surpriseLimit: Int {

@@ -10,6 +10,11 @@ extension Command {
       arguments.text.isEmpty ? .show(.generate) : .generate(.set(.prime(arguments.text)))
     },
     Command(
+      name: "source", usage: "TEXT", about: "let it write what it makes of a source"
+    ) { arguments throws(CommandError) in
+      .generate(.set(.source(try arguments.filled("a text"))))
+    },
+    Command(
       name: "perplexity", usage: "TEXT", about: "measure a text, symbol by symbol"
     ) { arguments throws(CommandError) in
       .generate(.set(.judged(try arguments.filled("a text"))))

@@ -7,7 +7,7 @@ extension Prompt {
   var pathBeingTyped: String? {
     switch kind {
     case .open, .save, .answer(.input, _): return line.head
-    case .search, .prime, .judged, .answer(.model, _): return nil
+    case .search, .prime, .source, .judged, .answer(.model, _): return nil
     case .command: return commandPath
     }
   }

@@ -18,6 +18,8 @@ public struct Prompt: Hashable, Sendable {
     case answer(OpeningQuestion, for: OpenRequest)
     /// The text that the network shall go on from.
     case prime
+    /// What an encoder shall read.
+    case source
     /// A text whose perplexity is measured.
     case judged
   }
@@ -49,6 +51,7 @@ public struct Prompt: Hashable, Sendable {
     case .answer(.input, _): "What it shall read, a file or a \"text\": "
     case .answer(.model(let question), _): "Which is " + SafeText(question.subject.title) + "? "
     case .prime: "Begin with: "
+    case .source: "Source: "
     case .judged: "Measure: "
     }
   }

@@ -13,9 +13,14 @@ extension Session {
       notice = Notice(.fact, Self.nothingToSave)
       return []
     }
-    prompt = Prompt(kind, text: kind == .prime ? generate.choices.prime : "")
+    let kind = kind == .prime && readsSource ? .source : kind
+    let known = [.prime: generate.choices.prime, .source: generate.choices.source ?? ""]
+    prompt = Prompt(kind, text: known[kind] ?? "")
     return offerCompletions()
   }
+
+  /// Whether what is written is made of a source, so that a source is what it begins with.
+  private var readsSource: Bool { opened?.snapshot?.problem.shape == .encoderDecoder }
 
   /// A key while a line is being typed.
   mutating func type(_ key: Key) -> [Effect] {
@@ -109,6 +114,7 @@ extension Session {
     case .answer(let question, var request):
       request.model.answer(question, text)
       return perform(.open(request))
+    case .source: return perform(.generate(.set(.source(text))))
     case .prime, .judged: return perform(.generate(.set(.judged(text))))
     case .command: return run(text)
     }

@@ -19,6 +19,11 @@ struct GenerateCommand: ParsableCommand {
 
   @OptionGroup var decoding: DecodingOptions
 
+  @Option(
+    name: .customLong("source"),
+    help: "What an encoder reads, as \"3 May 1979\"; without it, an example's source.")
+  var sourceText: String?
+
   @Option(help: "The text to go on from.")
   var prime = ""
 
@@ -43,7 +48,9 @@ struct GenerateCommand: ParsableCommand {
     let decoding = try decoding.decoding
     let written = try Failure.catching {
       try WrittenText.make(
-        WritingWish(prime: prime, beginning: example - 1, judged: score, decoding: decoding),
+        WritingWish(
+          source: sourceText, prime: prime, beginning: example - 1, judged: score,
+          decoding: decoding),
         by: try writer())
     }
     let figures = WritingFigures(written)

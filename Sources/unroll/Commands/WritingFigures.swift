@@ -21,6 +21,8 @@ struct WritingFigures: Encodable {
     let score: Double
   }
 
+  /// What the encoder read; absent without one.
+  let source: String?
   /// What was written or measured, what was read first included.
   let written: String
   /// What was read before the first symbol, where that is part of the text.
@@ -35,6 +37,7 @@ struct WritingFigures: Encodable {
   init(_ text: WrittenText) {
     let passage = text.passage
     let isMeasured = text.wish.judged != nil
+    source = text.source
     written = text.text
     opening = text.opening
     symbols = (0..<passage.steps).map { Symbol(text, step: $0) }
