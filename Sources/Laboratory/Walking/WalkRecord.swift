@@ -30,6 +30,9 @@ public struct WalkRecord: Sendable {
   /// the answer is a number.
   public let targetProbabilities: [[Double?]]
 
+  /// What the network read in place of what was given; nil where it read what was given (teacher forcing).
+  public internal(set) var selfFeeding: SelfFeeding?
+
   /// S + T, the steps of the source and of the sequence.
   public var steps: Int { trace.sourceSteps + trace.steps }
   /// B.
@@ -41,7 +44,11 @@ extension WalkRecord {
   public static let spectrumLimit = 64
 
   /// Puts a record together and analyses its gradients.
-  init(title: String, network: Network, updates: Int, trace: Trace<Float>, wording: Wording) {
+  /// `spectra` are those of the network where they are known.
+  init(
+    title: String, network: Network, updates: Int, trace: Trace<Float>, wording: Wording,
+    spectra: [RecurrentSpectrum?]? = nil
+  ) {
     let samples = 0..<trace.samples
     let lossSteps = trace.logits.steps
     self.title = title
@@ -50,9 +57,11 @@ extension WalkRecord {
     self.trace = trace
     let layers = trace.hasDerivatives ? 0..<trace.architecture.layers : 0..<0
     flows = layers.map { GradientFlow(trace, network: network, layer: $0) }
-    spectra = network.architecture.recurrent.map { layer in
-      layer.size <= Self.spectrumLimit ? RecurrentSpectrum(network, layer: layer.index) : nil
-    }
+    self.spectra =
+      spectra
+      ?? network.architecture.recurrent.map { layer in
+        layer.size <= Self.spectrumLimit ? RecurrentSpectrum(network, layer: layer.index) : nil
+      }
     inputTexts = samples.map { sample in
       let length = trace.length(ofSample: sample)
       let source = wording.source(trace.batch, sample: sample)

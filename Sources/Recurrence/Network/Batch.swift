@@ -1,7 +1,7 @@
 /// The sequences that a network reads at once, in arrays of T steps.
 public struct Batch: Sendable {
   /// What is read at each step.
-  public enum Inputs: Sendable {
+  public enum Inputs: Equatable, Sendable {
     /// [T, B, I]
     case vectors([Float])
     /// [T, B]

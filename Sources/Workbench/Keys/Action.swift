@@ -41,6 +41,8 @@ public enum Action: Hashable, Sendable {
   case train(TrainAction)
   /// Moves in the walk, or changes what Walk shows.
   case walk(WalkAction)
+  /// Walk: feeds the network with its own predictions, or with what is given; nil is the other of the two.
+  case feedItself(Bool?)
   /// Moves on the map of symbols, or changes what Embedding shows.
   case embedding(EmbeddingAction)
   /// Lets the network write, or changes how it does.

@@ -90,6 +90,12 @@ extension Command {
       name: "layer", usage: "N", about: "a layer, the lowest is 1"
     ) { arguments throws(CommandError) in .go(.layer(try arguments.integer())) },
     Command(
+      name: "feed", usage: "own|given", about: "let it read its own predictions, or what is given",
+      values: { ["own", "given"] }
+    ) { arguments throws(CommandError) in
+      .feedItself(try arguments.choice([("own", true), ("given", false)]))
+    },
+    Command(
       name: "find", usage: "TEXT", about: "the next step that reads it"
     ) { arguments throws(CommandError) in .find(try arguments.filled("a text"), forward: true) },
   ]

@@ -62,6 +62,8 @@ public struct Opened: Sendable {
   public internal(set) var pin: Pin?
   /// A text that was written, while Walk goes through it.
   public internal(set) var passage: WalkRecord?
+  /// The walk with own predictions, as it was made last.
+  var selfFed: SelfFedWalk?
   /// Whether updates are being made.
   public internal(set) var isTraining = false
   /// The updates that were asked for: from here to there.
@@ -82,7 +84,7 @@ public struct Opened: Sendable {
 
   /// What Walk shows: a text that was written, the pinned snapshot's record, or the newest.
   public var record: WalkRecord {
-    if let passage { return passage }
+    if let passage = passage ?? currentSelfFedWalk { return passage }
     return switch material {
     case .training(let snapshot): pin?.snapshot.walk ?? snapshot.walk
     case .model(let record): record

@@ -28,6 +28,7 @@ extension Session {
     case .move, .choose, .select, .turn: return carryOutInList(action)
     case .train(let action): return carryOut(action)
     case .walk(let action): return carryOut(action)
+    case .feedItself(let isOn): feedItself(isOn ?? !walk.choices.feedsItself)
     case .embedding(let action): return carryOut(action)
     case .generate(let action): return carryOut(action)
     case .go(let place): return go(to: place)

@@ -5,6 +5,7 @@ import Laboratory
 public func update(_ session: inout Session, _ message: Message) -> [Effect] {
   let effects = session.receive(message)
   session.refreshEmbedding()
+  session.refreshSelfFedWalk()
   return effects + session.wishForText()
 }
 

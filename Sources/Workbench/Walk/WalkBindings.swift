@@ -38,6 +38,8 @@ extension WalkScreen {
   private static let view: [Binding] = [
     walk("d", .derivatives, "derivatives or values"),
     walk("p", .preactivations, "pre-activations or gates"),
+    Binding(
+      "f", .walk, .feedItself(nil), "feed its own predictions, or what is given", hint: "feed"),
     walk("m", .banding, "mean or extreme of the units in a row"),
     walk("x", .hide, "hide the chosen signal"),
     walk("X", .showAll, "show all signals"),

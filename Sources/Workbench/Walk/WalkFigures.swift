@@ -83,6 +83,7 @@ private struct Key: Hashable, Sendable {
   let steps: Int
   let title: String
   let loss: Double?
+  let feedsItself: Bool
 
   init(_ record: WalkRecord, _ choices: WalkChoices) {
     layer = choices.layer
@@ -92,6 +93,7 @@ private struct Key: Hashable, Sendable {
     steps = record.steps
     title = record.title
     loss = record.trace.loss
+    feedsItself = record.selfFeeding != nil
   }
 }
 

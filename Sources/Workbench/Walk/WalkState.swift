@@ -51,6 +51,8 @@ public struct WalkChoices: Hashable, Sendable {
   var signal: Signal?
   /// Signals that are not shown, by their activation.
   var hidden: Set<Signal> = []
+  /// Whether the network reads its own predictions in place of what is given.
+  var feedsItself = false
   /// Whether pre-activations stand in place of gates.
   var preactivations = false
   /// Whether derivatives stand in place of values, while walking forward.

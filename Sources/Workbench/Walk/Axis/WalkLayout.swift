@@ -70,7 +70,7 @@ enum WalkPane: Hashable {
 
 /// The rows that show the sequence itself.
 enum SequenceLine: Hashable {
-  case ruler, input, attention, target, predicted, probability, loss
+  case ruler, input, links, attention, target, predicted, probability, loss
 }
 
 /// A strip on the screen: a signal, its rows, and the units that each line of the strip stands for.
@@ -100,7 +100,8 @@ struct StripPlace: Hashable {
 extension WalkLayout {
   private static func lines(_ plan: WalkPlan, in inner: Rect) -> [(SequenceLine, Rect)] {
     let parts: [(SequenceLine, WalkPlan.Part)] = [
-      (.ruler, .ruler), (.input, .input), (.attention, .attention), (.target, .target),
+      (.ruler, .ruler), (.input, .input), (.links, .links), (.attention, .attention),
+      (.target, .target),
       (.predicted, .predicted),
       (.probability, .probability), (.loss, .loss),
     ]
@@ -139,7 +140,9 @@ struct GutterWidths: Hashable {
 extension WalkPlan {
   /// Rows of the sequence without its frame.
   fileprivate var sequenceRows: Int {
-    let parts: [Part] = [.ruler, .input, .attention, .target, .predicted, .probability, .loss]
+    let parts: [Part] = [
+      .ruler, .input, .links, .attention, .target, .predicted, .probability, .loss,
+    ]
     return parts.reduce(0) { $0 + self[$1] }
   }
 }

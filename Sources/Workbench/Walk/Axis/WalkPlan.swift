@@ -6,7 +6,7 @@
 struct WalkPlan: Hashable {
   /// The parts of the screen that take rows.
   enum Part: Hashable {
-    case sequenceFrame, ruler, input, attention, target, predicted, probability, loss
+    case sequenceFrame, ruler, input, links, attention, target, predicted, probability, loss
     case signalsFrame, strips, unfolded, legend
     case curveFrame, curve
     case detailFrame, detail
@@ -55,7 +55,7 @@ struct WalkPlan: Hashable {
   private mutating func grantWishes() {
     raise(.ruler, to: 1)
     raise(.input, to: need.input)
-    if need.hasAttention { raise(.attention, to: 1) }
+    if need.hasAttention { raise(.links, to: 1) }
     raise(.strips, to: 1, frame: .signalsFrame)
     if need.hasTargets { raise(.loss, to: 1) }
     if need.hasTargets { raise(.target, to: 1) }
@@ -64,6 +64,7 @@ struct WalkPlan: Hashable {
     let hasDetail = need.detail == 0 || self[.detail] > 0
     if need.hasGradients, hasDetail { raise(.curve, to: 2, frame: .curveFrame) }
     raise(.predicted, to: 1)
+    if need.hasAttention { raise(.attention, to: 1) }
     if self[.curve] > 0 { raise(.curve, to: 3) }
     raise(.sequenceFrame, to: need.frame)
     if self[.detail] > 0 { raise(.detail, to: need.detail + 1) }

@@ -29,7 +29,8 @@ struct SequencePane {
     let sample =
       view.trace.samples > 1
       ? SafeText(" · sample \(view.sample + 1) of \(view.trace.samples)") : ""
-    return "sequence · " + shown + length + sample
+    let own: SafeText = view.record.selfFeeding == nil ? "" : "own predictions · "
+    return "sequence · " + own + shown + length + sample
   }
 
   private var hints: [SafeText] {
@@ -46,7 +47,8 @@ struct SequencePane {
     switch line {
     case .ruler: TimeRuler(axis: axis, palette: palette).draw(inRow: rows.row, into: &canvas)
     case .input where !view.record.readsTokens: drawVectors(rows, &canvas)
-    case .input: write(view.record.inputTexts, rows.row, &canvas) { _ in palette.text }
+    case .input: write(view.record.inputTexts, rows.row, &canvas, style: inputStyle)
+    case .links: LinksLine(view: view, axis: axis).draw(inRow: rows.row, into: &canvas)
     case .attention:
       drawBars(rows, high: 1, palette.series(4), &canvas) { view.link(to: $0)?.weight }
     case .target: write(view.record.targetTexts, rows.row, &canvas) { _ in palette.muted }
@@ -72,7 +74,8 @@ struct SequencePane {
   private func names(of line: SequenceLine) -> [SafeText] {
     switch line {
     case .ruler: ["step"]
-    case .input: ["input"]
+    case .input: view.record.selfFeeding == nil ? ["input"] : ["own input", "own in"]
+    case .links: ["links"]
     case .attention: ["attention", "attend"]
     case .target: ["target"]
     case .predicted: ["predicted", "answer"]
@@ -89,8 +92,8 @@ struct SequencePane {
       case .ruler: position
       case .input where view.isPadding: "padding"
       case _ where view.isPadding: "–"
-      case .input: view.quoted(record.inputTexts)
-      case .attention: strongest
+      case .input: inputNumber
+      case .links, .attention: strongest
       case .target: view.quoted(record.targetTexts)
       case .predicted: view.quoted(record.predictionTexts)
       case .probability: probability(at: step).map { Figure.short($0, 9) } ?? "–"
@@ -141,6 +144,18 @@ struct SequencePane {
   }
 
   private static let blank: SafeText = "␣"
+
+  /// What the network read of its own, and was not given, is underlined.
+  private func inputStyle(_ place: Int) -> Style {
+    view.isParting(place) ? palette.warning.with(underlined: true) : palette.text
+  }
+
+  /// What is read at the cursor, and what was given where that is something else.
+  private var inputNumber: SafeText {
+    let own = view.quoted(view.record.inputTexts)
+    guard view.isParting(view.place), let feeding = view.record.selfFeeding else { return own }
+    return own + " not " + view.quoted(feeding.givenTexts)
+  }
 
   private func predictionStyle(_ step: Int) -> Style {
     let target = view.record.targetTexts[view.sample][step]
@@ -193,6 +208,11 @@ struct SequencePane {
 }
 
 extension WalkView {
+  /// Whether the network read its own prediction at a place and that is not what was given.
+  func isParting(_ place: Int) -> Bool {
+    record.selfFeeding?.partings[sample].contains(place) ?? false
+  }
+
   /// The place among the losses of what is answered at a place; nil where there is no answer.
   private func answer(at place: Int) -> Int? {
     guard timeline.part(at: place).stack == .decoder else { return nil }
