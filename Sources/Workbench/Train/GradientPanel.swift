@@ -22,7 +22,7 @@ struct GradientPanel {
     guard let layout = GradientLayout(view, in: inner) else { return }
     strip(layout).draw(into: &canvas, in: layout.picture, appearance: palette.appearance)
     drawRows(of: layout, into: &canvas)
-    drawSteps(into: &canvas, in: layout.steps)
+    drawSteps(layout, into: &canvas)
     Legend(scale: scale).draw(into: &canvas, in: layout.legend, appearance: palette.appearance)
     canvas.write(readouts.fitting(layout.readout.columns) ?? .empty, in: layout.readout)
   }
@@ -34,6 +34,9 @@ struct GradientPanel {
 
   private var hints: [SafeText] {
     let isColored = palette.appearance.colors == .indexed256
+    if let steps = view.snapshot.recipe.truncation, cuts.isEmpty == false {
+      return ["a row per update; dashed: BPTT is cut every \(steps) steps", "dashed: BPTT is cut"]
+    }
     return ["a row per update; falling to the left: it vanishes on its way back"]
       + (isColored ? ["falling left: vanishing; violet: < 1e\(Self.lowExponent)"] : [])
       + ["falling to the left: it vanishes"]
@@ -90,12 +93,23 @@ struct GradientPanel {
     return back == 0 ? "source t = S" : "source t = S−\(back)"
   }
 
+  /// The bins before which truncated BPTT cuts, where they are the same in all sequences.
+  private var cuts: [Int] {
+    guard let steps = view.snapshot.network.architecture.truncation, stepsPerBin == 1 else {
+      return []
+    }
+    let first = span.after > 0 ? span.before : 0
+    guard span.after > 0 || view.hasFixedLength else { return [] }
+    return (first..<bins).filter { $0 > first && ($0 - first) % steps == 0 }
+  }
+
   private func strip(_ layout: GradientLayout) -> HeatStrip {
     let isFocused = view.session.train.focus == .pictures
     let bin = view.session.train.step ?? bins - 1
     return HeatStrip(
       values: layout.matrix.rows, scale: scale, columnWidth: layout.columnWidth,
-      cursorColumn: isFocused ? layout.matrix.column(of: bin) : nil, halfBlocks: true)
+      cursorColumn: isFocused ? layout.matrix.column(of: bin) : nil, halfBlocks: true,
+      cutBefore: Set(cuts.map(layout.matrix.column)))
   }
 
   /// The updates of the first and the last row, and of the cursor's.
@@ -113,10 +127,29 @@ struct GradientPanel {
     }
   }
 
-  private func drawSteps(into canvas: inout Canvas, in rect: Rect) {
+  private func drawSteps(_ layout: GradientLayout, into canvas: inout Canvas) {
+    let rect = layout.steps
     let ends = (stepName(0), stepName(bins - 1))
     canvas.write(ends.0, in: rect, style: palette.muted)
     guard rect.columns > ends.0.width + ends.1.width + 1 else { return }
     canvas.write(ends.1, in: rect, .right, style: palette.muted)
+    drawBorder(layout, between: ends, into: &canvas)
+  }
+
+  /// Where sources end and decoders begin.
+  private func drawBorder(
+    _ layout: GradientLayout, between ends: (SafeText, SafeText), into canvas: inout Canvas
+  ) {
+    guard span.after > 0, span.before > 0 else { return }
+    let rect = layout.steps
+    let column = layout.matrix.column(of: span.before) * layout.columnWidth
+    let names: [SafeText] = ["source ┃ decoder", "┃"]
+    for name in names {
+      let start = column - (name.width > 1 ? 7 : 0)
+      guard start > ends.0.width, start + name.width < rect.columns - ends.1.width else { continue }
+      canvas.write(
+        name, at: Point(column: rect.column + start, row: rect.row), style: palette.text)
+      return
+    }
   }
 }
