@@ -91,7 +91,15 @@ struct RecipeTests {
       return
     }
     #expect(opened.network == trainer.network)
-    #expect(opened.recipe == trainer.recipe)
+    for path: KeyPath<Recipe, [Int]> in [\.hidden, \.dense] {
+      #expect(opened.recipe[keyPath: path] == recipe[keyPath: path])
+    }
+    for path: KeyPath<Recipe, Int?> in [\.embedding, \.truncation] {
+      #expect(opened.recipe[keyPath: path] == recipe[keyPath: path])
+    }
+    #expect(opened.recipe.attention == recipe.attention)
+    #expect(opened.recipe.isBidirectional == recipe.isBidirectional)
+    #expect(opened.recipe.dropout == recipe.dropout)
   }
 
   @Test("A network of another interface is refused")

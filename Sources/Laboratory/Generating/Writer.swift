@@ -36,8 +36,9 @@ public struct Writer: Sendable {
   public init?(
     _ network: Network, vocabulary: Vocabulary, generation: Generation? = nil, title: String
   ) {
-    guard network.architecture.input.vocabulary == vocabulary.count else { return nil }
-    guard network.architecture.encoder == nil else { return nil }
+    guard network.architecture.input.vocabulary == vocabulary.count,
+      network.architecture.encoder == nil
+    else { return nil }
     self.init(network, symbols: vocabulary, generation, examples: [], title: title)
   }
 
@@ -95,14 +96,15 @@ extension Writer {
 
   /// The symbols of a text; what has no number becomes UNK where there is one.
   public func symbols(of text: String) throws(GenerationError) -> [Int] {
-    try symbols.symbols(of: text, unit)
+    try symbols.numbers(of: text, unit)
   }
 
   /// The symbols of a source, of characters or of words as the vocabulary is; capitals are read as small
   /// letters where it has none.
   public func sourceSymbols(of text: String) throws(GenerationError) -> [Int] {
     guard let source else { throw .noSource(title) }
-    return try source.symbols(of: text, source.isMadeOfCharacters() ? .character : .word)
+    let unit: Unit = source.isMadeOfCharacters() ? .character : .word
+    return try source.numbers(of: text, unit, foldsCase: true)
   }
 
   /// How symbols read one after the other; as they stand in the data, control characters included.
@@ -127,8 +129,11 @@ extension Writer {
 }
 
 extension Vocabulary {
-  /// The numbers of a text's characters or words.
-  fileprivate func symbols(of text: String, _ unit: Writer.Unit) throws(GenerationError) -> [Int] {
+  /// The numbers of a text's characters or words; with `foldsCase` capitals that have none are read as small
+  /// letters.
+  fileprivate func numbers(
+    of text: String, _ unit: Writer.Unit, foldsCase: Bool = false
+  ) throws(GenerationError) -> [Int] {
     let pieces =
       switch unit {
       case .character: Vocabulary.characters(of: text)
@@ -136,10 +141,9 @@ extension Vocabulary {
       }
     var found: [Int] = []
     for piece in pieces {
-      let isKnown = symbols.contains(piece)
-      guard let symbol = index(of: isKnown ? piece : piece.lowercased()) else {
-        throw .unknown(symbol: piece)
-      }
+      var symbol = index(of: piece)
+      if foldsCase, symbol == unknownIndex { symbol = index(of: piece.lowercased()) }
+      guard let symbol else { throw .unknown(symbol: piece) }
       found.append(symbol)
     }
     return found

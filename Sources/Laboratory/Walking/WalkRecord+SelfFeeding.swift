@@ -75,9 +75,10 @@ extension Batch.Inputs {
     }
     let size = trace.architecture.input.size
     switch (self, generation.feedback.inputs(answers, size: size)) {
-    case (.tokens(let given), .tokens(let own)): return .tokens(given.prefix(rows.lowerBound) + own)
+    case (.tokens(let given), .tokens(let own)):
+      return .tokens(Array(given.prefix(rows.lowerBound)) + own)
     case (.vectors(let given), .vectors(let own)):
-      return .vectors(given.prefix(rows.lowerBound * size) + own)
+      return .vectors(Array(given.prefix(rows.lowerBound * size)) + own)
     default: return self
     }
   }

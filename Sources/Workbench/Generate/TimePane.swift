@@ -81,8 +81,8 @@ struct TimePane {
     strips.label(
       ["bits ≤\(limit)", "bits≤\(limit)", "bits"], row: row, palette.muted, into: &canvas)
     let gap = axis.width > 2 ? 1 : 0
-    let columns = axis.visible.flatMap { place -> [Double?] in
-      let step = place - view.lead
+    let columns = axis.slots.flatMap { slot -> [Double?] in
+      let step = (slot ?? -1) - view.lead
       let isKnown = step >= 0 && step <= view.step
       let bits = isKnown ? view.passage.bits(at: step) : nil
       return (0..<axis.width).map { $0 < axis.width - gap ? bits : nil }
@@ -99,7 +99,7 @@ struct TimePane {
     guard !layout.attention.isEmpty else { return }
     let row = layout.attention.row
     strips.label(["attention", "α"], row: row, palette.muted, into: &canvas)
-    let weights = axis.visible.map { view.walk.link(to: $0)?.weight }
+    let weights = axis.slots.map { slot in slot.flatMap { view.walk.link(to: $0)?.weight } }
     HeatStrip(
       values: [weights], scale: .sequential(low: 0, high: 1), columnWidth: axis.width
     ).draw(

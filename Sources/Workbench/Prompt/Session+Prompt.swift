@@ -14,7 +14,9 @@ extension Session {
       return []
     }
     let kind = kind == .prime && readsSource ? .source : kind
-    let known = [.prime: generate.choices.prime, .source: generate.choices.source ?? ""]
+    let known: [Prompt.Kind: String] = [
+      .prime: generate.choices.prime, .source: generate.choices.source ?? "",
+    ]
     prompt = Prompt(kind, text: known[kind] ?? "")
     return offerCompletions()
   }

@@ -7,7 +7,7 @@ struct LinksLine {
   let axis: TimeAxis
 
   /// How much a step counts.
-  private enum Strength: Int, CaseIterable {
+  private enum Strength {
     case weak, middling, strong
 
     /// Nil below one twentieth, which is no link worth a line.
@@ -22,11 +22,8 @@ struct LinksLine {
 
     func glyph(_ glyphs: GlyphSet, atEnd isEnd: Bool, isLeft: Bool) -> SafeText {
       if glyphs == .ascii { return self == .strong ? "#" : self == .middling ? "+" : "." }
-      switch self {
-      case .strong: return isEnd ? isLeft ? "┖" : "┚" : "┸"
-      case .middling: return isEnd ? isLeft ? "╰" : "╯" : "┴"
-      case .weak: return isEnd ? isLeft ? "╰" : "╯" : "┴"
-      }
+      if self == .strong { return isEnd ? isLeft ? "┖" : "┚" : "┸" }
+      return isEnd ? isLeft ? "╰" : "╯" : "┴"
     }
 
     func style(_ palette: Palette) -> Style {
@@ -42,7 +39,7 @@ struct LinksLine {
   func draw(inRow row: Int, into canvas: inout Canvas) {
     let links = visibleLinks
     guard let cursor = axis.columns(of: view.place)?.lowerBound, !links.isEmpty else { return }
-    let columns = links.map(\.column)
+    let columns = links.map { $0.column }
     let (low, high) = (min(columns.min() ?? cursor, cursor), max(columns.max() ?? cursor, cursor))
     for column in low...high {
       canvas.write("─", at: Point(column: column, row: row), style: view.palette.faint)
