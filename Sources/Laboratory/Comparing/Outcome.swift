@@ -8,6 +8,8 @@ public enum Figure: String, CaseIterable, Sendable {
   case heldOutLoss
   /// The share of right answers on held-out examples.
   case heldOutAccuracy
+  /// The share of held-out pairs whose every symbol is right.
+  case heldOutWholeAccuracy
   /// The lowest loss on held-out examples that was measured on the way.
   case bestHeldOutLoss
 
@@ -17,12 +19,13 @@ public enum Figure: String, CaseIterable, Sendable {
     case .loss: "loss"
     case .heldOutLoss: "held-out loss"
     case .heldOutAccuracy: "held-out accuracy"
+    case .heldOutWholeAccuracy: "whole sequences"
     case .bestHeldOutLoss: "best held-out loss"
     }
   }
 
   /// Whether it is a share of 1, to be shown in per cent.
-  public var isShare: Bool { self == .heldOutAccuracy }
+  public var isShare: Bool { self == .heldOutAccuracy || self == .heldOutWholeAccuracy }
 }
 
 /// What a training came to.
@@ -62,6 +65,7 @@ public struct Outcome: Equatable, Sendable {
     case .loss: loss
     case .heldOutLoss: heldOut?.loss
     case .heldOutAccuracy: heldOut?.accuracy
+    case .heldOutWholeAccuracy: heldOut?.wholeAccuracy
     case .bestHeldOutLoss: best?.loss
     }
   }
