@@ -1,3 +1,4 @@
+import Console
 import Laboratory
 import Recurrence
 import Testing

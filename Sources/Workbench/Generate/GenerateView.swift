@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Recurrence
 import Plotting
 
 /// A written text as it is looked at: what the panes of the Generate screen draw from.

@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Recurrence
 
 extension Session {
   /// Wishes for a text where the visible screen shows one and it is not, or no longer, the one asked for.

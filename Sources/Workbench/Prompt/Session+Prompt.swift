@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Sequences
 
 extension Session {
   /// Asks what must be known before something can be opened; the answers that fit are listed.

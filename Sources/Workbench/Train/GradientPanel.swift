@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Recurrence
 import Plotting
 
 /// ‖dL/dh_t‖ over the time steps (columns) and over training (rows, the newest at the bottom) in one picture.

@@ -4,7 +4,7 @@ import Sequences
 
 extension Recipe {
   /// Changes one field, to a given value or to its neighbour on the ladder of sensible values.
-  mutating func change(_ action: TrainAction, for problem: Problem) {
+  mutating func take(_ action: TrainAction, for problem: Problem) {
     switch action {
     case .seed(let seed): self.seed = seed ?? self.seed &+ 1
     case .rate(let rate): learningRate = rate

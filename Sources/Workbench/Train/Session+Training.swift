@@ -32,7 +32,7 @@ extension Session {
   /// Changes the recipe, if the new one can be trained.
   private mutating func change(_ action: TrainAction, _ problem: Problem) {
     guard var recipe = opened?.recipe else { return }
-    recipe.change(action, for: problem)
+    recipe.take(action, for: problem)
     do {
       try recipe.check(for: problem)
       opened?.recipe = recipe

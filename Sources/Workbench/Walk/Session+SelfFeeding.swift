@@ -1,4 +1,7 @@
+import Console
 import Laboratory
+import Recurrence
+import Sequences
 
 /// A walk in which the network reads its own predictions, and what it was made from.
 struct SelfFedWalk: Sendable {

@@ -71,11 +71,12 @@ struct TrainingFigures: Encodable, Sendable {
       ("network", "\(network), seed \(seed)"),
       ("updates", "\(updates), \(Int(updatesPerSecond)) per second"),
     ]
-    let results: [(String, String)] = [
-      ("loss", loss.map { Numbers.fixed($0, 4) } ?? "–"),
-      ("held-out loss", heldOutLoss.map { Numbers.fixed($0, 4) } ?? "– (nothing is held out)"),
-      ("held-out accuracy", heldOutAccuracy.map { Numbers.fixed(100 * $0, 1) + " %" } ?? "–"),
-    ] + wholes + [("best held-out loss", best)]
+    let results: [(String, String)] =
+      [
+        ("loss", loss.map { Numbers.fixed($0, 4) } ?? "–"),
+        ("held-out loss", heldOutLoss.map { Numbers.fixed($0, 4) } ?? "– (nothing is held out)"),
+        ("held-out accuracy", heldOutAccuracy.map { Numbers.fixed(100 * $0, 1) + " %" } ?? "–"),
+      ] + wholes + [("best held-out loss", best)]
     return text(with: course, results)
   }
 

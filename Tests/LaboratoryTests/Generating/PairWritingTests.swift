@@ -7,18 +7,18 @@ import Testing
 @Suite("What decoders write")
 struct PairWritingTests {
   /// A writer of reversed words, trained for a while on words of three and four letters.
-  static let trained: Result<Trainer, Error> = Result {
+  static let trained: Result<Snapshot, Error> = Result {
     let problem = try Problem.named("reverse:4", seed: 1)
     var recipe = Recipe.suggested(for: problem)
     recipe.hidden = [24]
     let trainer = try Trainer(problem: problem, recipe: recipe)
     for _ in 0..<120 { trainer.update() }
-    return trainer
+    return trainer.snapshot()
   }
 
   static func writer() throws -> Writer {
-    let trainer = try trained.get()
-    return try Writer(trainer.network, of: trainer.problem)
+    let snapshot = try trained.get()
+    return try Writer(snapshot.network, of: snapshot.problem)
   }
 
   @Test(
@@ -62,7 +62,7 @@ struct PairWritingTests {
 
   @Test("Greedy decoding gets exactly those sequences right that are right under teacher forcing")
   func greedyIsWhole() throws {
-    let trainer = try Self.trained.get()
+    let trainer = try Trainer(resuming: Self.trained.get())
     let writer = try Self.writer()
     let heldOut = trainer.problem.heldOut.first(64)
     let right = try heldOut.filter { example in

@@ -1,4 +1,5 @@
 import Console
+import Recurrence
 
 /// Attention at the cursor as lines: from the cursor's step along the row to each step of the other stack
 /// that it has to do with, the stronger the weight the heavier the glyph.

@@ -93,7 +93,8 @@ struct SequencePane {
       case .input where view.isPadding: "padding"
       case _ where view.isPadding: "–"
       case .input: inputNumber
-      case .links, .attention: strongest
+      case .links: ""
+      case .attention: strongest
       case .target: view.quoted(record.targetTexts)
       case .predicted: view.quoted(record.predictionTexts)
       case .probability: probability(at: step).map { Figure.short($0, 9) } ?? "–"
