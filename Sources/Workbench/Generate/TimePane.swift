@@ -27,8 +27,8 @@ struct TimePane {
   }
 
   private var titles: [SafeText] {
-    let layers = view.walk.trace.architecture.layers
-    let layer: SafeText = layers > 1 ? "layer \(view.walk.layer + 1) of \(layers) · " : ""
+    let layers = view.walk.trace.architecture.layersOfStack
+    let layer: SafeText = layers > 1 ? "layer \(view.walk.choices.layer + 1) of \(layers) · " : ""
     let unit: SafeText = "unit \(view.walk.unit + 1) of \(view.walk.units) · "
     let number = view.walk.exactNumber
     return ["time · " + layer + unit + number, layer + unit + number, number]

@@ -133,11 +133,14 @@ struct PairWritingTests {
     let trainer = try Trainer(problem: problem, recipe: .suggested(for: problem))
     for _ in 0..<150 { trainer.update() }
     let writer = try Writer(trainer.network, of: problem)
-    #expect(writer.beginnings == problem.walking.count)
+    #expect(writer.beginnings == (name == "captions" ? 8 : 0), "a tune is begun by its tokens")
     let end = try #require(problem.generation?.end)
     for number in 0..<3 {
-      let text = try WrittenText.make(
-        WritingWish(beginning: number, decoding: Decoding(.greedy, length: 60)), by: writer)
+      var wish = WritingWish(beginning: number, decoding: Decoding(.greedy, length: 60))
+      if case .tokens(let tokens) = problem.walking[number].input {
+        wish.prime = writer.text(of: tokens.prefix(2))
+      }
+      let text = try WrittenText.make(wish, by: writer)
       #expect(text.passage.ending == .end && text.passage.symbols.last == end)
       #expect(text.passage.steps <= writer.limit)
       let expected = problem.walking[number].target.classNumbers
