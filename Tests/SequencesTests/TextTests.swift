@@ -129,7 +129,7 @@ struct TextTests {
         == "“a.txt” has only one character; predicting the next one needs at least two.")
     #expect(
       refusal("xxxx")
-        == "“a.txt” has only the character “x”, over and over; there is nothing to predict.")
+        == "“a.txt” has only “x”, over and over; there is nothing to predict.")
     #expect(
       refusal("abab", TextOptions(minimumCount: 3))
         == "In “a.txt” fewer than two kinds of characters occur at least 3 times.")
@@ -152,7 +152,7 @@ struct TextTests {
     #expect(problem.walking.first?.input == .tokens([2, 0, 1]))
     #expect(
       refusal("abxa", TextOptions(vocabulary: Vocabulary(symbols: ["a", "b"])))
-        == "“a.txt” has the character “x”, which the vocabulary does not have.")
+        == "“a.txt” has “x”, which the vocabulary does not have.")
   }
 }
 

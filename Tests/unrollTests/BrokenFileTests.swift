@@ -10,7 +10,7 @@ struct BrokenFileTests {
   @Test(
     "A text that nothing can be learned from",
     arguments: [
-      ("", "is empty"), ("a", "has only one character"), ("aaaa", "has only the character “a”"),
+      ("", "is empty"), ("a", "has only one character"), ("aaaa", "has only “a”"),
       ("ab\u{0}", nil),
     ] as [(String, String?)])
   func texts(content: String, sentence: String?) throws {

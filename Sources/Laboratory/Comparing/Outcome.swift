@@ -40,6 +40,8 @@ public struct Outcome: Equatable, Sendable {
   public let loss: Double?
   /// How the network does on held-out examples; nil where none are held out.
   public let heldOut: Evaluation?
+  /// How it does on all held-out examples of each part that the problem names.
+  public let parts: [PartEvaluation]
   /// The measurement with the lowest loss on the way; nil before the first.
   public let best: Evaluation?
   /// Why training ended by itself; nil where it did not.
@@ -54,6 +56,7 @@ public struct Outcome: Equatable, Sendable {
     baseline = trainer.problem.baseline.value
     loss = trainer.history.latest?.loss
     heldOut = trainer.evaluate()
+    parts = trainer.evaluateParts()
     best = trainer.history.best
     earlyStop = trainer.earlyStop
     divergence = trainer.divergence
@@ -74,4 +77,12 @@ public struct Outcome: Equatable, Sendable {
 extension Sequence<Outcome> {
   /// Median and range of a figure over the runs in which it was measured; nil where it was in none.
   public func spread(of figure: Figure) -> Spread? { Spread(compactMap { $0[figure] }) }
+
+  /// Median and range of the accuracy on each part of the held-out examples that the problem names.
+  public var partAccuracies: [(name: String, spread: Spread)] {
+    let names = first { _ in true }?.parts.map(\.name) ?? []
+    return names.compactMap { name in
+      Spread(flatMap(\.parts).filter { $0.name == name }.map(\.accuracy)).map { (name, $0) }
+    }
+  }
 }

@@ -107,23 +107,25 @@ extension Writer {
     return try source.numbers(of: text, unit, foldsCase: true)
   }
 
-  /// How symbols read one after the other; as they stand in the data, control characters included.
+  /// How symbols read one after the other; as they stand in the data, control characters included. Words have blanks
+  /// between, but marks close up to them, and a sentence ends its line.
   public func text(of symbols: some Sequence<Int>) -> String {
-    symbols.map { self.symbols.symbols[$0] }.joined(separator: unit == .word ? " " : "")
+    let texts = symbols.map { self.symbols.symbols[$0] }
+    return unit == .word ? WordTokens.text(of: texts) : texts.joined()
   }
 
   /// How a source reads.
   func sourceText(of symbols: [Int]) -> String {
     guard let source else { return "" }
-    return symbols.map { source.symbols[$0] }.joined(
-      separator: source.isMadeOfCharacters() ? "" : " ")
+    let texts = symbols.map { source.symbols[$0] }
+    return source.isMadeOfCharacters() ? texts.joined() : WordTokens.text(of: texts)
   }
 
-  /// What is read where no beginning is given: the end of a text before, a line break, a blank, else
+  /// What is read where no beginning is given: the end of a text before, a line break, the end of a sentence, a blank, else
   /// the most frequent symbol. Something new begins after them.
   var start: Int {
     let all = symbols.symbols
-    let places = [rules.end] + ["\n", " "].map { all.firstIndex(of: $0) }
+    let places = [rules.end] + ["\n", Vocabulary.sentenceEnd, " "].map { all.firstIndex(of: $0) }
     return places.compactMap(\.self).first ?? all.indices.first { !rules.never.contains($0) } ?? 0
   }
 }
@@ -137,7 +139,7 @@ extension Vocabulary {
     let pieces =
       switch unit {
       case .character: Vocabulary.characters(of: text)
-      case .word: text.split(whereSeparator: \.isWhitespace).map(String.init)
+      case .word: words(of: text)
       }
     var found: [Int] = []
     for piece in pieces {
@@ -147,6 +149,15 @@ extension Vocabulary {
       found.append(symbol)
     }
     return found
+  }
+
+  /// The words of a text; what stands between blanks and has a number of its own is a word as it is.
+  private func words(of text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).flatMap { piece in
+      let number = index(of: String(piece))
+      return number != nil && number != unknownIndex
+        ? [String(piece)] : WordTokens.words(of: piece)
+    }
   }
 
   /// Symbols that stand for no answer: the unknown, padding, beginnings.

@@ -11,8 +11,11 @@ extension Model {
 
   /// Where the problem comes from that the network was saved with; nil where the file does not say.
   var source: ProblemSource? {
-    if let path = origin.notes["path"] { return ProblemSource(.text(path: path)) }
-    return origin.problem.map { ProblemSource(.builtIn($0), seed: origin.seed ?? 1) }
+    let view = origin.notes["view"].flatMap(ProblemView.init) ?? .sequence
+    if let path = origin.notes["path"] {
+      return ProblemSource(.file(path: path), view: view, reading: reading)
+    }
+    return origin.problem.map { ProblemSource(.builtIn($0), seed: origin.seed ?? 1, view: view) }
   }
 
   /// The recipe by which it was trained, as far as it was saved; the rest is suggested.
@@ -26,7 +29,7 @@ extension Model {
     wishes.patience = origin.notes["patience"].flatMap { Int($0) }
     wishes.clipping = origin.notes["clip"].flatMap(Clipping.init(text:))
     wishes.batch = origin.notes["batch"].flatMap { Int($0) }
-    wishes.window = savedWindow
+    wishes.reading.window = savedWindow
     var recipe = wishes.fulfilled(in: .suggested(for: problem, cell: plan.cell))
     recipe.dropout = plan.dropout
     recipe.isBidirectional = plan.isBidirectional
@@ -52,11 +55,39 @@ extension Model {
   /// The steps of the windows in which a text was read.
   private var savedWindow: Int? { origin.notes["window"].flatMap { Int($0) } }
 
-  /// How a text was read, with the symbols that the network knows.
-  var textOptions: TextOptions {
-    TextOptions(
-      window: savedWindow ?? Recipe().window, carriesState: origin.notes["state"] != "reset",
-      vocabulary: origin.vocabulary.map { Vocabulary(symbols: $0) })
+  /// How a file was read.
+  private var reading: ReadingOptions {
+    if let saved = origin.notes["reading"].flatMap(ReadingOptions.init(json:)) { return saved }
+    var options = ReadingOptions()
+    options.window = savedWindow
+    options.resetsState = origin.notes["state"] == "reset"
+    return options
+  }
+
+  /// The symbols, classes and units of the data that it learned from.
+  var knownData: KnownData? { origin.notes["known"].flatMap(KnownData.init(json:)) ?? symbols }
+
+  private var symbols: KnownData? {
+    origin.vocabulary.map { KnownData(symbols: $0) }
+  }
+}
+
+extension Decodable {
+  /// What was written as JSON; nil where it is something else.
+  fileprivate init?(json: String) {
+    guard let value = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else {
+      return nil
+    }
+    self = value
+  }
+}
+
+extension Encodable {
+  /// As JSON, keys in order.
+  fileprivate var json: String? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
@@ -74,11 +105,13 @@ extension Origin {
       notes["rate_share"] = "\(snapshot.rate.share)"
     }
     notes["patience"] = recipe.patience.map { "\($0)" }
-    if case .text(let path) = source.place {
+    if source.view != .sequence { notes["view"] = source.view.rawValue }
+    if case .file(let path) = source.place {
       // From the root, so that it is found again from another folder.
       notes["path"] = URL(fileURLWithPath: path).standardizedFileURL.path
+      notes["reading"] = source.reading.json
+      notes["known"] = snapshot.problem.known.json
     }
-    if snapshot.problem.reading?.carriesState == false { notes["state"] = "reset" }
     self.init(
       problem: snapshot.problem.name, seed: source.seed, updates: snapshot.updates, notes: notes)
     if case .tokens(let vocabulary) = snapshot.problem.input {

@@ -1,4 +1,5 @@
 import Interchange
+import Sequences
 
 /// What somebody says about a network that was made elsewhere: what it shall read, and what its file leaves open.
 public struct ModelWishes: Hashable, Sendable {
@@ -22,6 +23,7 @@ public struct ModelWishes: Hashable, Sendable {
     switch question {
     case .model(let question): hints.answer(question, answer)
     case .input: readAnswer(answer)
+    case .data: break
     }
   }
 
@@ -39,4 +41,6 @@ public enum OpeningQuestion: Hashable, Sendable {
   case model(ModelQuestion)
   /// What the network shall read.
   case input
+  /// How a file of data is read.
+  case data(DataQuestion)
 }

@@ -12,7 +12,14 @@ public enum Opening {
 
   /// Opens a built-in problem with a new network.
   public init(problem name: String, _ wishes: RecipeWishes) throws(OpeningError) {
-    self = try .new(ProblemSource(.builtIn(name), seed: wishes.seed ?? 1), wishes)
+    var reading = wishes.reading
+    // Harmless without a text, and often said of both.
+    (reading.window, reading.resetsState) = (nil, nil)
+    guard reading == ReadingOptions() else {
+      throw OpeningError(
+        "“\(name)” is a built-in problem; columns, words and the like go with a file.")
+    }
+    self = try .new(wishes.source(.builtIn(name)), wishes)
   }
 
   /// Opens a file, told apart by content: a text with a new network, or a saved network with what it
@@ -22,8 +29,12 @@ public enum Opening {
   ) throws(OpeningError) {
     switch FileKind(path: path) {
     case .text:
+      var (wishes, model) = (wishes, model)
+      // What a network reads as a text is of a table the column with the text.
+      wishes.reading.text = wishes.reading.text ?? model.text
+      model.text = nil
       guard model.isEmpty else { throw Self.noNetwork(path) }
-      self = try .new(ProblemSource(.text(path: path), seed: wishes.seed ?? 1), wishes)
+      self = try .new(wishes.source(.file(path: path)), wishes)
     case .onnx:
       try Self.refuseSizes(wishes, path)
       self = try Self.graph(path, input: model.input)
@@ -38,7 +49,7 @@ public enum Opening {
   private static func refuseSizes(_ wishes: RecipeWishes, _ path: String) throws(OpeningError) {
     guard wishes.concernNewWeights else { return }
     throw OpeningError(
-      "“\(path)” is a network already; its cell, layers and dropout cannot be chosen.")
+      "“\(path)” is a network already; its cell, layers, dropout and data cannot be chosen.")
   }
 
   /// The recurrent stack of an ONNX model with an input file.
@@ -67,8 +78,8 @@ public enum Opening {
   private static func new(
     _ source: ProblemSource, _ wishes: RecipeWishes
   ) throws(OpeningError) -> Opening {
-    let problem = try source.problem(wishes.textOptions)
-    let suggestion = Recipe.suggested(for: problem, cell: wishes.cell ?? .lstm)
+    let problem = try source.problem()
+    let suggestion = Recipe.suggested(for: problem, cell: wishes.cell ?? .suggested(for: problem))
     let recipe = wishes.fulfilled(in: suggestion)
     let trainer = try sentence { () throws(TrainerError) in
       try Trainer(
@@ -106,7 +117,7 @@ public enum Opening {
   private static func saved(
     _ model: Model, _ source: ProblemSource, _ wishes: RecipeWishes
   ) throws(OpeningError) -> Opening {
-    let problem = try source.problem(model.textOptions)
+    let problem = try source.problem(model.knownData)
     let saved = model.recipe(for: problem)
     let recipe = saved.adjusted(as: wishes.fulfilled(in: saved))
     let updates = model.origin.updates ?? 0

@@ -35,12 +35,10 @@ public struct RecipeWishes: Hashable, Sendable {
   public var clipping: Clipping?
   /// B.
   public var batch: Int?
-  /// The steps of one window of a text.
-  public var window: Int?
-  /// Characters of a text that occur less often become UNK.
-  public var minimumCount: Int?
-  /// Whether every window of a text begins with the zero state, not with what the last one carried.
-  public var resetsState: Bool?
+  /// How a file of somebody's own is read.
+  public var reading = ReadingOptions()
+  /// What of an example is shown.
+  public var view: ProblemView?
   /// The threads of one update, which is no part of a recipe.
   public var threads: Int?
 
@@ -56,13 +54,12 @@ public struct RecipeWishes: Hashable, Sendable {
   var concernNewWeights: Bool {
     hidden != nil || recurrent != nil || forgetBias != nil || dropout != nil
       || isBidirectional != nil || attention != nil || dense != nil || truncation != nil
+      || view != nil || reading != ReadingOptions()
   }
 
-  /// How a text is read.
-  var textOptions: TextOptions {
-    TextOptions(
-      window: window ?? Recipe().window, minimumCount: minimumCount ?? 1,
-      carriesState: resetsState != true)
+  /// A place with the seed and the view that were wished for.
+  func source(_ place: ProblemSource.Place) -> ProblemSource {
+    ProblemSource(place, seed: seed ?? 1, view: view ?? .sequence, reading: reading)
   }
 
   /// The recipe with the wishes fulfilled. Another optimizer than suggested comes with its own
@@ -90,7 +87,7 @@ public struct RecipeWishes: Hashable, Sendable {
     recipe.patience = patience ?? recipe.patience
     recipe.clipping = clipping ?? recipe.clipping
     recipe.batch = batch ?? recipe.batch
-    recipe.window = window ?? recipe.window
+    recipe.window = reading.window ?? recipe.window
     return recipe
   }
 }

@@ -6,7 +6,8 @@ struct EngineShelf {
   let architecture: Architecture
   /// Bytes that the engines may take together, by estimate; the newest may exceed them alone.
   var budget = 256 << 20
-  private let threads: Int
+  /// The threads of one run.
+  let threads: Int
   private var engines: [UnrolledNetwork] = []
 
   init(_ architecture: Architecture, threads: Int = UnrolledNetwork.usualThreads) {

@@ -14,7 +14,8 @@ extension Recipe {
     return Recipe(
       cell: cell, hidden: suggestion.hidden, embedding: suggestion.embedding,
       initialization: Initialization(recurrent: .orthogonal, forgetBias: 1), seed: seed,
-      learningRate: suggestion.learningRate * caution(cell, isText: problem.reading != nil),
+      learningRate: suggestion.learningRate
+        * (problem.shape == .oneToOne ? 1 : caution(cell, isText: problem.reading != nil)),
       batch: suggestion.batch, attention: suggestion.attends ? .dot : .none)
   }
 
@@ -25,5 +26,13 @@ extension Recipe {
     case .rnnReLU: isText ? 0.3 : 0.1
     default: 1
     }
+  }
+}
+
+extension CellKind {
+  /// What is taken where nobody chose: an LSTM; for a problem of one step an Elman cell, which without a state before
+  /// it is the hidden layer of a perceptron.
+  static func suggested(for problem: Problem) -> CellKind {
+    problem.shape == .oneToOne ? .rnnTanh : .lstm
   }
 }

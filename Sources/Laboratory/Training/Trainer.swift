@@ -124,6 +124,14 @@ public final class Trainer {
 
   /// The loss and accuracy on held-out examples, always the same ones; nil where none are held out.
   public func evaluate() -> Evaluation? { examiner.evaluate(kept, updates: updates) }
+
+  /// The same on all held-out examples of each part that the problem names.
+  public func evaluateParts() -> [PartEvaluation] {
+    var examiner = Examiner(
+      problem, architecture: kept.architecture, batch: recipe.batch, threads: shelf.threads,
+      limit: .max)
+    return examiner.evaluateParts(kept)
+  }
 }
 
 // MARK: - One update

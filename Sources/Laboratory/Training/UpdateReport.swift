@@ -50,12 +50,30 @@ public struct Evaluation: Equatable, Sendable {
   /// The share of pairs whose every symbol is right, which are those that greedy decoding gets right; nil for
   /// other problems.
   public let wholeAccuracy: Double?
+  /// The same of each part that the problem names.
+  public var parts: [PartEvaluation]
 
   /// Puts a measurement together.
-  public init(updates: Int, loss: Double, accuracy: Double, wholeAccuracy: Double? = nil) {
+  public init(
+    updates: Int, loss: Double, accuracy: Double, wholeAccuracy: Double? = nil,
+    parts: [PartEvaluation] = []
+  ) {
     self.updates = updates
     self.loss = loss
     self.accuracy = accuracy
     self.wholeAccuracy = wholeAccuracy
+    self.parts = parts
   }
+}
+
+/// How a network does on a part of the examples that training never sees.
+public struct PartEvaluation: Equatable, Sendable {
+  /// Which examples they are.
+  public let name: String
+  /// How many were measured.
+  public let examples: Int
+  /// The mean loss.
+  public let loss: Double
+  /// The share of correct answers.
+  public let accuracy: Double
 }

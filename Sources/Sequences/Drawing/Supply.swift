@@ -34,6 +34,13 @@ public struct Supply: Sendable {
   }
 }
 
+extension Supply {
+  /// The same examples, each made into another one as it is drawn.
+  func mapped(_ change: @escaping @Sendable (Example) -> Example) -> Supply {
+    Supply(Mapped(source: source, change: change))
+  }
+}
+
 /// An endless stream of batches of B examples, whose lengths may differ.
 public struct BatchStream: Sendable {
   /// B.
@@ -60,4 +67,20 @@ protocol ExampleSource: Sendable {
   mutating func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch
   /// The first examples of a fixed order.
   func first(_ limit: Int) -> [Example]
+}
+
+/// The examples of another source, each made into another one.
+private struct Mapped: ExampleSource {
+  var source: any ExampleSource
+  let change: @Sendable (Example) -> Example
+
+  var isEmpty: Bool { source.isEmpty }
+
+  mutating func draw(_ count: Int, using generator: inout SeededGenerator) -> ExampleBatch {
+    let batch = source.draw(count, using: &generator)
+    return ExampleBatch(
+      examples: batch.examples.map(change), continuesPrevious: batch.continuesPrevious)
+  }
+
+  func first(_ limit: Int) -> [Example] { source.first(limit).map(change) }
 }

@@ -14,12 +14,12 @@ public enum TextError: Error, Hashable, Sendable, CustomStringConvertible {
   case notUTF8(path: String, offset: Int, byte: UInt8)
   /// Starts like UTF-16.
   case isUTF16(path: String)
-  /// One character, where input and target need two.
-  case tooShort(name: String)
+  /// One symbol, where input and target need two.
+  case tooShort(name: String, SymbolUnit = .character)
   /// One kind of character, over and over.
   case oneKind(name: String, character: String)
   /// So high a minimum count that fewer than two kinds of symbols are left.
-  case minimumCount(name: String, Int)
+  case minimumCount(name: String, Int, SymbolUnit = .character)
   /// A character that a given vocabulary without UNK does not have.
   case notInVocabulary(name: String, character: String)
 
@@ -36,14 +36,14 @@ public enum TextError: Error, Hashable, Sendable, CustomStringConvertible {
         + "belong there."
     case .isUTF16(let path):
       "“\(path)” is UTF-16 text; convert it with iconv -f UTF-16 -t UTF-8."
-    case .tooShort(let name):
-      "“\(name)” has only one character; predicting the next one needs at least two."
+    case .tooShort(let name, let unit):
+      "“\(name)” has only one \(unit.rawValue); predicting the next one needs at least two."
     case .oneKind(let name, let character):
-      "“\(name)” has only the character “\(character)”, over and over; there is nothing to predict."
-    case .minimumCount(let name, let count):
-      "In “\(name)” fewer than two kinds of characters occur at least \(count) times."
+      "“\(name)” has only “\(character)”, over and over; there is nothing to predict."
+    case .minimumCount(let name, let count, let unit):
+      "In “\(name)” fewer than two kinds of \(unit.rawValue)s occur at least \(count) times."
     case .notInVocabulary(let name, let character):
-      "“\(name)” has the character “\(character)”, which the vocabulary does not have."
+      "“\(name)” has “\(character)”, which the vocabulary does not have."
     }
   }
 }

@@ -4,12 +4,14 @@ public struct TextReading: Hashable, Sendable {
   public let bytesRead: Int
   /// Bytes that the file has.
   public let bytesTotal: Int
-  /// Characters read.
+  /// Symbols read.
   public let characters: Int
-  /// Of these, characters at the end that are kept out of training.
+  /// Of these, symbols at the end that are kept out of training.
   public let heldOutCharacters: Int
   /// Steps of one window, which a short text makes shorter than was asked for.
   public let window: Int
   /// Whether the states are carried from one window to the next.
   public let carriesState: Bool
+  /// What a symbol is.
+  public let unit: SymbolUnit
 }

@@ -35,21 +35,22 @@ public struct Vocabulary: Hashable, Sendable {
       zip(symbols, symbols.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  /// Keeps the symbols counted at least `minimumCount` times, most frequent first, and lets the
+  /// Keeps the symbols counted at least `minimumCount` times, most frequent first and at most `size`, and lets the
   /// rest become UNK, the last symbol.
   ///
   /// Symbols of one frequency keep the order given. UNK is there only when it stands for something
-  /// (it has a count of its own) or when `alwaysUnknown` asks for it.
+  /// (it has a count of its own) or when `alwaysUnknown` asks for it. `marks` come first, uncounted.
   public init(
     counting tally: [(symbol: String, count: Int)], minimumCount: Int = 1,
-    alwaysUnknown: Bool = false
+    alwaysUnknown: Bool = false, size: Int = .max, unknown: String = unknownSymbol,
+    marks: [String] = []
   ) {
     let kept = tally.enumerated().filter { $0.element.count >= minimumCount }
       .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-      .map(\.element)
-    let lost = tally.reduce(0) { $0 + ($1.count < minimumCount ? $1.count : 0) }
-    let unknown = lost > 0 || alwaysUnknown ? [(Self.unknownSymbol, lost)] : []
-    let all = kept + unknown
+      .map(\.element).prefix(max(0, size))
+    let lost = tally.reduce(0) { $0 + $1.count } - kept.reduce(0) { $0 + $1.count }
+    let rest = lost > 0 || alwaysUnknown ? [(unknown, lost)] : []
+    let all = marks.map { ($0, 0) } + kept.map { ($0.symbol, $0.count) } + rest
     self.init(symbols: all.map(\.0), counts: all.map(\.1))
   }
 

@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Sequences
 
 /// A text set in lines, symbol by symbol, so that each has a colour and can be clicked.
 struct Prose {
@@ -17,8 +18,10 @@ struct Prose {
   private(set) var lines: [[Piece]] = [[]]
   private let columns: Int
   private let gap: Int
-  /// Where the next piece stands.
+  /// Where the next piece stands, if nothing lies between.
   private var end = 0
+  /// The symbol before the next piece; nil where a line begins.
+  private var former: String?
 
   /// Sets a text in lines of so many columns, broken at blanks where there are any.
   init(_ written: WrittenText, columns: Int) {
@@ -54,15 +57,21 @@ struct Prose {
   private mutating func append(_ symbol: String, step: Int, gap: Int? = nil) {
     let isBreak = Self.isBreak(symbol)
     let text = Self.text(of: symbol).truncated(to: columns)
+    // Between words stands a blank, but not before a mark that belongs to the word before it.
+    if let former, !isBreak, WordTokens.standsApart(symbol, after: former) {
+      end += gap ?? self.gap
+    }
     if end + text.width > columns { wrap() }
     lines[lines.count - 1].append(Piece(step: step, text: text, column: end, isMark: isBreak))
-    end += text.width + (gap ?? self.gap)
+    end += text.width
+    former = gap == nil ? symbol : nil
     if isBreak { newLine() }
   }
 
   private mutating func newLine() {
     lines.append([])
     end = 0
+    former = nil
   }
 
   /// Begins a line with what stands behind the last blank of the present one.

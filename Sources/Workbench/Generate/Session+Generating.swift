@@ -204,10 +204,8 @@ extension GenerateState {
 extension WrittenText {
   /// The steps at which a text begins.
   fileprivate func steps(where text: String) -> [Int] {
-    let pieces = passage.symbols.map { writer.text(of: [$0]) }
-    let separator = writer.unit == .word ? " " : ""
-    return pieces.indices.filter { start in
-      let rest = pieces[start...].prefix(text.count).joined(separator: separator)
+    passage.symbols.indices.filter { start in
+      let rest = writer.text(of: passage.symbols[start...].prefix(text.count))
       return rest.hasPrefix(text)
     }
   }

@@ -109,7 +109,8 @@ private struct HomeLine {
       canvas.write(session.opened?.title ?? .empty, in: rest, style: soft)
     case .file:
       canvas.write("Open a file…", in: name, style: style)
-      canvas.write("a text to learn from, or a .safetensors model", in: rest, style: soft)
+      canvas.write(
+        "a text or a table to learn from, or a .safetensors model", in: rest, style: soft)
     }
   }
 

@@ -114,8 +114,16 @@ extension Session {
     switch home.chosen {
     case .current: perform(.show(.walk))
     case .problem(let name): open(OpenRequest(.problem(name), cell: home.cell(of: name)))
-    case .recent(let file): open(OpenRequest(.file(path: file.path)))
+    case .recent(let file): open(OpenRequest(file))
     case .file: beginTyping(.open)
     }
+  }
+}
+
+extension OpenRequest {
+  /// The wish to open a file again, as it was read before.
+  init(_ file: RecentFile) {
+    self.init(.file(path: file.path))
+    wishes.reading = file.reading
   }
 }

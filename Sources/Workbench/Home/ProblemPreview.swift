@@ -48,8 +48,9 @@ struct ProblemPreview: Hashable, Sendable {
     inputs = ["a", "b", "c", "d", "e", "f"]
     targets = ["b", "c", "d", "e", "f", "g"]
     story = """
-      Any UTF-8 text is learned from character by character: at every step the network reads one and \
-      predicts the next. A model saved by unroll or PyTorch as .safetensors is recognised by its content.
+      A UTF-8 text is learned from character by character, or word by word with --words behind its path; a CSV table by \
+      its columns (--text, --label, --target), lines with a tab as tags or pairs; what is open is asked. A model \
+      saved by unroll or PyTorch as .safetensors is recognised by its content.
       """
     baseline = .empty
     exhibit = []

@@ -1,5 +1,6 @@
 import Console
 import Recurrence
+import Sequences
 
 /// What a key, a click or a command asks for.
 public enum Action: Hashable, Sendable {
@@ -37,6 +38,8 @@ public enum Action: Hashable, Sendable {
   case turn(by: Int)
   /// Opens a problem, a text or a model.
   case open(OpenRequest)
+  /// Begins anew on what is open, of whose examples something else is shown.
+  case view(ProblemView)
   /// Changes training or what Train shows of it.
   case train(TrainAction)
   /// Moves in the walk, or changes what Walk shows.

@@ -8,7 +8,8 @@ extension Command {
 
   private static let opening: [Command] = [
     Command(
-      name: "open", usage: "PROBLEM [CELL] | FILE", about: "a built-in problem, a text, a model",
+      name: "open", usage: "PROBLEM [CELL] | FILE",
+      about: "a built-in problem, a text, a table, a model",
       takesPath: true, values: { Problem.catalogue.map(\.name) }, action: openAction),
     Command(
       name: "save", usage: "FILE", about: "the network as safetensors", takesPath: true
@@ -25,6 +26,13 @@ extension Command {
     Command(
       name: "export!", usage: "[FORMAT] FILE", about: "the same, replacing what is there",
       takesPath: true, values: { ExportFormat.allCases.map(\.rawValue) }, action: exportAction),
+    Command(
+      name: "view", usage: "bag|flat|…",
+      about: "begin anew on the steps, their sum, all at once, or in disorder",
+      values: { ProblemView.allCases.map(\.rawValue) }
+    ) { arguments throws(CommandError) in
+      .view(try arguments.choice(ProblemView.allCases.map { ($0.rawValue, $0) }))
+    },
     Command(name: "home", usage: "", about: "the home screen") { _ in .show(.home) },
     Command(name: "walk", usage: "", about: "the walk through time") { _ in .show(.walk) },
     Command(name: "embedding", usage: "", about: "the map of its symbols") { _ in
@@ -136,7 +144,7 @@ extension Command {
     let words = arguments.words
     let problem = words[0].prefix { $0 != ":" }
     guard Problem.catalogue.contains(where: { $0.name == problem }), words.count <= 2 else {
-      return .open(OpenRequest(.file(path: arguments.text)))
+      return .open(try OpenLine(arguments.text).request)
     }
     guard words.count == 2 else { return .open(OpenRequest(.problem(words[0]))) }
     let cell = try Arguments(command: arguments.command, text: words[1]).choice(CellKind.typed)

@@ -1,13 +1,14 @@
 import Console
 import Interchange
 import Laboratory
+import Sequences
 
 extension Prompt {
   /// The path that stands before the cursor, where the line takes one.
   var pathBeingTyped: String? {
     switch kind {
     case .open, .save, .answer(.input, _): return line.head
-    case .search, .prime, .source, .judged, .answer(.model, _): return nil
+    case .search, .prime, .source, .judged, .answer(.model, _), .answer(.data, _): return nil
     case .command: return commandPath
     }
   }
@@ -22,8 +23,10 @@ extension Prompt {
 
   /// What the table of commands knows: names, and the words that an argument may be.
   var wordCompletions: [Completion] {
-    if case .answer(.model(let question), _) = kind { return answers(to: question) }
+    if case .answer(let question, _) = kind { return answers(to: question) }
+    if kind == .open { return OpenLine.completions(of: line.head) }
     guard kind == .command else { return [] }
+    if line.head.hasPrefix("open ") { return openCompletions }
     let words = line.head.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     guard words.count == 2 else { return names(beginningWith: line.head) }
     guard let command = try? Command.named(String(words[0])), !words[1].contains(" ") else {
@@ -34,9 +37,25 @@ extension Prompt {
     }
   }
 
-  private func answers(to question: ModelQuestion) -> [Completion] {
-    question.candidates.filter { $0.answer.hasPrefix(line.head) }.map {
-      Completion(line: $0.answer, title: SafeText($0.answer), about: SafeText($0.about))
+  /// What goes on after “open”: a problem, or the options behind a path.
+  private var openCompletions: [Completion] {
+    let options = OpenLine.completions(of: line.head)
+    guard options.isEmpty, let command = try? Command.named("open") else { return options }
+    let word = line.head.dropFirst("open ".count)
+    return command.values().filter { !word.contains(" ") && $0.hasPrefix(word) }.map {
+      Completion(line: "open \($0)", title: SafeText($0), about: .empty)
+    }
+  }
+
+  private func answers(to question: OpeningQuestion) -> [Completion] {
+    let candidates =
+      switch question {
+      case .model(let question): question.candidates.map { ($0.answer, $0.about) }
+      case .data(let question): question.candidates.map { ($0.answer, $0.about) }
+      case .input: [(String, String)]()
+      }
+    return candidates.filter { $0.0.hasPrefix(line.head) }.map {
+      Completion(line: $0.0, title: SafeText($0.0), about: SafeText($0.1))
     }
   }
 

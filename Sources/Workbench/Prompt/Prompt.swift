@@ -1,6 +1,7 @@
 import Console
 import Interchange
 import Laboratory
+import Sequences
 
 /// A line being typed at the foot of the screen, with what could complete it.
 public struct Prompt: Hashable, Sendable {
@@ -39,7 +40,12 @@ public struct Prompt: Hashable, Sendable {
   }
 
   /// Whether one of some candidates is asked for.
-  var isQuestion: Bool { if case .answer(.model, _) = kind { true } else { false } }
+  var isQuestion: Bool {
+    switch kind {
+    case .answer(.model, _), .answer(.data, _): true
+    default: false
+    }
+  }
 
   /// What stands before the line.
   var label: SafeText {
@@ -50,6 +56,7 @@ public struct Prompt: Hashable, Sendable {
     case .save: "Save network as: "
     case .answer(.input, _): "What it shall read, a file or a \"text\": "
     case .answer(.model(let question), _): "Which is " + SafeText(question.subject.title) + "? "
+    case .answer(.data(let question), _): SafeText(question.subject.title) + " "
     case .prime: "Begin with: "
     case .source: "Source: "
     case .judged: "Measure: "

@@ -111,15 +111,23 @@ extension Session {
     let text = typing.line.text.trimmingSpaces
     guard !text.isEmpty else { return [] }
     switch typing.kind {
-    case .open: return perform(.open(OpenRequest(.file(path: text))))
+    case .open: return openLine(text)
     case .save: return perform(.save(path: text, replacing: false))
     case .search: return perform(.find(text, forward: true))
     case .answer(let question, var request):
-      request.model.answer(question, text)
+      request.answer(question, text)
       return perform(.open(request))
     case .source: return perform(.generate(.set(.source(text))))
     case .prime, .judged: return perform(.generate(.set(.judged(text))))
     case .command: return run(text)
+    }
+  }
+
+  /// A path with how it is read behind it.
+  private mutating func openLine(_ text: String) -> [Effect] {
+    do { return perform(.open(try OpenLine(text).request)) } catch {
+      notice = Notice(.failure, error.sentence)
+      return []
     }
   }
 

@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Sequences
 
 /// A fact that arrived: from the keyboard, the clock, the training thread, the disk.
 public enum Message: Sendable {
@@ -45,10 +46,13 @@ public struct RecentFile: Hashable, Sendable {
   public let path: String
   /// A few words about it, as "text, 1.1 MB".
   public let summary: SafeText
+  /// How it was read.
+  public let reading: ReadingOptions
 
   /// A file that was opened before.
-  public init(path: String, summary: SafeText) {
+  public init(path: String, summary: SafeText, reading: ReadingOptions = ReadingOptions()) {
     self.path = path
     self.summary = summary
+    self.reading = reading
   }
 }

@@ -33,6 +33,15 @@ public struct OpenRequest: Hashable, Sendable {
     self.wishes = wishes
   }
 
+  /// Takes in the answer to a question.
+  mutating func answer(_ question: OpeningQuestion, _ text: String) {
+    if case .data(let question) = question {
+      wishes.reading.answer(question, text)
+    } else {
+      model.answer(question, text)
+    }
+  }
+
   /// A short name of it: the problem's, or the file's without its folder.
   public var name: SafeText {
     switch source {

@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Sequences
 
 extension Session {
   /// Carries out what was asked for, whether by a key, a click or a command.
@@ -25,6 +26,7 @@ extension Session {
       return export(as: format, to: path, replacing: replacing)
     case .type(let kind): return beginTyping(kind)
     case .open(let request): return open(request)
+    case .view(let view): return show(view)
     case .move, .choose, .select, .turn: return carryOutInList(action)
     case .train(let action): return carryOut(action)
     case .walk(let action): return carryOut(action)
@@ -81,6 +83,17 @@ extension Session {
   mutating func open(_ request: OpenRequest) -> [Effect] {
     (opening, cancelled) = (request, nil)
     return [.open(request)]
+  }
+
+  /// Opens what is open again, as another view of it.
+  private mutating func show(_ view: ProblemView) -> [Effect] {
+    guard let opened else {
+      notice = Notice(.fact, Self.nothingOpen)
+      return []
+    }
+    var request = opened.request
+    request.wishes.view = view
+    return open(request)
   }
 
   private mutating func save(to path: String, replacing: Bool) -> [Effect] {

@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Sequences
 
 /// The numbers of the train screen.
 struct TrainFigures {
@@ -38,7 +39,7 @@ struct TrainFigures {
   }
 
   private var figures: [Figure] {
-    [state] + pointFigures + [speed].compactMap(\.self)
+    [state] + pointFigures + [speed].compactMap(\.self) + partFigures
   }
 
   private var state: Figure {
@@ -76,6 +77,9 @@ struct TrainFigures {
     var figures = [figure("loss", Numbers.short(point.loss, width: 6), series: 0)]
     if let heldOut = point.heldOutLoss ?? view.history.evaluation?.loss {
       figures.append(figure("held out", Numbers.short(heldOut, width: 6), series: 1))
+      if let perplexity = view.snapshot.problem.perplexity(ofLoss: heldOut) {
+        figures.append(figure("perplexity", Numbers.short(perplexity, width: 6), series: 1))
+      }
     }
     if let accuracy = point.accuracy {
       figures.append(figure("accuracy", Numbers.fixed(accuracy * 100, 0) + " %", series: 2))
@@ -88,6 +92,13 @@ struct TrainFigures {
       figures.append(figure("rate", Numbers.short(point.learningRate, width: 7), series: 3))
     }
     return figures
+  }
+
+  /// The share of right answers on each part of the held-out examples that the problem names.
+  private var partFigures: [Figure] {
+    (view.history.evaluation?.parts ?? []).map {
+      Figure(name: SafeText($0.name), value: SafeText(Numbers.fixed(100 * $0.accuracy, 0) + " %"))
+    }
   }
 
   /// A number in the colour of its curve.

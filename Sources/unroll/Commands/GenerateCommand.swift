@@ -35,6 +35,8 @@ struct GenerateCommand: ParsableCommand {
 
   @OptionGroup var layers: LayerOptions
 
+  @OptionGroup var data: DataOptions
+
   @Option(help: "Updates to make first (default: 1000 for a new network, 0 for a saved one).")
   var updates: Int?
 
@@ -63,7 +65,9 @@ struct GenerateCommand: ParsableCommand {
     {
       return writer
     }
-    let opening = try Opening(OpenRequest.Source(argument: source), layers.wishes)
+    var wishes = layers.wishes
+    wishes.reading = data.wish
+    let opening = try Opening(OpenRequest.Source(argument: source), wishes)
     guard case .training(let trainer, _) = opening else {
       throw GenerationError.noWriter(source)
     }

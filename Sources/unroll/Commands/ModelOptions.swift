@@ -10,7 +10,10 @@ struct ModelOptions: ParsableArguments {
     completion: .file())
   var input: String?
 
-  @Option(help: "A text that a model shall read, symbol by symbol of its vocabulary.")
+  @Option(
+    help:
+      "A text that a model shall read, symbol by symbol of its vocabulary; of a table, the column with the text."
+  )
   var text: String?
 
   @Option(

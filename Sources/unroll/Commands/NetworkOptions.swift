@@ -13,6 +13,10 @@ struct NetworkOptions: ParsableArguments {
 
   @OptionGroup var pace: PaceOptions
 
+  @OptionGroup var data: DataOptions
+
+  @OptionGroup var views: ViewOptions
+
   @OptionGroup var model: ModelOptions
 
   /// The wish to look at what an argument names.
@@ -20,6 +24,7 @@ struct NetworkOptions: ParsableArguments {
     var wishes = layers.wishes
     wishes.seed = seed
     pace.add(to: &wishes)
+    (wishes.reading, wishes.view) = (data.wish, views.wish)
     var request = OpenRequest(OpenRequest.Source(argument: argument), wishes: wishes)
     request.model = model.wishes
     return request

@@ -25,9 +25,6 @@ struct RecipeOptions: ParsableArguments {
   @Option(help: "Examples of one update.")
   var batch: Int?
 
-  @Option(help: "Steps of one window of a text (default: \(Recipe().window)).")
-  var window: Int?
-
   @Option(help: "b_f of an LSTM at the beginning.")
   var forgetBias: Double?
 
@@ -37,11 +34,12 @@ struct RecipeOptions: ParsableArguments {
   )
   var recurrent: RecurrentArgument?
 
-  @Option(help: "Characters of a text that occur less often become UNK.")
-  var minCount: Int?
+  @Option(help: "The column of a table with the text that is read, by name or number.")
+  var text: String?
 
-  @Flag(help: "Begin every window of a text with the zero state, not with what the last carried.")
-  var resetState = false
+  @OptionGroup var data: DataOptions
+
+  @OptionGroup var views: ViewOptions
 
   /// What was said, and nothing else.
   var wishes: RecipeWishes {
@@ -52,11 +50,11 @@ struct RecipeOptions: ParsableArguments {
     wishes.learningRate = learningRate
     wishes.clipping = clip?.clipping
     wishes.batch = batch
-    wishes.window = window
     wishes.forgetBias = forgetBias
     wishes.recurrent = recurrent?.recurrent
-    wishes.minimumCount = minCount.map { max(1, $0) }
-    wishes.resetsState = resetState
+    wishes.reading = data.wish
+    wishes.reading.text = text
+    wishes.view = views.wish
     return wishes
   }
 }

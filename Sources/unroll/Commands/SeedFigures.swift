@@ -1,3 +1,4 @@
+import Console
 import Laboratory
 
 /// What `train --seeds` prints: every run, then median and range over those that were finished.
@@ -12,6 +13,14 @@ struct SeedFigures: Encodable {
   /// Under the names that the figures have in a run.
   struct Summaries: Encodable {
     let loss, heldOutLoss, heldOutAccuracy, bestHeldOutLoss: Summary?
+    /// The accuracy on each part of the held-out examples that the problem names.
+    let heldOutParts: [Part]?
+  }
+
+  /// The accuracy on a part of the held-out examples.
+  struct Part: Encodable {
+    let name: String
+    let accuracy: Summary?
   }
 
   /// As it was asked for: "1-10".
@@ -36,8 +45,15 @@ struct SeedFigures: Encodable {
     summary = Summaries(
       loss: Summary(ends.spread(of: .loss)), heldOutLoss: Summary(ends.spread(of: .heldOutLoss)),
       heldOutAccuracy: Summary(ends.spread(of: .heldOutAccuracy)),
-      bestHeldOutLoss: Summary(ends.spread(of: .bestHeldOutLoss)))
+      bestHeldOutLoss: Summary(ends.spread(of: .bestHeldOutLoss)),
+      heldOutParts: Self.parts(ends))
     table = SeedTable(runs)
+  }
+
+  /// The parts that the problem names; nil where it names none.
+  private static func parts(_ ends: [Outcome]) -> [Part]? {
+    let parts = ends.partAccuracies.map { Part(name: $0.name, accuracy: Summary($0.spread)) }
+    return parts.isEmpty ? nil : parts
   }
 
   var json: String { ResultText.json(self) }
@@ -52,7 +68,8 @@ struct SeedFigures: Encodable {
       ("seeds", seeds + (finished == runs.count ? "" : ", finished: \(finished)")),
       ("updates", (isSame ? "" : "at most ") + "\(most)"),
     ])
-    return heading + "\n\n" + table.text
+    return ([heading + "\n", table.text] + (summary.heldOutParts ?? []).map(\.line))
+      .joined(separator: "\n")
   }
 }
 
@@ -61,5 +78,16 @@ extension SeedFigures.Summary {
     guard let spread else { return nil }
     self.init(
       median: spread.median, lowest: spread.lowest, highest: spread.highest, runs: spread.count)
+  }
+}
+
+extension SeedFigures.Part {
+  /// Median and range in one line.
+  fileprivate var line: String {
+    guard let accuracy else { return name }
+    let texts = [accuracy.median, accuracy.lowest, accuracy.highest].map {
+      Numbers.fixed(100 * $0, 1)
+    }
+    return "held-out accuracy where \(name): median \(texts[0]) %, \(texts[1]) to \(texts[2]) %"
   }
 }

@@ -6,7 +6,16 @@ import Sequences
 
 /// What `train` prints about a finished training.
 struct TrainingFigures: Encodable, Sendable {
+  /// A part of the held-out examples.
+  struct Part: Encodable, Sendable {
+    let name: String
+    let examples: Int
+    let loss: Double
+    let accuracy: Double
+  }
+
   let problem: String
+  let view: String
   let cell: String
   let hidden: [Int]
   let bidirectional: Bool
@@ -28,6 +37,8 @@ struct TrainingFigures: Encodable, Sendable {
   let heldOutAccuracy: Double?
   /// The share of pairs whose every symbol is right; absent for other problems.
   let heldOutWholeAccuracy: Double?
+  let heldOutPerplexity: Double?
+  let heldOutParts: [Part]
   let bestHeldOutLoss: Double?
   let bestAtUpdate: Int?
   let stoppedAtUpdate: Int?
@@ -38,6 +49,7 @@ struct TrainingFigures: Encodable, Sendable {
   init(_ trainer: Trainer, _ outcome: Outcome, since start: Int, milliseconds: Double) {
     let made = (trainer.history.latest?.update ?? start) - start
     problem = trainer.problem.name
+    view = trainer.problem.view.rawValue
     cell = trainer.recipe.cell.rawValue
     hidden = trainer.recipe.hidden
     bidirectional = trainer.recipe.isBidirectional
@@ -57,6 +69,10 @@ struct TrainingFigures: Encodable, Sendable {
     heldOutLoss = outcome.heldOut?.loss
     heldOutAccuracy = outcome.heldOut?.accuracy
     heldOutWholeAccuracy = outcome.heldOut?.wholeAccuracy
+    heldOutPerplexity = outcome.heldOut.flatMap { trainer.problem.perplexity(ofLoss: $0.loss) }
+    heldOutParts = outcome.parts.map {
+      Part(name: $0.name, examples: $0.examples, loss: $0.loss, accuracy: $0.accuracy)
+    }
     bestHeldOutLoss = outcome.best?.loss
     bestAtUpdate = outcome.best?.updates
     stoppedAtUpdate = outcome.earlyStop?.update
@@ -77,7 +93,7 @@ struct TrainingFigures: Encodable, Sendable {
         ("held-out loss", heldOutLoss.map { Numbers.fixed($0, 4) } ?? "– (nothing is held out)"),
         ("held-out accuracy", heldOutAccuracy.map { Numbers.fixed(100 * $0, 1) + " %" } ?? "–"),
       ] + wholes + [("best held-out loss", best)]
-    return text(with: course, results)
+    return text(with: course, results + perplexity + heldOutParts.map(\.row))
   }
 
   /// What is trained on what, by what rate and against what, with rows that say more of the course, and
@@ -87,7 +103,8 @@ struct TrainingFigures: Encodable, Sendable {
       ("learning rate", rate),
       ("baseline", "\(Numbers.fixed(baseline, 4)) (\(baselineMeans))"),
     ]
-    let rows = [("problem", SafeText(problem).string)] + course + setting + results
+    let name = SafeText(problem).string + (view == "sequence" ? "" : ", view \(view)")
+    let rows = [("problem", name)] + course + setting + results
     return rows.map { $0.0.padding(toLength: 20, withPad: " ", startingAt: 0) + $0.1 }
       .joined(separator: "\n")
   }
@@ -110,6 +127,10 @@ struct TrainingFigures: Encodable, Sendable {
     } ?? []
   }
 
+  private var perplexity: [(String, String)] {
+    heldOutPerplexity.map { [("held-out perplexity", Numbers.fixed($0, 2))] } ?? []
+  }
+
   private var rate: String {
     let rate = String(format: "%g", learningRate)
     return schedule == "none" ? rate : "\(rate) now, \(schedule)"
@@ -121,5 +142,13 @@ struct TrainingFigures: Encodable, Sendable {
     let place = "\(Numbers.fixed(bestHeldOutLoss, 4)) at update \(bestAtUpdate)"
     guard let stoppedAtUpdate else { return place }
     return "\(place); stopped at update \(stoppedAtUpdate), this network is kept"
+  }
+}
+
+extension TrainingFigures.Part {
+  /// Its accuracy, with what it is a part of.
+  fileprivate var row: (String, String) {
+    let share = Numbers.fixed(100 * accuracy, 1) + " %"
+    return ("  of these", "\(share) of \(examples) where \(name), loss \(Numbers.fixed(loss, 4))")
   }
 }

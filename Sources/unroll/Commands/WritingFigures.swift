@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import Laboratory
+import Sequences
 
 /// What `generate` prints about a text.
 struct WritingFigures: Encodable {
@@ -79,7 +80,7 @@ extension WritingFigures.Symbol {
   fileprivate init(_ text: WrittenText, step: Int) {
     let passage = text.passage
     let symbol = passage.symbols[step]
-    self.symbol = text.writer.text(of: [symbol])
+    self.symbol = text.writer.symbols.symbols[symbol]
     given = step < passage.given
     probability = passage.probability(at: step)
     drawnWith = given ? nil : passage.distribution(at: step).after[symbol]

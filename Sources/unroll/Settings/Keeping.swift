@@ -36,7 +36,9 @@ struct Keeping: Sendable {
     let whole = URL(fileURLWithPath: path).standardizedFileURL.path
     let recent = RecentFiles(path: Self.recentFile(in: folders))
     do {
-      try recent.remember(RecentFile(path: whole, summary: material.summary(path: whole)))
+      try recent.remember(
+        RecentFile(
+          path: whole, summary: material.summary(path: whole), reading: request.reading(of: whole)))
       return nil
     } catch { return SafeText(Self.sentence(error, recent.path)) }
   }
@@ -78,6 +80,16 @@ struct Keeping: Sendable {
   }
 }
 
+extension OpenRequest {
+  /// How a file of data was read; what is said of a network is not remembered.
+  fileprivate func reading(of path: String) -> ReadingOptions {
+    guard case .text = FileKind(path: path) else { return ReadingOptions() }
+    var options = wishes.reading
+    options.text = options.text ?? model.text
+    return options
+  }
+}
+
 extension Material {
   /// A few words about a file in the list of recent ones.
   fileprivate func summary(path: String) -> SafeText {
@@ -91,6 +103,9 @@ extension Material {
       snapshot.problem.name == name
     {
       return SafeText("text, \(Self.amount(reading.bytesTotal))")
+    }
+    if case .training(let snapshot) = self, snapshot.problem.name == name {
+      return SafeText("data, \(snapshot.problem.shape.rawValue)")
     }
     let plan = record.network.architecture
     let sizes = plan.hidden.map(String.init).joined(separator: ",")

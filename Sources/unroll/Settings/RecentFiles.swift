@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import Interchange
+import Sequences
 import Workbench
 
 /// The files that were opened last, kept from one start to the next.
@@ -14,11 +15,15 @@ struct RecentFiles {
   private struct Entry: Codable {
     var path: String
     var summary: String
+    var reading: ReadingOptions?
   }
 
   /// The files, the newest first; none where nothing is kept or the file is damaged.
   var files: [RecentFile] {
-    entries.map { RecentFile(path: $0.path, summary: SafeText($0.summary)) }
+    entries.map {
+      RecentFile(
+        path: $0.path, summary: SafeText($0.summary), reading: $0.reading ?? ReadingOptions())
+    }
   }
 
   private var entries: [Entry] {
@@ -34,7 +39,8 @@ struct RecentFiles {
     defer { close(lock) }
     flock(lock, LOCK_EX)
     let others = entries.filter { $0.path != file.path }
-    let new = Entry(path: file.path, summary: file.summary.string)
+    let reading = file.reading == ReadingOptions() ? nil : file.reading
+    let new = Entry(path: file.path, summary: file.summary.string, reading: reading)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
     let data = try encoder.encode(Array(([new] + others).prefix(Self.limit)))

@@ -57,6 +57,8 @@ struct ReviewPair: Hashable, Sendable {
   let isDecidedByOrder: Bool
 
   var reviews: [Review] { [first, second] }
+  /// Whether both have 20 words or more.
+  var isLong: Bool { reviews.allSatisfy { $0.words.count >= 20 } }
 }
 
 /// A sentence whose places for "not" and adjectives are still open.

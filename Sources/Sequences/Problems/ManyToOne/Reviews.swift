@@ -29,7 +29,12 @@ enum Reviews {
       baseline: Baseline(log(2), "ln 2: good and bad equally likely"),
       landmarks: [bagOfWords(training)], suggestion: Suggestion(embedding: 8, updates: 500),
       training: Supply(Pool(encode(training))), heldOut: Supply(Pool(encode(heldOut))),
-      walking: Array(encode(walking).prefix(8)))
+      walking: Array(encode(walking).prefix(8)),
+      parts: [
+        ProblemPart(
+          "order alone decides", Supply(Pool(encode(heldOut.filter(\.isDecidedByOrder))))),
+        ProblemPart("20 words or more", Supply(Pool(encode(heldOut.filter(\.isLong))))),
+      ])
   }
 
   private static let story = """

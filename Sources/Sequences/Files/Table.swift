@@ -1,0 +1,151 @@
+import Foundation
+
+/// A table that was read from a file: records of equal width, and what its columns are called.
+struct Table {
+  /// The name of the file.
+  let name: String
+  /// What each column is called: as in the header, or by its number.
+  let titles: [String]
+  /// The rows below the header.
+  let records: [DelimitedText.Record]
+  /// Whether the first row named the columns.
+  let hasHeader: Bool
+  private let separator: UInt8
+
+  /// Cells that stand for no value.
+  static let missing: Set<String> = ["", "na", "n/a", "nan", "null", "none", "?", "-"]
+
+  init(_ file: TextFile, _ options: ReadingOptions) throws(DataError) {
+    name = file.name
+    separator = DelimitedText.separator(of: file.text)
+    let isCut = file.bytesRead < file.bytesTotal
+    let table = DelimitedText(file.text, separator: separator, isCut: isCut)
+    if let line = table.openQuote {
+      throw DataError("“\(file.name)”, line \(line): a quotation mark is never closed.")
+    }
+    guard let first = table.records.first else {
+      throw DataError(
+        isCut
+          ? "“\(file.name)” begins with a row of more than \(amount(TextFile.readingLimit))."
+          : "“\(file.name)” has no rows.")
+    }
+    let hasHeader =
+      options.hasNoHeader != true && Self.isHeader(first, of: table.records, options, separator)
+    titles = first.cells.enumerated().map { index, cell in
+      let title = cell.trimmingCharacters(in: .whitespaces)
+      return !hasHeader || title.isEmpty ? "\(index + 1)" : title
+    }
+    self.hasHeader = hasHeader
+    records = Array(table.records.dropFirst(hasHeader ? 1 : 0))
+    try check(rowsMayEnd: options.rowIsSequence == true)
+  }
+
+  private func check(rowsMayEnd: Bool) throws(DataError) {
+    guard !records.isEmpty else {
+      throw DataError("“\(name)” has a header and no rows below it.")
+    }
+    for record in records where record.cells.count != titles.count {
+      if rowsMayEnd, record.cells.count < titles.count { continue }
+      throw DataError(
+        "“\(name)”, line \(record.line): expected \(counted(titles.count, "cell")) as in the first line, "
+          + "got \(record.cells.count).")
+    }
+  }
+
+  /// A header names its columns: its cells differ, none is a number or missing, and one is what an option calls a
+  /// column, or stands over numbers, or occurs nowhere below it.
+  private static func isHeader(
+    _ first: DelimitedText.Record, of records: [DelimitedText.Record], _ options: ReadingOptions,
+    _ separator: UInt8
+  ) -> Bool {
+    let named = [options.text, options.label, options.target, options.tags].compactMap(\.self)
+    let cells = first.cells.map { $0.trimmingCharacters(in: .whitespaces) }
+    if !Set(named + (options.columns ?? [])).isDisjoint(with: cells.filter { Int($0) == nil }) {
+      return true
+    }
+    guard Set(cells).count == cells.count,
+      cells.allSatisfy({ !isMissing($0) && number($0, separator) == nil })
+    else { return false }
+    let below = records.dropFirst().prefix(1000)
+    return cells.indices.allSatisfy { column in
+      !below.contains { column < $0.cells.count && $0.cells[column] == first.cells[column] }
+    }
+  }
+
+  static func isMissing(_ cell: String) -> Bool {
+    missing.contains(cell.trimmingCharacters(in: .whitespaces).lowercased())
+  }
+
+  /// The number in a cell; where a comma does not separate cells, it may stand for the point.
+  private static func number(_ cell: String, _ separator: UInt8) -> Double? {
+    let text = cell.trimmingCharacters(in: .whitespaces)
+    let plain =
+      separator != UInt8(ascii: ",") && text.count { $0 == "," } == 1 && !text.contains(".")
+      ? text.replacing(",", with: ".") : text
+    // Double also reads “inf”, “nan” and “0x1”, which no table means.
+    guard plain.allSatisfy({ "0123456789+-.eE".contains($0) }) else { return nil }
+    return Double(plain).flatMap { $0.isFinite ? $0 : nil }
+  }
+}
+
+// MARK: - Columns
+
+extension Table {
+  /// The column of a name, or of a number from 1.
+  func column(_ wish: String) throws(DataError) -> Int {
+    if let index = titles.firstIndex(of: wish) { return index }
+    if let number = Int(wish), titles.indices.contains(number - 1) { return number - 1 }
+    let names = titles.count > 12 ? titles.prefix(12) + ["…"] : titles[...]
+    let near = titles.min { editDistance(wish, $0) < editDistance(wish, $1) }
+    throw DataError(
+      "“\(name)” has no column “\(wish)”; it has \(names.joined(separator: ", "))."
+        + (near.map { " Did you mean “\($0)”?" } ?? ""))
+  }
+
+  /// Whether every cell of a column that is not missing is a number, and there is one.
+  func isNumeric(_ column: Int) -> Bool {
+    var count = 0
+    for record in records {
+      guard let cell = cell(record, column), !Self.isMissing(cell) else { continue }
+      guard Self.number(cell, separator) != nil else { return false }
+      count += 1
+    }
+    return count > 0
+  }
+
+  /// A cell; nil behind the end of a row that ends early.
+  func cell(_ record: DelimitedText.Record, _ column: Int) -> String? {
+    column < record.cells.count ? record.cells[column] : nil
+  }
+
+  /// The number in a cell; nil where it is missing.
+  func number(_ record: DelimitedText.Record, _ column: Int) throws(DataError) -> Double? {
+    guard let cell = cell(record, column), !Self.isMissing(cell) else { return nil }
+    guard let number = Self.number(cell, separator) else {
+      throw DataError(
+        "“\(name)”, line \(record.line): “\(cell.prefix(40))” in column “\(titles[column])” is no number."
+      )
+    }
+    return number
+  }
+
+  /// The different cells of a column, at most `limit` of them.
+  func kinds(_ column: Int, limit: Int) -> Set<String> {
+    var kinds: Set<String> = []
+    for record in records where kinds.count < limit {
+      if let cell = cell(record, column), !Self.isMissing(cell) { kinds.insert(cell) }
+    }
+    return kinds
+  }
+
+  /// Whether the cells of a column are texts of several words.
+  func isProse(_ column: Int) -> Bool {
+    let cells = records.prefix(200).compactMap { cell($0, column) }
+    return cells.count { $0.contains(" ") } * 2 > cells.count
+  }
+}
+
+/// “1 cell”, “3 cells”.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)" + (count == 1 ? "" : "s")
+}
