@@ -23,6 +23,7 @@ enum PyTorchCase {
     case "rnn_cell", "rnn_tanh_unbiased": ModelHints(cell: .rnnTanh)
     case "two_heads": ModelHints(head: "tags")
     case "dense": ModelHints(activation: .relu)
+    case "translator_dense": ModelHints(cell: .rnnReLU, activation: .tanh)
     default: ModelHints()
     }
   }
@@ -36,6 +37,13 @@ struct StateDictTests {
     return try request.tensors(precision)
   }
 
+  /// Where one matrix is used twice, the gradients of its two uses.
+  private static let secondUse = [
+    "tied": ["grad.decoder.weight": "grad.encoder.weight"],
+    "tied_by_save_model": ["grad.decoder.weight": "grad.encoder.weight"],
+    "translator_shared": ["grad.encoder.embedding.weight": "grad.decoder.embedding.weight"],
+  ]
+
   /// The largest distance relative to the largest element, over all that PyTorch computed.
   private func distance(_ name: String, _ precision: Precision) throws -> Double {
     let got = try tensors(name, precision)
@@ -43,9 +51,9 @@ struct StateDictTests {
     return try expected.tensors.keys.map { key in
       let wanted = try expected.tensor(key).doubles
       var values = try #require(got[key], "\(key)").doubles
-      if name.hasPrefix("tied"), key == "grad.decoder.weight" {
+      if let second = Self.secondUse[name]?[key] {
         // PyTorch adds the gradients of both uses of the matrix.
-        let other = try #require(got["grad.encoder.weight"]).doubles
+        let other = try #require(got[second]).doubles
         values = zip(values, other).map { $0 + $1 }
       }
       #expect(values.count == wanted.count)
@@ -54,8 +62,8 @@ struct StateDictTests {
     }.max() ?? .infinity
   }
 
-  @Test("there are 23 naming styles")
-  func count() { #expect(PyTorchCase.all.count == 23) }
+  @Test("there are 30 naming styles")
+  func count() { #expect(PyTorchCase.all.count == 30) }
 
   @Test(
     "in double, logits, loss and the gradient of every weight are PyTorch's",
@@ -71,6 +79,16 @@ struct StateDictTests {
     #expect(try tensors("lstm_cells", .float)["cells.2.h"]?.shape == [5, 2, 5])
     #expect(try tensors("two_modules", .float)["rnn10.l1.f"]?.shape == [5, 2, 7])
     #expect(try tensors("named_in_no_order", .float)["base.l0.h"]?.shape == [5, 2, 7])
+  }
+
+  @Test("an encoder and its decoder run one after the other, each under its names")
+  func encoderAndDecoder() throws {
+    let tensors = try tensors("translator", .float)
+    #expect(tensors["encoder.rnn.l1.c"]?.shape == [6, 2, 7])
+    #expect(tensors["decoder.rnn.l1.c"]?.shape == [5, 2, 7])
+    #expect(tensors["encoder.grad_x"]?.shape == [6, 2, 3])
+    #expect(tensors["grad.encoder.embedding.weight"]?.shape == [8, 3])
+    #expect(try self.tensors("translator_general", .float)["attention.weight"]?.shape == [5, 2, 6])
   }
 
   @Test("reverse layers are found beside the forward ones")

@@ -9,7 +9,7 @@ enum InputFile {
   static func read(_ path: String, for model: Model) throws(ModelError) -> (Model, Batch) {
     do throws(ModelFault) {
       let source = try TensorSource(path)
-      let model = try model.reading(tokens: source.has("tokens")).losing(source)
+      let model = try model.reading(source).losing(source)
       return (model, try BatchReader(source: source, model: model).batch())
     } catch {
       throw ModelError(path: path, fault: error)
@@ -21,7 +21,7 @@ enum InputFile {
     tokens: [Int], _ path: String, for model: Model
   ) throws(ModelError) -> (Model, Batch) {
     do throws(ModelFault) {
-      var model = try model.reading(tokens: true)
+      var model = model.reading(tokens: true)
       let plan = model.network.architecture
       let limit = plan.input.vocabulary ?? 0
       if let wrong = tokens.first(where: { !(0..<limit).contains($0) }) {
@@ -65,7 +65,7 @@ extension Model {
   /// met in the mean square; of one step, the last has a loss.
   fileprivate func losing(_ source: TensorSource) -> Model {
     guard !saysLoss, let targets = source.file.tensors["targets"] else { return self }
-    let input = source.file.tensors["x"] ?? source.file.tensors["tokens"]
+    let input = ["x", "tokens", "decoder_input"].compactMap { source.file.tensors[$0] }.first
     var plan = network.architecture
     plan.loss = targets.type.isFloatingPoint ? .meanSquaredError : .crossEntropy
     plan.lossAt = targets.shape.first == 1 && input?.shape.first != 1 ? .last : .all
@@ -91,16 +91,33 @@ extension Model {
     return model
   }
 
-  /// The same weights with one-hot tokens instead of vectors, or vectors instead of one-hot tokens.
-  fileprivate func reading(tokens: Bool) throws(ModelFault) -> Model {
+  /// The model as one that reads what a file holds.
+  fileprivate func reading(_ source: TensorSource) throws(ModelFault) -> Model {
+    var plan = network.architecture
+    guard let encoder = plan.encoder else { return reading(tokens: source.has("tokens")) }
+    func isTokens(_ name: String) -> Bool { source.file.tensors[name]?.shape.count == 2 }
+    plan.encoder?.input = encoder.input.reading(tokens: isTokens("source"))
+    plan.input = plan.input.reading(tokens: isTokens("decoder_input"))
+    return planned(plan)
+  }
+
+  /// The model as one that reads tokens, or vectors.
+  fileprivate func reading(tokens: Bool) -> Model {
     var plan = network.architecture
     guard plan.encoder == nil else { return self }
-    switch plan.input {
-    case .vectors(let size) where tokens: plan.input = .tokens(vocabulary: size)
-    case .tokens(let vocabulary) where !tokens: plan.input = .vectors(size: vocabulary)
-    default: return self
-    }
+    plan.input = plan.input.reading(tokens: tokens)
     return planned(plan)
+  }
+}
+
+extension Input {
+  /// One-hot tokens instead of vectors, or vectors instead of one-hot tokens: the weights are the same.
+  fileprivate func reading(tokens: Bool) -> Input {
+    switch self {
+    case .vectors(let size) where tokens: .tokens(vocabulary: size)
+    case .tokens(let vocabulary) where !tokens: .vectors(size: vocabulary)
+    default: self
+    }
   }
 }
 

@@ -28,6 +28,8 @@ public enum ModelFault: Error, Hashable, Sendable {
   case metadata(key: String, value: String?, expected: String)
   /// A kind of network that this version does not run.
   case unsupported(String)
+  /// Weights in a form, or with names, that need a step before; what is said of the file.
+  case foreign(String)
   /// A tensor is not there.
   case missing(String, shape: String)
   /// A tensor has another shape than the network asks for.
@@ -58,6 +60,7 @@ public enum ModelFault: Error, Hashable, Sendable {
       "lacks the metadata “\(key)” (expected \(expected))"
     case .metadata(let key, let value?, let expected):
       "has the metadata “\(key)” \(quoted(value)), expected \(expected)"
+    case .foreign(let predicate): predicate
     case .unsupported(let what): "has \(what), which this version does not run"
     default: tensorPredicate
     }

@@ -102,7 +102,8 @@ private struct ModelReader {
   func model() throws(ModelFault) -> Model {
     guard metadata.texts["cell"] != nil else { return try recognized() }
     guard hints.isEmpty else { throw .alreadyKnown }
-    let (architecture, names) = (try metadata.architecture(), try metadata.names())
+    let architecture = try metadata.architecture()
+    let names = spelled(try metadata.names(), architecture)
     let places = names.stored(architecture).map { Place($0, .tensor($0.name)) }
     for place in places { try check(place) }
     try source.checkNothingElse(Set(places.compactMap(\.name)))
@@ -110,6 +111,16 @@ private struct ModelReader {
     model.origin = try metadata.origin()
     model.extras = try metadata.extras()
     return model
+  }
+
+  /// The names as the file spells them: of reverse cells there are two ways.
+  private func spelled(_ names: WeightNames, _ plan: Architecture) -> WeightNames {
+    guard case .cells = names.layers, plan.isBidirectional else { return names }
+    let cell = names.unit(0) + "."
+    let isTold = source.file.tensors.keys.contains {
+      $0.hasPrefix(cell) && $0.hasSuffix("_reverse")
+    }
+    return isTold ? names.markingTensors(plan.layers) : names
   }
 
   /// A `state_dict` without metadata.

@@ -9,7 +9,7 @@ public struct WeightNames: Hashable, Sendable {
     /// size.
     case module(String)
     /// A list of cells, for layers of unequal sizes: unit `layers.0`, weight `layers.0.weight_ih`;
-    /// the reverse layer is `layers.0_reverse`.
+    /// the reverse layer is `layers.0_reverse`, weight `layers.0_reverse.weight_ih`.
     case cells(String)
     /// Every layer under a name of its own, the lowest first.
     case each([LayerName])
@@ -28,12 +28,16 @@ public struct WeightNames: Hashable, Sendable {
   public let head: String
   /// The attributes that hold the feed-forward layers, where they are not `dense.0`, `dense.1` …
   public let feedForward: [String]
+  /// The weights that are called in a way of their own.
+  public let own: [Weight: String]
 
   /// The names of reference files and of those that this program saves.
   public init(
     layers: Layers, isBidirectional: Bool = false, encoderLayers: Int? = nil,
-    embedding: String = "embedding", head: String = "head", feedForward: [String] = []
+    embedding: String = "embedding", head: String = "head", feedForward: [String] = [],
+    own: [Weight: String] = [:]
   ) {
+    self.own = own
     self.encoderLayers = encoderLayers
     self.layers = layers
     self.isBidirectional = isBidirectional
@@ -64,7 +68,9 @@ public struct WeightNames: Hashable, Sendable {
   public func unit(_ layer: Int) -> String { layerName(layer).unit }
 
   /// The name of a weight, as `rnn.weight_ih_l0`.
-  public func name(_ weight: Weight) -> String {
+  public func name(_ weight: Weight) -> String { own[weight] ?? usual(weight) }
+
+  private func usual(_ weight: Weight) -> String {
     switch weight {
     case .embedding: dotted(prefix(.decoder) + embedding, "weight")
     case .sourceEmbedding: dotted(prefix(.encoder) + embedding, "weight")
@@ -100,9 +106,19 @@ public struct WeightNames: Hashable, Sendable {
     case .module(let name): LayerName(holder: prefix + name, number: level, isReverse: isReverse)
     case .cells(let name):
       LayerName(
-        holder: dotted(prefix + name, "\(level)\(isReverse ? "_reverse" : "")"), number: nil)
+        holder: dotted(prefix + name, "\(level)"), number: nil, isReverse: isReverse,
+        marksHolder: isReverse)
     case .each(let names): names[layer]
     }
+  }
+
+  /// The same where the reverse ones of so many cells are told by their tensors,
+  /// `layers.0.weight_ih_reverse`.
+  func markingTensors(_ layers: Int) -> WeightNames {
+    WeightNames(
+      layers: .each((0..<layers).map { layerName($0).markingTensors }),
+      isBidirectional: isBidirectional, encoderLayers: encoderLayers, embedding: embedding,
+      head: head, feedForward: feedForward, own: own)
   }
 
   /// What stands before the names of a stack's own tensors.

@@ -7,6 +7,9 @@ public struct LayerName: Hashable, Sendable {
   public let number: Int?
   /// Whether it runs from the last step to the first.
   public let isReverse: Bool
+  /// Whether a reverse cell is told by its attribute, as in `cells.0_reverse.weight_ih`, and not by
+  /// its tensors, as in `cells.0.weight_ih_reverse`.
+  let marksHolder: Bool
 
   /// The kinds of tensors that a layer may have.
   enum Kind: String, CaseIterable {
@@ -19,7 +22,7 @@ public struct LayerName: Hashable, Sendable {
 
   /// The name of the layer in a trace, as `rnn.l0_reverse` or `cells.0`.
   public var unit: String {
-    guard let number else { return holder.isEmpty ? "cell" : holder }
+    guard let number else { return holder.isEmpty ? "cell" : holder + suffix }
     return prefix + "l\(number)" + suffix
   }
 
@@ -28,16 +31,21 @@ public struct LayerName: Hashable, Sendable {
 
   /// The name of a tensor that PyTorch's own modules do not have, as `rnn.peephole_l0`.
   func name(_ kind: String) -> String {
-    prefix + kind + (number.map { "_l\($0)" + suffix } ?? "")
+    prefix + kind + (number.map { "_l\($0)" } ?? "") + (marksHolder ? "" : suffix)
   }
 
-  private var prefix: String { holder.isEmpty ? "" : holder + "." }
-  private var suffix: String { isReverse ? "_reverse" : "" }
+  private var prefix: String {
+    let marked = holder + (marksHolder ? suffix : "")
+    return marked.isEmpty ? "" : marked + "."
+  }
+  private var suffix: String { isReverse ? Self.mark : "" }
+  private static let mark = "_reverse"
 
-  init(holder: String, number: Int?, isReverse: Bool = false) {
+  init(holder: String, number: Int?, isReverse: Bool = false, marksHolder: Bool = false) {
     self.holder = holder
     self.number = number
     self.isReverse = isReverse
+    self.marksHolder = marksHolder
   }
 
   /// Reads the name of a tensor; nil where it is none of a recurrent layer.
@@ -47,14 +55,27 @@ public struct LayerName: Hashable, Sendable {
       let kind = Kind.allCases.first(where: { last.hasPrefix($0.rawValue) })
     else { return nil }
     let rest = last.dropFirst(kind.rawValue.count)
-    let isReverse = rest.hasSuffix("_reverse")
-    let digits = rest.dropFirst(2).dropLast(isReverse ? 8 : 0)
-    let number = Int(digits)
+    let isMarked = rest.hasSuffix(Self.mark)
+    let number = Int(rest.dropLast(isMarked ? Self.mark.count : 0).dropFirst(2))
+    let holder = parts.dropLast().joined(separator: ".")
+    let marksHolder = number == nil && !isMarked && holder.hasSuffix(Self.mark)
     // Spelling it again shows leading zeros, signs and all else that PyTorch never writes.
     self.init(
-      holder: parts.dropLast().joined(separator: "."), number: number, isReverse: isReverse)
-    guard number ?? 0 >= 0, self.name(kind) == name else { return nil }
+      holder: marksHolder ? String(holder.dropLast(Self.mark.count)) : holder, number: number,
+      isReverse: isMarked || marksHolder, marksHolder: marksHolder)
+    guard number ?? 0 >= 0, self.name(kind) == name,
+      number != nil || !self.holder.isEmpty || !isReverse
+    else { return nil }
   }
+
+  /// The same with an attribute that only happens to be called so, as where no forward cell stands beside it.
+  var withoutMark: LayerName { LayerName(holder: holder + suffix, number: number) }
+
+  /// The forward one of the same attribute.
+  var forward: LayerName { LayerName(holder: holder, number: number) }
+
+  /// The same cell told by its tensors.
+  var markingTensors: LayerName { LayerName(holder: holder, number: number, isReverse: isReverse) }
 }
 
 extension String {

@@ -10,19 +10,33 @@ public struct ModelHints: Hashable, Sendable {
   public var embedding: String?
   /// What follows each feed-forward layer below the head.
   public var activation: Activation?
-  /// The recurrent modules or cells that are run, the lowest first.
-  public var stack: [String]?
+  /// The recurrent modules or cells that are run, the lowest first; of an encoder–decoder, the decoder's.
+  public private(set) var stack: [String]?
+  /// Those of the encoder; nil where there is none.
+  public private(set) var encoder: [String]?
+  /// The attribute that holds the encoder's embedding; "none" where there is none.
+  public var sourceEmbedding: String?
 
   /// Nothing but what the file says.
   public init(
     cell: CellKind? = nil, head: String? = nil, embedding: String? = nil,
-    activation: Activation? = nil, stack: [String]? = nil
+    sourceEmbedding: String? = nil, activation: Activation? = nil, stack: String? = nil
   ) {
     self.cell = cell
     self.head = head
     self.embedding = embedding
+    self.sourceEmbedding = sourceEmbedding
     self.activation = activation
-    self.stack = stack
+    if let stack { choose(stack: stack) }
+  }
+
+  /// Takes in the modules as they are written: `rnn1,rnn2`, the lowest first, or `encoder:decoder`.
+  public mutating func choose(stack text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
+      $0.split(separator: ",").map(String.init)
+    }
+    stack = parts.last
+    encoder = parts.count == 2 ? parts[0] : nil
   }
 
   /// Whether nothing was said.
@@ -38,7 +52,8 @@ public struct ModelHints: Hashable, Sendable {
     case .head: head = answer
     case .embedding: embedding = answer
     case .activation: activation = Activation(rawValue: answer)
-    case .stack: stack = answer.split(separator: ",").map(String.init)
+    case .sourceEmbedding: sourceEmbedding = answer
+    case .stack: choose(stack: answer)
     }
   }
 }
@@ -48,6 +63,7 @@ public struct ModelQuestion: Hashable, Sendable {
   /// What is asked; the raw value is the option that answers it.
   public enum Subject: String, Hashable, Sendable {
     case cell, head, embedding, activation, stack
+    case sourceEmbedding = "source-embedding"
 
     /// What is asked for, in words.
     public var title: String {
@@ -55,6 +71,7 @@ public struct ModelQuestion: Hashable, Sendable {
       case .cell: "the cell"
       case .head: "the head"
       case .embedding: "the embedding"
+      case .sourceEmbedding: "the embedding of what the encoder reads"
       case .activation: "the activation between the linear layers"
       case .stack: "the recurrent layers"
       }
@@ -79,17 +96,24 @@ public struct ModelQuestion: Hashable, Sendable {
   public let subject: Subject
   /// The answers that fit, at least one.
   public let candidates: [Candidate]
+  /// What is known already, as "holds an encoder and a decoder of unequal layers"; nil where it is not worth a word.
+  public let circumstance: String?
 
   /// A question with its answers.
-  public init(subject: Subject, candidates: [Candidate]) {
+  public init(subject: Subject, candidates: [Candidate], circumstance: String? = nil) {
     self.subject = subject
     self.candidates = candidates
+    self.circumstance = circumstance
   }
+
+  /// More candidates than these help nobody.
+  static let mostCandidates = 12
 
   /// What is said of the file where nobody can be asked.
   var predicate: String {
     let list = candidates.map { "\(quoted($0.answer)) (\($0.about))" }.joined(separator: ", ")
-    return "leaves open what \(subject.title) \(subject == .stack ? "are" : "is"): \(list); "
+    return (circumstance.map { $0 + "; it " } ?? "")
+      + "leaves open what \(subject.title) \(subject == .stack ? "are" : "is"): \(list); "
       + "say it with --\(subject.rawValue)"
   }
 }

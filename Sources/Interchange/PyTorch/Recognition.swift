@@ -28,20 +28,26 @@ struct Recognition {
     let shapes = shapes.merging(aliases.compactMapValues { shapes[$0] }) { own, _ in own }
     self.aliases = aliases
     let dict = try StateDict(shapes)
-    let stack = try RecurrentStack(dict, hints)
-    let around = try Surroundings(dict, stack, hints)
+    if let complaint = ForeignNames.complaint(dict) { throw .foreign(complaint) }
+    let stacks = try RecurrentStacks(dict, hints)
+    let (stack, before) = (stacks.decoder, try stacks.surroundings(dict, hints))
+    let around = try Surroundings(before?.rest ?? dict, stack, hints)
     architecture = Architecture(
-      cell: stack.cell,
-      input: around.embedding.map { .embedding(vocabulary: $0.rows, size: $0.columns) }
-        ?? .vectors(size: stack.input),
+      cell: stack.cell, input: stack.input(around.embedding),
       hidden: stack.hidden, isBidirectional: stack.isBidirectional,
-      outputs: around.outputs(stack), dense: try around.feedForward(hints))
+      outputs: around.outputs(stack), dense: try around.feedForward(hints),
+      encoder: stacks.encoder.map {
+        Encoder(input: $0.input(before?.embedding), attention: before?.attention.kind ?? .none)
+      })
     names = WeightNames(
-      layers: .each(stack.layers), isBidirectional: stack.isBidirectional,
+      layers: .each(stacks.layers), isBidirectional: stack.isBidirectional,
+      encoderLayers: stacks.encoder?.layers.count,
       embedding: around.embeddingName, head: around.headName,
-      feedForward: around.dense.map(\.holder))
-    sources = around.sources(stack, names)
-    remarks = stack.remarks + around.denseRemarks + around.remarks + around.headRemarks
+      feedForward: around.dense.map(\.holder), own: before?.names(around) ?? [:])
+    sources = around.sources(stacks, names).merging(before?.sources ?? [:]) { $1 }
+    remarks =
+      stacks.allRemarks + (before?.remarks ?? []) + around.denseRemarks + around.remarks
+      + around.headRemarks
   }
 
   /// Where the numbers of a weight come from.
@@ -54,13 +60,66 @@ struct Recognition {
 }
 
 extension RecurrentStack {
-  fileprivate var remarks: [String] {
+  /// What its lowest layer reads.
+  fileprivate func input(_ embedding: NamedMatrix?) -> Input {
+    embedding.map { .embedding(vocabulary: $0.rows, size: $0.columns) } ?? .vectors(size: input)
+  }
+}
+
+extension RecurrentStacks {
+  /// What stands around the encoder; nil without one.
+  fileprivate func surroundings(
+    _ dict: StateDict, _ hints: ModelHints
+  ) throws(ModelFault) -> EncoderSurroundings? {
+    encoder == nil ? nil : try EncoderSurroundings(dict, self, hints)
+  }
+
+  fileprivate var allRemarks: [String] {
     let unbiased = layers.filter { !biased.contains($0) }.map(\.unit)
     let shown = unbiased.prefix(4).joined(separator: ", ")
     let cells =
-      "The file says nothing about its network; by its names and shapes it is \(cell.title), "
+      "The file says nothing about its network; by its names and shapes it is \(decoder.cell.title), "
       + layers.prefix(4).map(\.unit).joined(separator: ", ") + "."
-    return [cells] + (unbiased.isEmpty ? [] : ["Without biases, taken as zeros: \(shown)."])
+    return [cells] + remarks
+      + (unbiased.isEmpty ? [] : ["Without biases, taken as zeros: \(shown)."])
+  }
+}
+
+extension EncoderSurroundings {
+  /// The names of what a network without encoder does not have. Where one matrix is both embeddings, its gradients
+  /// still need two names.
+  fileprivate func names(_ around: Surroundings) -> [Weight: String] {
+    var names = attention.names
+    if isShared, let embedding, around.embedding == embedding {
+      names[.sourceEmbedding] = "encoder.embedding.weight"
+      names[.embedding] = "decoder.embedding.weight"
+      return names
+    }
+    names[.sourceEmbedding] = embedding?.weight
+    names[.embedding] = around.embedding?.weight
+    if case .linear(let head) = around.head, head == around.embedding {
+      names[.embedding] = "decoder.embedding.weight"
+    }
+    return names
+  }
+
+  fileprivate var sources: [Weight: Recognition.Source] {
+    var sources = attention.names.mapValues { Recognition.Source.tensor($0) }
+    if let embedding { sources[.sourceEmbedding] = .tensor(embedding.weight) }
+    return sources
+  }
+
+  fileprivate var remarks: [String] {
+    let shared =
+      isShared
+      ? ["Encoder and decoder share an embedding; the gradient of each use stands by itself."] : []
+    return shared
+      + (attention.kind == .none
+        ? []
+        : [
+          "By their names, \(attention.tensors.map(quoted).joined(separator: " and ")) are of "
+            + "\(attention.kind.rawValue) attention; W_k reads the context before the state."
+        ])
   }
 }
 
@@ -118,10 +177,11 @@ extension Surroundings {
   }
 
   fileprivate func sources(
-    _ stack: RecurrentStack, _ names: WeightNames
+    _ stacks: RecurrentStacks, _ names: WeightNames
   ) -> [Weight: Recognition.Source] {
     var sources: [Weight: Recognition.Source] = [:]
-    for (number, layer) in stack.layers.enumerated() where !stack.biased.contains(layer) {
+    let biased = stacks.biased
+    for (number, layer) in stacks.layers.enumerated() where !biased.contains(layer) {
       sources[.inputBias(layer: number)] = .zeros
       sources[.hiddenBias(layer: number)] = .zeros
     }

@@ -48,7 +48,7 @@ struct RecurrentModule {
     let sizes = try all.enumerated().map { place, layer throws(ModelFault) in
       let expected = LayerName(
         holder: holder, number: layer.number.map { _ in place / directions },
-        isReverse: place % directions == 1)
+        isReverse: place % directions == 1, marksHolder: layer.marksHolder)
       guard layer == expected else {
         throw .missing(expected.name(.inputHidden), shape: "[G·H, I]")
       }

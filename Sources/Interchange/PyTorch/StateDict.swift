@@ -12,7 +12,10 @@ struct StateDict {
   private static let most = 1000
 
   init(_ shapes: [String: [Int]]) throws(ModelFault) {
-    let names = Set(shapes.keys.compactMap(LayerName.init(tensor:)))
+    guard shapes.count <= 10 * Self.most else { throw .unsupported("\(shapes.count) tensors") }
+    let found = Set(shapes.keys.compactMap(LayerName.init(tensor:)))
+    let names = Set(
+      found.map { $0.marksHolder && !found.contains($0.forward) ? $0.withoutMark : $0 })
     let matrices = shapes.compactMap { NamedMatrix($0, $1, shapes) }
     guard names.count <= Self.most, matrices.count <= Self.most else {
       throw .unsupported("\(names.count) recurrent layers and \(matrices.count) further matrices")
@@ -30,6 +33,11 @@ struct StateDict {
       layers.flatMap { layer in LayerName.Kind.allCases.map(layer.name) }
         + matrices.flatMap { $0.hasBias ? [$0.weight, $0.bias] : [$0.weight] })
     return shapes.keys.filter { !known.contains($0) }.sorted()
+  }
+
+  /// The same without some tensors.
+  func without(_ names: Set<String>) throws(ModelFault) -> StateDict {
+    try StateDict(shapes.filter { !names.contains($0.key) })
   }
 
   /// A tensor with its shape, as it is named in sentences.

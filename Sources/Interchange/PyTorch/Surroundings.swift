@@ -165,7 +165,7 @@ private struct Search {
   }
 
   /// More candidates than these help nobody.
-  private static let mostCandidates = 12
+  private static let mostCandidates = ModelQuestion.mostCandidates
 
   private func question(of pairs: [Pair]) -> ModelQuestion {
     var seen: Set<String> = []
@@ -217,9 +217,10 @@ extension Pair {
 
   /// Whether names speak for this pair and none against it.
   var isNamedSo: Bool {
-    let isEmbedding = embedding.map { $0.isCalled(Self.embeddingWords) }
+    guard !dense.contains(where: \.isCalledEmbedding) else { return false }
+    let isEmbedding = embedding.map { $0.isCalledEmbedding }
     guard let linearHead else { return isEmbedding ?? false }
-    return linearHead.isCalled(Self.headWords) && isEmbedding != false
+    return linearHead.isCalledHead && isEmbedding != false
   }
 
   var withRemark: Pair {
@@ -237,15 +238,20 @@ extension Pair {
     if case .linear(let matrix) = head { matrix } else { nil }
   }
 
-  private static let embeddingWords = ["emb", "encoder", "wte", "lookup", "lut"]
-  private static let headWords = [
+  fileprivate static let embeddingWords = ["emb", "encoder", "wte", "lookup", "lut"]
+  fileprivate static let headWords = [
     "decoder", "fc", "head", "out", "linear", "lin", "proj", "classifier", "dense", "logit", "h2o",
   ]
 }
 
 extension NamedMatrix {
+  /// Whether the attribute's own name, without what holds it, is one of an embedding.
+  var isCalledEmbedding: Bool { isCalled(Pair.embeddingWords) }
+  /// Whether it is one of a head.
+  var isCalledHead: Bool { isCalled(Pair.headWords) }
+
   /// Whether one of these words is in the attribute's own name, without what holds it.
-  fileprivate func isCalled(_ words: [String]) -> Bool {
+  private func isCalled(_ words: [String]) -> Bool {
     let name = holder.lowercased().split(separator: ".").last ?? ""
     return words.contains { name.contains($0) }
   }

@@ -6,7 +6,10 @@ import Recurrence
 /// What is said of a model that was made elsewhere.
 struct ModelOptions: ParsableArguments {
   @Option(
-    help: "What a model shall read: x or tokens, and targets (.safetensors), or a text.",
+    help: """
+      What a model shall read: x or tokens (of an encoder–decoder source and decoder_input), and \
+      targets (.safetensors), or a text.
+      """,
     completion: .file())
   var input: String?
 
@@ -31,8 +34,15 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "What follows each linear layer of a model below its head.")
   var activation: Activation?
 
-  @Option(help: "The recurrent modules of a model to run, the lowest first, as rnn1,rnn2.")
+  @Option(
+    help: """
+      The recurrent modules of a model to run, the lowest first, as rnn1,rnn2; those of an encoder \
+      before a colon, as encoder.rnn:decoder.rnn.
+      """)
   var stack: String?
+
+  @Option(help: "The attribute that holds the embedding of what a model's encoder reads, or none.")
+  var sourceEmbedding: String?
 
   func validate() throws {
     guard input == nil || text == nil else {
@@ -47,8 +57,8 @@ struct ModelOptions: ParsableArguments {
     wishes.text = text
     wishes.vocabulary = vocabulary
     wishes.hints = ModelHints(
-      head: head, embedding: embedding, activation: activation,
-      stack: stack.map { $0.split(separator: ",").map(String.init) })
+      head: head, embedding: embedding, sourceEmbedding: sourceEmbedding, activation: activation,
+      stack: stack)
     return wishes
   }
 }

@@ -4,7 +4,7 @@
     venv/bin/python make.py
 
 Each case is a folder: model.safetensors is a state_dict as people save it, without any metadata;
-input.safetensors holds x or tokens, and targets; expected.safetensors holds the logits, the loss and the
+input.safetensors holds x or tokens (of an encoder–decoder source and decoder_input), and targets; expected.safetensors holds the logits, the loss and the
 gradient of every weight, in float64. names.json holds the names and shapes of modules as this program saves them.
 """
 
@@ -90,6 +90,110 @@ def make(name, net, prefix="", dtype=torch.float32, integer=False, extra=None, w
     save_file({k: v.detach().clone() for k, v in expected.items()}, str(folder / "expected.safetensors"))
 
 
+class Stack(nn.Module):
+    """An embedding or none, and a recurrent module that starts from a state and tells its last one."""
+
+    def __init__(self, rnn, embedding=None, **more):
+        super().__init__()
+        self.names = list(rnn)
+        for key, part in {**rnn, **(embedding or {}), **more}.items():
+            self.add_module(key, part)
+        self.embedding_name = next(iter(embedding or {}), None)
+
+    def forward(self, x, state=None):
+        if self.embedding_name:
+            x = getattr(self, self.embedding_name)(x)
+        return getattr(self, self.names[0])(x, state)
+
+
+class Translator(nn.Module):
+    """An encoder, whose final states are the initial ones of a decoder; dot or general attention or none."""
+
+    def __init__(self, encoder, decoder, head, attention=None, inside=False, embedding=None):
+        super().__init__()
+        self.encoder, self.decoder = encoder, decoder
+        if embedding:
+            self.embedding = embedding
+        if attention:
+            self.attention = attention
+        if not inside:
+            self.head = head
+        self.top = [head]
+
+    def forward(self, source, decoder_input):
+        if hasattr(self, "embedding"):
+            source, decoder_input = self.embedding(source), self.embedding(decoder_input)
+        h, state = self.encoder(source)
+        s, _ = self.decoder(decoder_input, state)
+        if hasattr(self, "attention"):
+            s = self.attention(h, s)
+        return self.top[0](s)
+
+
+class Attention(nn.Module):
+    """Equations of Luong et al. 2015: e = s W_a h, or s h; the head reads tanh(W_k [k; s])."""
+
+    def __init__(self, size, general):
+        super().__init__()
+        if general:
+            self.general = nn.Linear(size, size, bias=False)
+        self.combine = nn.Linear(2 * size, size, bias=False)
+
+    def forward(self, h, s):
+        keys = torch.einsum("ij,sbj->sbi", self.general.weight, h) if hasattr(self, "general") else h
+        weight = torch.softmax(torch.einsum("tbi,sbi->tbs", s, keys), 2)
+        context = torch.einsum("tbs,sbi->tbi", weight, h)
+        return torch.tanh(self.combine(torch.cat([context, s], 2)))
+
+
+def make_translator(name, net, source=8, target=9, vectors=False, prefix=""):
+    folder = HERE / name
+    folder.mkdir(exist_ok=True)
+    save_file(
+        {prefix + key: value.clone().contiguous() for key, value in net.state_dict().items()},
+        str(folder / "model.safetensors"))
+    net.double()
+    for part in net.top:
+        part.double()
+    x = torch.randn(6, B, I) if vectors else torch.randint(0, source, (6, B))
+    y = torch.randn(T, B, I) if vectors else torch.randint(0, target, (T, B))
+    logits = net(x.double(), y.double()) if vectors else net(x, y)
+    targets = torch.randint(0, logits.shape[2], (T, B))
+    loss = nn.functional.cross_entropy(logits.reshape(-1, logits.shape[2]), targets.reshape(-1))
+    loss.backward()
+    save_file(
+        {"source": x, "decoder_input": y, "targets": targets}, str(folder / "input.safetensors"))
+    expected = {"logits": logits, "loss": loss.reshape(1)}
+    for key, value in net.named_parameters():
+        # A matrix that both stacks look up in is called as that of the encoder.
+        expected["grad." + ("encoder." if key.startswith("embedding") else "") + prefix + key] = value.grad
+    save_file({k: v.detach().clone() for k, v in expected.items()}, str(folder / "expected.safetensors"))
+
+
+def translators():
+    def stacks(cell, inner="rnn", layers=1, **decoder):
+        return (
+            Stack({inner: cell(I, H, layers)}, {"embedding": nn.Embedding(8, I)}),
+            Stack({inner: cell(I, H, layers)}, {"embedding": nn.Embedding(9, I)}, **decoder))
+
+    out = nn.Linear(H, 9)
+    make_translator("translator", Translator(*stacks(nn.LSTM, layers=2, out=out), out, inside=True))
+    make_translator("translator_parallel", Translator(*stacks(nn.GRU, "gru"), nn.Linear(H, 9)), prefix="module.")
+    make_translator("translator_general", Translator(
+        *stacks(nn.GRU, "gru"), nn.Linear(H, 9), Attention(H, True)))
+    make_translator("translator_dot", Translator(
+        *stacks(nn.LSTM, "lstm", 2), nn.Linear(H, 9, bias=False), Attention(H, False)))
+    make_translator("translator_shared", Translator(
+        Stack({"lstm": nn.LSTM(I, H)}), Stack({"lstm": nn.LSTM(I, H)}), nn.Linear(H, 8), embedding=nn.Embedding(8, I)),
+        target=8)
+    make_translator("translator_vectors", Translator(
+        Stack({"gru": nn.GRU(I, H)}), Stack({"gru": nn.GRU(I, H)}), nn.Linear(H, V)), vectors=True)
+    fc = nn.Sequential(nn.Linear(H, 6), nn.Tanh(), nn.Linear(6, 9))
+    make_translator("translator_dense", Translator(
+        Stack({"rnn": nn.RNN(I, H, nonlinearity="relu", bias=False)}, {"embed": nn.Embedding(8, I)}),
+        Stack({"rnn": nn.RNN(I, H, nonlinearity="relu", bias=False)}, {"embed": nn.Embedding(9, I)}, fc=fc), fc, inside=True))
+
+
 def scaled(net, factor):
     with torch.no_grad():
         for value in net.parameters():
@@ -161,6 +265,7 @@ def main():
         [("lstm", nn.LSTM(I, H))],
         ("mlp", nn.Sequential(
             nn.Linear(H, 6), nn.ReLU(), nn.Dropout(0), nn.Linear(6, 5, bias=False), nn.ReLU(), nn.Linear(5, V)))))
+    translators()
 
 
 main()
