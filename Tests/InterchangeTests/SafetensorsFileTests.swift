@@ -202,6 +202,39 @@ struct SafetensorsFileTests {
     #expect(what == "the tensor “a” has an unknown entry “x”")
   }
 
+  @Test("a header of 640 bytes begins with the bytes of a pickle, and is none")
+  func noPickle() throws {
+    for count in [0x280, 0x380, 0x480, 0x580] {
+      let texts = "{\"__metadata__\":{\"a\":\"\"}}"
+      let header = texts + String(repeating: " ", count: count - texts.utf8.count)
+      #expect(try fault(header: header) == nil)
+    }
+    #expect(fault(try scratch.file([0x80, 2, 0x7D, 0x71, 0, 0x2E])) == .pickle)
+    #expect(fault(try scratch.file([0x80, 4, 0x95, 0x71, 0, 0x2E, 1, 2, 3, 4])) == .pickle)
+  }
+
+  @Test("a header of very many entries or dimensions is refused before it fills the memory")
+  func many() throws {
+    let entries = (0...100_000).map {
+      "\"t\($0)\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}"
+    }
+    let whole = try fault(header: "{" + entries.dropLast().joined(separator: ",") + "}")
+    #expect(whole == nil)
+    let texts = (0...100_000).map { "\"k\($0)\":\"\"" }.joined(separator: ",")
+    let ones = Array(repeating: "1", count: 65).joined(separator: ",")
+    for (header, what) in [
+      ("{\"__metadata__\":{\(texts)}}", "more than 100000 names in one object"),
+      ("{\"a\":{\"shape\":[\(ones)]}}", "more than 64 numbers in a list"),
+      ("{\"a\":{\"data_offsets\":[0,1,2]}}", "more than 2 numbers in a list"),
+    ] {
+      guard case .header(_, let got)? = try fault(header: header) else {
+        Issue.record("accepted \(header.prefix(60))")
+        continue
+      }
+      #expect(got == what)
+    }
+  }
+
   @Test("text that is not UTF-8 is refused")
   func notUTF8() throws {
     let start: [UInt8] = [14, 0, 0, 0, 0, 0, 0, 0]

@@ -49,7 +49,7 @@ public enum VocabularyText {
   /// `{"the": 0, "a": 1}`, or `{"0": "the", "1": "a"}`.
   private static func table(_ json: inout StrictJSON) throws(SafetensorsFault) -> [String] {
     var symbols: [Int: String] = [:]
-    var members = ObjectMembers()
+    var members = ObjectMembers(most: most)
     while let name = try json.member(&members) {
       json.skipSpace()
       let isText = json.next == UInt8(ascii: "\"")

@@ -27,11 +27,17 @@ struct HeaderReader {
     return reader.header
   }
 
+  /// More tensors, or texts beside them, no file has. What is read of each takes some hundred bytes, so that without
+  /// a limit the header could ask for several times the memory of the file.
+  static let mostEntries = 100_000
+  /// More dimensions no tensor has.
+  static let mostDimensions = 64
+
   private init(json: StrictJSON) { self.json = json }
 
   private mutating func read() throws(SafetensorsFault) {
     guard json.next == UInt8(ascii: "{") else { throw json.fault("expected {") }
-    var members = ObjectMembers()
+    var members = ObjectMembers(most: Self.mostEntries + 1)
     while let name = try json.member(&members) {
       if name == "__metadata__" {
         try readMetadata()
@@ -43,18 +49,18 @@ struct HeaderReader {
   }
 
   private mutating func readMetadata() throws(SafetensorsFault) {
-    var members = ObjectMembers()
+    var members = ObjectMembers(most: Self.mostEntries)
     while let key = try json.member(&members) { header.metadata[key] = try json.string() }
   }
 
   private mutating func entry(_ name: String) throws(SafetensorsFault) -> TensorEntry {
     var type: String?, shape: [Int]?, offsets: [Int]?
-    var members = ObjectMembers()
+    var members = ObjectMembers(most: 8)
     while let key = try json.member(&members) {
       switch key {
       case "dtype": type = try json.string()
-      case "shape": shape = try json.integers()
-      case "data_offsets": offsets = try json.integers()
+      case "shape": shape = try json.integers(most: Self.mostDimensions)
+      case "data_offsets": offsets = try json.integers(most: 2)
       default: throw json.fault("the tensor \(quoted(name)) has an unknown entry \(quoted(key))")
       }
     }

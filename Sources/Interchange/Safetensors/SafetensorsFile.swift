@@ -45,14 +45,22 @@ public final class SafetensorsFile: Sendable {
 
   private static func headerSize(_ file: OpenFile) throws(SafetensorsFault) -> Int {
     guard file.size > 0 else { throw .tooShort(bytes: 0) }
-    let start = try file.bytes(0..<min(8, file.size))
-    if start.starts(with: [0x50, 0x4B, 3, 4]) || start.starts(with: [0x80, 2]) { throw .pickle }
-    guard start.count == 8 else { throw .tooShort(bytes: start.count) }
-    let count = start.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let start = try file.bytes(0..<min(9, file.size))
+    if isPickle(start) { throw .pickle }
+    guard start.count >= 8 else { throw .tooShort(bytes: start.count) }
+    let count = start[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     guard count <= UInt64(headerLimit) else { throw .headerTooLarge(bytes: count) }
     guard Int(count) <= file.size - 8 else {
       throw .headerCutShort(expected: Int(count), got: file.size - 8)
     }
     return Int(count)
+  }
+
+  /// Whether a file begins as a pickle or an archive with one. So does a header of 640 bytes, which is told by its brace.
+  private static func isPickle(_ start: [UInt8]) -> Bool {
+    let isHeader = start.count == 9 && start[4...].elementsEqual([0, 0, 0, 0, UInt8(ascii: "{")])
+    return !isHeader
+      && (start.starts(with: [0x50, 0x4B, 3, 4])
+        || start.count > 1 && start[0] == 0x80 && (2...5).contains(start[1]))
   }
 }

@@ -24,19 +24,23 @@ struct StrictJSON {
       members.isOpen = true
       if taken("}") { return nil }
     }
+    guard members.names.count < members.most else {
+      throw fault("more than \(members.most) names in one object")
+    }
     let name = try string()
     guard members.names.insert(name).inserted else { throw .duplicate(name) }
     try take(":")
     return name
   }
 
-  /// `[1, 2, 3]`: whole numbers from 0.
-  mutating func integers() throws(SafetensorsFault) -> [Int] {
+  /// `[1, 2, 3]`: whole numbers from 0, at most so many.
+  mutating func integers(most: Int) throws(SafetensorsFault) -> [Int] {
     try take("[")
     if taken("]") { return [] }
     var values = [try integer()]
     while !taken("]") {
       try take(",")
+      guard values.count < most else { throw fault("more than \(most) numbers in a list") }
       values.append(try integer())
     }
     return values
@@ -80,8 +84,15 @@ struct StrictJSON {
 
   /// Goes on to what is no white space.
   mutating func skipSpace() {
-    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-      offset += 1
+    skip { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+  }
+
+  /// Goes on past the bytes that pass a test.
+  @inline(__always) private mutating func skip(while isSkipped: (UInt8) -> Bool) {
+    offset = bytes.withUnsafeBufferPointer { bytes in
+      var place = offset
+      while place < bytes.count, isSkipped(bytes[place]) { place += 1 }
+      return place
     }
   }
 
@@ -101,6 +112,10 @@ struct StrictJSON {
 struct ObjectMembers {
   fileprivate var isOpen = false
   fileprivate var names: Set<String> = []
+  fileprivate let most: Int
+
+  /// Of an object that may have so many members.
+  init(most: Int) { self.most = most }
 }
 
 // MARK: - Strings
@@ -109,27 +124,32 @@ extension StrictJSON {
   /// `"…"` with JSON's escapes.
   mutating func string() throws(SafetensorsFault) -> String {
     try take("\"")
-    var content: [UInt8] = []
     let start = offset
-    while let byte = next, byte != UInt8(ascii: "\"") {
-      guard byte >= 0x20 else { throw fault("a control character in a string") }
+    // Only a text with escapes is put together; others are read where they stand.
+    var content: [UInt8] = []
+    var part = start
+    while let byte = skipText(), byte == UInt8(ascii: "\\") {
+      content += bytes[part..<offset]
       offset += 1
-      if byte == UInt8(ascii: "\\") {
-        content += try escaped().utf8
-      } else {
-        content.append(byte)
-      }
+      content += try escaped().utf8
+      part = offset
     }
-    let text = String(decoding: content, as: UTF8.self)
-    guard text.utf8.elementsEqual(content) else {
-      throw .header(offset: start, "a string that is not UTF-8")
-    }
-    guard next != nil else { throw fault("expected \"") }
+    guard let end = next else { throw fault("expected \"") }
+    guard end == UInt8(ascii: "\"") else { throw fault("a control character in a string") }
+    let rest = bytes[part..<offset]
+    let text = String(validating: part == start ? rest : (content + rest)[...], as: UTF8.self)
+    guard let text else { throw .header(offset: start, "a string that is not UTF-8") }
     guard text.isStreamSafe else {
       throw .header(offset: start, "a string with more than 30 combining marks in a row")
     }
     offset += 1
     return text
+  }
+
+  /// Goes on to the next quotation mark, backslash or control character, and gives it; nil at the end.
+  private mutating func skipText() -> UInt8? {
+    skip { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    return next
   }
 
   /// What stands after a backslash.
@@ -169,10 +189,19 @@ extension StrictJSON {
     return matches
   }
 
+  private static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+
   private mutating func hexadecimal() throws(SafetensorsFault) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+      guard let digit = next.flatMap(Self.hexadecimalDigit) else {
         throw fault("expected four hexadecimal digits")
       }
       value = value << 4 + UInt32(digit)
@@ -187,6 +216,8 @@ extension String {
   /// all scripts. Comparing and hashing others takes quadratic time, which a file could use to
   /// stop the program.
   var isStreamSafe: Bool {
+    // So many marks take two bytes each.
+    guard utf8.count > 60 else { return true }
     var run = 0
     for scalar in unicodeScalars {
       let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass.rawValue > 0
