@@ -155,6 +155,28 @@ struct ONNXRefusalTests {
     #expect(try graph.refusal()?.contains("more than fits a model") == true)
   }
 
+  @Test("a weight that is no number is told with its place")
+  func notANumber() throws {
+    let graph = ONNXGraph().with {
+      $0.graph.initializer[1] = ONNXGraph.tensor("R", [1, 2, 2], [0.25, .nan, 0, 0])
+    }
+    #expect(try graph.refusal() == "F has NaN in the weight “R”, at element 1.")
+  }
+
+  @Test("every IR version is read, and opsets above the newest known with a remark")
+  func newest() throws {
+    for (opset, remarks) in [(22, 0), (23, 1), (Int64.max, 1)] {
+      let graph = ONNXGraph().with {
+        $0.irVersion = 99
+        $0.opsetImport[0].version = opset
+      }
+      #expect(try graph.refusal() == nil)
+      let scratch = try Scratch()
+      let path = try scratch.file(graph.bytes)
+      #expect(try ONNXModel(path: path).remarks.count == remarks)
+    }
+  }
+
   @Test("what is no model is told so")
   func noModel() throws {
     #expect(try G.refusal([]) == "F is no ONNX model: it has no graph with nodes.")
@@ -189,7 +211,12 @@ struct ONNXRefusalTests {
     let nodes = (0..<WireScan.messageLimit).flatMap { _ in [0x0A, 0x00] as [UInt8] }
     #expect(
       try G.refusal([0x3A] + varint(nodes.count) + nodes)
-        == "F is no sound ONNX file: it has more than 500000 parts.")
+        == "F is no sound ONNX file: it has more than 100000 parts.")
+    let names = (0...WireScan.fieldLimit).flatMap { _ in [0x0A, 0x00] as [UInt8] }
+    let node = [0x0A] + varint(names.count) + names
+    #expect(
+      try G.refusal([0x3A] + varint(node.count) + node)
+        == "F is no sound ONNX file: it has more than 1000000 texts and lists.")
   }
 
   private func varint(_ value: Int) -> [UInt8] {

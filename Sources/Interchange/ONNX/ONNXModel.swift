@@ -10,12 +10,23 @@ public struct ONNXModel: Sendable {
   public var inputNames: [String] { graph.inputs.filter { !$0.hasDefault }.map(\.name) }
   /// The names of what comes out.
   public var outputNames: [String] { graph.outputs }
+  /// What was taken on trust, in sentences for the reader.
+  public var remarks: [String] {
+    guard graph.opset > Self.newestOpset else { return [] }
+    return [
+      "It uses opset \(graph.opset), newer than \(Self.newestOpset), up to which the operators are known; "
+        + "they are taken to mean the same."
+    ]
+  }
   let graph: Graph
+
+  /// The newest version of ONNX's operators that is known.
+  static let newestOpset = 22
 
   /// Reads a model.
   ///
-  /// IR versions and opsets from 7 on are read as far as their operators are known; no other file
-  /// is opened.
+  /// Every IR version is read, and opsets from 7 on: of those above 22 the operators are taken to be as in 22, which
+  /// a remark says. No other file is opened.
   public init(path: String) throws(ONNXError) {
     self.path = path
     graph = try onnx(path) { () throws(ONNXFault) in try Graph(ONNXFile.model(path)) }
@@ -46,9 +57,13 @@ struct Graph: Sendable {
       throw .model("has sparse weights, which are not read")
     }
     var initializers: [String: Tensor] = [:]
-    for tensor in graph.initializer {
-      guard initializers.updateValue(try Tensor(tensor), forKey: tensor.name) == nil else {
-        throw .model("has two weights \(quoted(tensor.name))")
+    for stored in graph.initializer {
+      let tensor = try Tensor(stored)
+      if let place = tensor.firstNaN {
+        throw .model("has NaN in the weight \(quoted(stored.name)), at element \(place)")
+      }
+      guard initializers.updateValue(tensor, forKey: stored.name) == nil else {
+        throw .model("has two weights \(quoted(stored.name))")
       }
     }
     self.initializers = initializers

@@ -1,16 +1,19 @@
 /// A look at the bytes of a protobuf message before they are decoded: every length lies inside its
 /// message, and the messages are few and flat enough.
 ///
-/// A message of two bytes becomes some hundred bytes of memory, so that without a limit on their
-/// number a file could ask for a hundred times its size.
+/// A message of two bytes becomes some hundred bytes of memory, and a text of two bytes some ten, so that without
+/// limits on their numbers a file could ask for a hundred times its size.
 struct WireScan {
-  /// The most messages that are decoded; models of ten thousand nodes have a tenth of it.
-  static let messageLimit = 500_000
+  /// The most messages that are decoded; models of ten thousand nodes have half of it.
+  static let messageLimit = 100_000
+  /// The most messages, texts and lists together.
+  static let fieldLimit = 1_000_000
   /// The deepest nesting; without control flow a model has about eight levels.
   static let depthLimit = 32
 
   private let bytes: UnsafeRawBufferPointer
   private var messages = 0
+  private var fields = 0
 
   /// Checks a message of one kind.
   static func check(_ bytes: [UInt8], as kind: WireMessage) throws(ONNXFault) {
@@ -44,6 +47,10 @@ struct WireScan {
       case 0: _ = try varint(&offset, range.upperBound)
       case 1: offset = try skip(8, from: offset, range.upperBound)
       case 2:
+        fields += 1
+        guard fields <= Self.fieldLimit else {
+          throw .damaged("it has more than \(Self.fieldLimit) texts and lists")
+        }
         let count = try varint(&offset, range.upperBound)
         let start = offset
         offset = try skip(count, from: offset, range.upperBound)

@@ -81,6 +81,12 @@ extension Tensor {
     return doubles.enumerated().first { !$0.element.isFinite }.map { ($0.offset, $0.element) }
   }
 
+  /// The place of the first element that is NaN.
+  var firstNaN: Int? {
+    guard type.isFloatingPoint else { return nil }
+    return type == .f64 ? doubles.firstIndex(where: \.isNaN) : floats.firstIndex(where: \.isNaN)
+  }
+
   private func words<Word: FixedWidthInteger, Element>(
     _ word: Word.Type, _ element: (Word) -> Element
   ) -> [Element] {

@@ -63,7 +63,7 @@ public enum Opening {
     let request = try sentence { () throws(ONNXError) in
       try ONNXTrace(model, input: input).walk()
     }
-    return try walk(request, path, vocabulary: nil, remarks: request.model.remarks)
+    return try walk(request, path, vocabulary: nil, remarks: model.remarks + request.model.remarks)
   }
 
   /// What is said of a text, or of nothing at all, where a network was meant.

@@ -61,6 +61,7 @@ struct TraceCommand: ParsableCommand {
         "“\(model)” does not say what it reads; give its inputs "
           + "(\(graph.inputNames.joined(separator: ", "))) with --input.")
     }
+    for remark in graph.remarks { StandardError.print(SafeText(remark)) }
     try ONNXTrace(graph, input: input).save(precision, to: output, as: format)
   }
 }
