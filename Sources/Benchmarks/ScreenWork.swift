@@ -16,13 +16,16 @@ struct ScreenWork: Sendable {
   /// Whether a name on the command line means this row: its name, or all of them.
   func matches(_ pattern: String) -> Bool { pattern == name || pattern == "screen" }
 
-  /// A cursor key on Walk at two sizes, and the program's start.
+  /// A cursor key on Walk at two sizes, an update of the map of ten thousand words, and the program's start.
   static let all =
     [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)].map { size in
       ScreenWork(name: "screen/cursor-\(size.columns)x\(size.rows)", limit: 5) {
         try CursorKeys(size).measure()
       }
-    } + [ScreenWork(name: "screen/start", limit: 150) { try Launch.measure() }]
+    } + [
+      ScreenWork(name: "screen/embedding", limit: 50) { try EmbeddingUpdates().measure() },
+      ScreenWork(name: "screen/start", limit: 150) { try Launch.measure() },
+    ]
 }
 
 /// How long one waits, and how much is written meanwhile.
@@ -68,6 +71,41 @@ private struct CursorKeys {
     for key in Array(repeating: keys, count: 10).joined() {
       let start = ContinuousClock.now
       _ = update(&session, .key(key))
+      let canvas = render(session, size: session.size)
+      let output = CanvasWriter.ansi(canvas, after: shown, session.appearance).utf8.count
+      times.append((ContinuousClock.now - start) / .milliseconds(1))
+      (shown, bytes) = (canvas, max(bytes, output))
+    }
+    return ScreenDelay(milliseconds: times, bytes: bytes)
+  }
+}
+
+/// The map of ten thousand words of 200 numbers, opened anew for every network, as training would change it.
+private struct EmbeddingUpdates {
+  private let records: [WalkRecord]
+
+  init() throws {
+    let plan = Architecture(
+      cell: .lstm, input: .embedding(vocabulary: 10_000, size: 200), hidden: [64], outputs: 4)
+    records = try (1...9).map { seed in
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let network = Network(plan, using: &generator)
+      let batch = Batch(steps: 2, samples: 1, inputs: .tokens([3, 5]))
+      return try WalkRecord(title: "words", network: network, batch: batch)
+    }
+  }
+
+  func measure() throws -> ScreenDelay {
+    var session = Session(size: Size(columns: 160, rows: 45))
+    let request = OpenRequest(.file(path: "words.safetensors"))
+    _ = update(&session, .opened(request, .model(records[0])))
+    _ = update(&session, .key(.character("e")))
+    var shown = render(session, size: session.size)
+    var (times, bytes): ([Double], Int) = ([], 0)
+    for record in Array(repeating: records, count: 3).joined() {
+      let start = ContinuousClock.now
+      _ = update(&session, .opened(request, .model(record)))
+      _ = update(&session, .key(.character("e")))
       let canvas = render(session, size: session.size)
       let output = CanvasWriter.ansi(canvas, after: shown, session.appearance).utf8.count
       times.append((ContinuousClock.now - start) / .milliseconds(1))

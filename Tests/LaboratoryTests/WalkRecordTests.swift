@@ -34,6 +34,21 @@ struct WalkRecordTests {
     }
   }
 
+  @Test("A source of other symbols than the vocabulary's reads as numbers")
+  func source() throws {
+    let plan = Architecture(
+      cell: .gru, input: .tokens(vocabulary: 3), hidden: [4], outputs: 3,
+      encoder: Encoder(input: .tokens(vocabulary: 7)))
+    var generator = SeededGenerator(seed: 3)
+    let batch = Batch(
+      steps: 2, samples: 1, inputs: .tokens([0, 2]),
+      source: Source(steps: 3, inputs: .tokens([6, 1, 0])))
+    let walk = try WalkRecord(
+      title: "m", network: Network(plan, using: &generator), batch: batch,
+      vocabulary: Vocabulary(symbols: ["a", "b", "c"]))
+    #expect(walk.inputTexts == [["6", "1", "0", "a", "c"]])
+  }
+
   @Test("Numbers read in their units, and an answer in numbers has no probability")
   func adding() throws {
     let problem = try Problem.named("adding:11", seed: 1)

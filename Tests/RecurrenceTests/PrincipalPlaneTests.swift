@@ -14,8 +14,9 @@ struct PrincipalPlaneTests {
       #expect(abs(plane.variances[k] - figures.variances[k]) < 1e-9)
       #expect(zip(plane.axes[k], figures.axes[k]).allSatisfy { abs($0 - $1) < 1e-7 })
     }
-    for (row, expected) in figures.positions.enumerated() {
-      let place = plane.position(of: figures.row(row))
+    let places = plane.positions(of: figures.matrix)
+    #expect(places.count == figures.positions.count)
+    for (place, expected) in zip(places, figures.positions) {
       #expect(abs(place.x - expected[0]) < 1e-6 && abs(place.y - expected[1]) < 1e-6)
     }
     for nearness in Nearness.allCases {
@@ -76,6 +77,25 @@ struct PrincipalPlaneTests {
     }
   }
 
+  @Test("Equal variances in many directions, and many dimensions, leave two axes of the largest")
+  func equalVariances() {
+    // ± k of each axis: the variance along axis k is 2·k²/(n − 1), the same for the last three.
+    let (size, rows) = (60, 120)
+    var cross = Matrix(rows: rows, columns: size, values: [Float](repeating: 0, count: rows * size))
+    for k in 0..<size {
+      let length = Float(min(k + 1, size - 2))
+      (cross[2 * k, k], cross[2 * k + 1, k]) = (length, -length)
+    }
+    let plane = PrincipalPlane(cross)
+    let largest = 2 * Double((size - 2) * (size - 2)) / Double(rows - 1)
+    #expect(plane.variances.allSatisfy { abs($0 - largest) < 1e-9 * largest })
+    for (a, b, expected) in [(0, 0, 1.0), (1, 1, 1), (0, 1, 0)] {
+      let product = zip(plane.axes[a], plane.axes[b]).reduce(0) { $0 + $1.0 * $1.1 }
+      #expect(abs(product - expected) < 1e-12)
+    }
+    #expect(plane.axes.allSatisfy { $0[..<(size - 3)].allSatisfy { abs($0) < 1e-9 } })
+  }
+
   @Test("A vector without length has no angle, but a distance")
   func zeroLength() {
     let vectors = Matrix<Float>(rows: 3, columns: 2, values: [0, 0, 3, 4, -1, 0])
@@ -105,8 +125,6 @@ private struct Figures: Decodable {
   let euclid: Near
 
   var matrix: Matrix<Float> { Matrix(rows: rows, columns: columns, values: values) }
-
-  func row(_ row: Int) -> ArraySlice<Float> { values[row * columns..<(row + 1) * columns] }
 
   static func read() throws -> [Figures] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

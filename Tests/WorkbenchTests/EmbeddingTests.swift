@@ -148,6 +148,13 @@ import Testing
     #expect(table.rows == 5 && table.columns == 9)
     #expect((0..<9).allSatisfy { table[4, $0] == weights[$0, 4] })
     #expect(stage.lines.joined().contains("“4”"))
+    let named = try WalkRecord(
+      title: "m", network: network,
+      batch: Batch(steps: 2, samples: 1, inputs: .tokens([4, 1]), targets: nil),
+      vocabulary: Vocabulary(symbols: ["ant", "bee", "cat", "dog", "eel"]))
+    stage.send(.opened(OpenRequest(.file(path: "m")), .model(named)))
+    try stage.type("e]]]]")
+    #expect(stage.lines.joined().contains("“eel”"))
   }
 
   private enum Missing: Error { case vocabulary }

@@ -29,6 +29,8 @@ public struct WalkRecord: Sendable {
   /// The probability that the network gave to the target; nil at a step without target, and where
   /// the answer is a number.
   public let targetProbabilities: [[Double?]]
+  /// The symbols of the tokens of a network without problem, where they are known.
+  public let vocabulary: Vocabulary?
 
   /// What the network read in place of what was given; nil where it read what was given (teacher forcing).
   public internal(set) var selfFeeding: SelfFeeding?
@@ -55,6 +57,7 @@ extension WalkRecord {
     self.network = network
     self.updates = updates
     self.trace = trace
+    vocabulary = wording.vocabulary
     let layers = trace.hasDerivatives ? 0..<trace.architecture.layers : 0..<0
     flows = layers.map { GradientFlow(trace, network: network, layer: $0) }
     self.spectra =
@@ -105,7 +108,9 @@ extension WalkRecord {
   public init(
     title: String, network: Network, batch: Batch, vocabulary: Vocabulary? = nil
   ) throws(ShapeError) {
-    let predictsTokens = network.architecture.outputs == vocabulary?.count
+    let plan = network.architecture
+    let predictsTokens = plan.outputs == vocabulary?.count
+    let isOfSource = plan.encoder?.input.vocabulary == vocabulary?.count
     let engine = UnrolledNetwork(
       network.architecture, steps: batch.steps, samples: batch.samples,
       sourceSteps: batch.source?.steps ?? 0)
@@ -113,7 +118,9 @@ extension WalkRecord {
     if batch.targets != nil { engine.backward(network.parameters, batch) }
     self.init(
       title: title, network: network, updates: 0, trace: engine.trace(batch),
-      wording: Wording(problem: nil, vocabulary: vocabulary, namesClasses: predictsTokens))
+      wording: Wording(
+        problem: nil, vocabulary: vocabulary, sourceVocabulary: isOfSource ? vocabulary : nil,
+        namesClasses: predictsTokens))
   }
 }
 

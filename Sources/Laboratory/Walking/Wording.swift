@@ -7,7 +7,7 @@ import Sequences
 struct Wording {
   let problem: Problem?
   var vocabulary: Vocabulary? = nil
-  /// The symbols of what an encoder reads.
+  /// The symbols of what an encoder reads; nil where they are not known.
   var sourceVocabulary: Vocabulary? = nil
   /// Whether classes are symbols of the vocabulary too.
   var namesClasses = true
@@ -23,7 +23,9 @@ struct Wording {
     guard let source = batch.source, let input = batch.source(ofSample: sample) else { return [] }
     let length = source.lengths?[sample] ?? source.steps
     let texts = problem?.sourceTexts(of: example(batch, sample)) ?? plainSource(input)
-    return (texts.isEmpty ? plain(input) : texts).enumerated().map { step, text in
+    // Symbols of the decoder would be others.
+    let numbers = Wording(problem: nil)
+    return (texts.isEmpty ? numbers.plain(input) : texts).enumerated().map { step, text in
       step < length ? text : ""
     }
   }

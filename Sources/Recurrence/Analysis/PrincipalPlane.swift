@@ -12,8 +12,6 @@ public struct PrincipalPlane: Equatable, Sendable {
   public private(set) var variances: [Double]
   /// The variance in all E directions together.
   public let totalVariance: Double
-  /// More leading components than the plane takes: from them the next plane is found sooner.
-  private let leading: [[Double]]
 
   /// The share of all variance that the plane shows, 0 … 1.
   public var explained: Double {
@@ -26,30 +24,34 @@ public struct PrincipalPlane: Equatable, Sendable {
   /// within the plane to lie as near as possible to the previous ones, so that a picture moves and does not
   /// jump; without it they are the principal components, each with its largest element positive.
   ///
-  /// O(n·E·min(n, E)).
+  /// O(n·E·min(n, E)), and 2 min(n, E)³ for the components.
   public init(_ vectors: Matrix<Float>, near previous: PrincipalPlane? = nil) {
     let deviations = Deviations(vectors)
     let start = previous.flatMap { $0.mean.count == vectors.columns ? $0 : nil }
-    let components = deviations.components(count: 2, from: start?.leading ?? [])
+    let components = deviations.components(count: 2)
     mean = deviations.mean
     totalVariance = deviations.totalVariance
-    leading = components.map(\.axis)
     let none = [Double](repeating: 0, count: vectors.columns)
     axes = (0..<2).map { $0 < components.count ? components[$0].axis : none }
     variances = (0..<2).map { $0 < components.count ? components[$0].variance : 0 }
     if let start { turn(towards: start.axes) } else { makeLargestPositive() }
   }
 
-  /// Where a vector [E] stands in the plane, from its origin.
-  public func position(of vector: some Collection<Float>) -> (x: Double, y: Double) {
-    precondition(vector.count == mean.count, "expected \(mean.count) numbers, got \(vector.count)")
-    var place = (x: 0.0, y: 0.0)
-    for (k, value) in vector.enumerated() {
-      let deviation = Double(value) - mean[k]
-      place.x += deviation * axes[0][k]
-      place.y += deviation * axes[1][k]
+  /// Where each row of a matrix [n, E] stands in the plane, from its origin. O(n·E).
+  public func positions(of vectors: Matrix<Float>) -> [SIMD2<Double>] {
+    precondition(vectors.columns == mean.count, "expected \(mean.count) numbers a row")
+    let size = mean.count
+    let origin = SIMD2(dot(mean, axes[0]), dot(mean, axes[1]))
+    let pairs = zip(axes[0], axes[1]).map { SIMD2($0, $1) }
+    return vectors.values.withUnsafeBufferPointer { values in
+      pairs.withUnsafeBufferPointer { pairs in
+        (0..<vectors.rows).map { row in
+          var place = -origin
+          for k in 0..<size { place += Double(values[row * size + k]) * pairs[k] }
+          return place
+        }
+      }
     }
-    return place
   }
 
   private mutating func makeLargestPositive() {
@@ -108,34 +110,16 @@ private struct Deviations {
 
   var totalVariance: Double { rows.values.reduce(0) { $0 + $1 * $1 } / freedom }
 
-  /// The leading components, at least `count` where there are as many, with the variance along each.
+  /// The leading components, `count` where there are as many, with the variance along each.
   ///
   /// The eigenvectors v of XᵀX [E, E], or of XXᵀ [n, n] where that is smaller: then v = Xᵀu/‖Xᵀu‖.
-  func components(count: Int, from start: [[Double]]) -> [(axis: [Double], variance: Double)] {
+  func components(count: Int) -> [(axis: [Double], variance: Double)] {
     let isWide = rows.columns > rows.rows
-    let size = min(rows.rows, rows.columns)
-    let known = isWide ? start.map { rows.times($0) } : start
-    let block =
-      known
-      + (known.count..<max(known.count, min(size, Self.block))).map {
-        Self.noise(size, seed: $0)
-      }
     let square = (isWide ? rows.transposed : rows).rowsProduct
-    let found = SymmetricEigenvectors(leading: count, of: square, from: block)
+    let found = SymmetricEigenvectors(largest: count, of: square)
     return zip(found.vectors, found.values).compactMap { vector, value in
-      guard value > 1e-14 * (found.values.first ?? 0) else { return nil }
+      guard value > 1e-12 * (found.values.first ?? 0) else { return nil }
       return (isWide ? unit(rows.transposedTimes(vector)) : vector, value / freedom)
-    }
-  }
-
-  /// Vectors of the iteration: the more, the sooner it ends.
-  private static let block = 8
-
-  /// Numbers in no relation to anything, always the same.
-  private static func noise(_ count: Int, seed: Int) -> [Double] {
-    (1...max(1, count)).map { k in
-      let turns = Double(k * (2 * seed + 1)) * 0.618_033_988_749_894_9
-      return turns - turns.rounded(.down) - 0.5
     }
   }
 }

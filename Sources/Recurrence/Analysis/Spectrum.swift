@@ -29,7 +29,7 @@ extension Matrix<Double> {
 }
 
 /// Σ a b over eight lanes beside each other, so that no addition waits for the one before.
-private func dot(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, count: Int) -> Double {
+func dot(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, count: Int) -> Double {
   var sums = SIMD8<Double>()
   let whole = count / 8 * 8
   for k in stride(from: 0, to: whole, by: 8) {

@@ -27,29 +27,28 @@ struct EmbeddingMap: Sendable {
     if let map, map.network == network { return map }
     guard let vectors = SymbolVectors(network, vocabulary: opened.vocabulary) else { return nil }
     let isSame = map?.vectors.symbols == vectors.symbols
-    return EmbeddingMap(network, vectors, near: isSame ? map?.plane : nil)
+    let labels = isSame ? map?.labels : nil
+    return EmbeddingMap(
+      network, vectors, labels ?? vectors.symbols.map(label), near: isSame ? map?.plane : nil)
   }
 
   /// The same with its axes along the principal components.
-  func turned() -> EmbeddingMap { EmbeddingMap(network, vectors, near: nil) }
+  func turned() -> EmbeddingMap { EmbeddingMap(network, vectors, labels, near: nil) }
 
-  private init(_ network: Network, _ vectors: SymbolVectors, near previous: PrincipalPlane?) {
+  private init(
+    _ network: Network, _ vectors: SymbolVectors, _ labels: [SafeText],
+    near previous: PrincipalPlane?
+  ) {
     let table = vectors.vectors
     fitted = min(table.rows, table.columns <= 256 ? 2000 : 256)
     let most = Matrix(
       rows: fitted, columns: table.columns,
       values: Array(table.values.prefix(fitted * table.columns)))
     let plane = PrincipalPlane(most, near: previous)
-    places = table.values.withUnsafeBufferPointer { values in
-      (0..<table.rows).map { row in
-        let place = plane.position(of: values[row * table.columns..<(row + 1) * table.columns])
-        return SIMD2(place.x, place.y)
-      }
-    }
+    places = plane.positions(of: table)
     let largest = places.reduce(0) { max($0, abs($1.x), abs($1.y)) }
     whole = ScatterWindow(radius: Self.step(above: largest * 1.02))
-    labels = vectors.symbols.map(Self.label)
-    (self.network, self.vectors, self.plane) = (network, vectors, plane)
+    (self.network, self.vectors, self.labels, self.plane) = (network, vectors, labels, plane)
   }
 
   /// The smallest of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten that is not below a number.
@@ -75,6 +74,7 @@ struct EmbeddingMap: Sendable {
 extension Opened {
   /// The symbols that the network reads, where they are known.
   fileprivate var vocabulary: Vocabulary? {
-    if case .tokens(let vocabulary) = snapshot?.problem.input { vocabulary } else { nil }
+    if case .tokens(let vocabulary) = snapshot?.problem.input { return vocabulary }
+    return record.vocabulary
   }
 }
