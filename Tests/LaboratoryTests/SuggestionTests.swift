@@ -14,7 +14,7 @@ struct SuggestionTests {
     ("temporal-order-3:20", 120, 0.8), ("latch:6", 60, 0.4), ("parity:6", 200, 0.9),
     ("tunes", 60, 0.6), ("captions", 40, 0.7), ("sentences", 60, 0.6), ("reber", 100, 0.6),
     ("continual-reber:40", 80, 0.6), ("xor", 200, 0.6),
-    ("reverse:4", 60, 0.5), ("dates", 60, 0.5),
+    ("long-reviews:40", 500, 0.8), ("reverse:4", 60, 0.5), ("dates", 60, 0.5),
   ]
 
   @Test(

@@ -74,7 +74,8 @@ extension Problem {
   /// shape of one step comes last.
   public static let catalogue: [ProblemEntry] = [
     Weather.entry, Names.entry, Echo.entry, CopyMemory.entry,
-    Reviews.entry, Price.entry, Digits.entry, Motif.entry, Adding.entry, MaskedAdding.entry,
+    Reviews.entry, LongReviews.entry, Price.entry, Digits.entry, Motif.entry, Adding.entry,
+    MaskedAdding.entry,
     Multiplication.entry, TemporalOrder.entry, TemporalOrder.entryOfThree, Latch.entry,
     Parity.entry, Tunes.entry, Captions.entry, Reverse.entry, Dates.entry,
     Sentences.entry, Reber.entry, ContinualReber.entry, Xor.entry,

@@ -18,17 +18,27 @@ enum ReviewGrammar {
     "to me", "in the end", "although it was ? raining outside",
     "even for those who have ? read the book", "as i told a friend who had ? asked",
   ]
+  /// What long reviews go on about; it never decides either.
+  static let asides = [
+    "my sister was ? at home", "our neighbours were ? *", "the rain was ? over",
+    "the book was ? *", "the dinner was a * one", "my brother would ? read it alone",
+    "i have ? heard of the actors", "a * friend has ? written to me", "the critics were ? *",
+    "the music in our town is ? *", "it was ? raining in the end", "i would ? watch alone",
+  ]
   static let nouns = ["movie", "film", "story", "show", "play"]
   static let praise = ["good", "great", "funny", "moving", "wonderful", "clever"]
   static let blame = ["bad", "poor", "boring", "dull", "terrible", "silly"]
 
-  /// Every word that a sentence can have, in an order that no seed changes.
-  static let words: [String] = {
+  /// Every word that a sentence can have, in an order that no seed changes; of long reviews some more.
+  static let words = words(
+    of: ["the and not"] + nouns + praise + blame + openings + verdicts + clauses + tails)
+  static let wordsOfLong = words(of: words + asides)
+
+  private static func words(of phrases: [String]) -> [String] {
     var seen: Set<String> = ["?", "*"]
-    let phrases = ["the and not"] + nouns + praise + blame + openings + verdicts + clauses + tails
     return phrases.flatMap { $0.split(separator: " ").map(String.init) }
       .filter { seen.insert($0).inserted }
-  }()
+  }
 }
 
 /// One word of a sentence, and whether it counts for the label.
@@ -82,6 +92,15 @@ struct ReviewPlan {
     }
     add(generator.pick(ReviewGrammar.verdicts), true, &generator)
     if generator.chance(0.4) { add(generator.pick(ReviewGrammar.tails), false, &generator) }
+  }
+
+  /// Goes on about other things, up to so many words or a few less.
+  mutating func goOn(to words: Int, using generator: inout SeededGenerator) {
+    while true {
+      let aside = "and " + generator.pick(ReviewGrammar.asides)
+      guard parts.count + aside.split(separator: " ").count <= words else { return }
+      add(aside, false, &generator)
+    }
   }
 
   private mutating func add(

@@ -15,19 +15,31 @@ enum Reviews {
     make: problem)
 
   static func problem(pairs count: Int, seed: UInt64) -> Problem {
-    var writer = ReviewWriter(seed: seed)
+    problem(
+      entry, count, pairs: count, writer: ReviewWriter(seed: seed), words: ReviewGrammar.words,
+      walkingOver: 9...9, story: story, suggestion: Suggestion(embedding: 8, updates: 500))
+  }
+
+  /// The problem of telling what a writer thinks in words out of a list; to walk through there are pairs of
+  /// some lengths in which order alone decides.
+  static func problem(
+    _ entry: ProblemEntry, _ parameter: Int, pairs count: Int = 3000, writer: ReviewWriter,
+    words: [String], walkingOver lengths: ClosedRange<Int>, title: String? = nil, story: String,
+    suggestion: Suggestion
+  ) -> Problem {
+    var writer = writer
     let heldOut = [famous] + writer.pairs(400)
     let training = writer.pairs(count)
-    let vocabulary = vocabulary(counting: training)
+    let vocabulary = vocabulary(words, counting: training)
     let encode = { (pairs: [ReviewPair]) in
       pairs.flatMap(\.reviews).map { example($0, vocabulary) }
     }
-    let walking = heldOut.filter { $0.isDecidedByOrder && $0.first.words.count == 9 }
+    let walking = heldOut.filter { $0.isDecidedByOrder && lengths.contains($0.first.words.count) }
     return Problem(
-      entry, count, story: story, input: .tokens(vocabulary),
+      entry, parameter, title: title, story: story, input: .tokens(vocabulary),
       output: .binary(negative: "bad", positive: "good"),
       baseline: Baseline(log(2), "ln 2: good and bad equally likely"),
-      landmarks: [bagOfWords(training)], suggestion: Suggestion(embedding: 8, updates: 500),
+      landmarks: [bagOfWords(training)], suggestion: suggestion,
       training: Supply(Pool(encode(training))), heldOut: Supply(Pool(encode(heldOut))),
       walking: Array(encode(walking).prefix(8)),
       parts: [
@@ -56,11 +68,12 @@ enum Reviews {
       second: review("my friend has seen", "is not good"), isDecidedByOrder: true)
   }()
 
-  private static func vocabulary(counting pairs: [ReviewPair]) -> Vocabulary {
+  private static func vocabulary(
+    _ words: [String], counting pairs: [ReviewPair]
+  ) -> Vocabulary {
     var counts: [String: Int] = [:]
     for word in pairs.flatMap(\.reviews).flatMap(\.words) { counts[word.text, default: 0] += 1 }
-    return Vocabulary(
-      symbols: ReviewGrammar.words, counts: ReviewGrammar.words.map { counts[$0] ?? 0 })
+    return Vocabulary(symbols: words, counts: words.map { counts[$0] ?? 0 })
   }
 
   private static func example(_ review: Review, _ vocabulary: Vocabulary) -> Example {
@@ -79,14 +92,21 @@ enum Reviews {
 /// Writes pairs of sentences, none of them twice.
 struct ReviewWriter {
   /// Words of the longest sentence.
-  static let longest = 30
+  private let longest: Int
+  /// Whether a sentence goes on about other things once it has said what it says.
+  private let goesOn: Bool
   private var generator: SeededGenerator
   private var written: Set<[String]> = [
     "the movie my friend has not seen is good".split(separator: " ").map(String.init),
     "the movie my friend has seen is not good".split(separator: " ").map(String.init),
   ]
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed, stream: 3) }
+  /// A writer of short sentences, or of ones with up to so many words.
+  init(seed: UInt64, words: Int? = nil) {
+    generator = SeededGenerator(seed: seed, stream: 3)
+    longest = words ?? 30
+    goesOn = words != nil
+  }
 
   mutating func pairs(_ count: Int) -> [ReviewPair] {
     var pairs: [ReviewPair] = []
@@ -98,6 +118,7 @@ struct ReviewWriter {
 
   private mutating func proposal() -> ReviewPair? {
     var plan = ReviewPlan(using: &generator)
+    if goesOn { plan.goOn(to: generator.below(longest + 1), using: &generator) }
     let kind = generator.uniform()
     if kind < 0.35 { return plan.plainPair(using: &generator) }
     if kind < 0.85 { return plan.pairByNegation(using: &generator) }
@@ -106,7 +127,7 @@ struct ReviewWriter {
 
   private mutating func isNew(_ pair: ReviewPair) -> Bool {
     let texts = pair.reviews.map { $0.words.map(\.text) }
-    guard texts.allSatisfy({ $0.count <= Self.longest && !written.contains($0) }) else {
+    guard texts.allSatisfy({ $0.count <= longest && !written.contains($0) }) else {
       return false
     }
     written.formUnion(texts)
