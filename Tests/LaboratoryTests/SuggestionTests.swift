@@ -1,3 +1,4 @@
+import Foundation
 import Laboratory
 import Recurrence
 import Sequences
@@ -8,13 +9,18 @@ struct SuggestionTests {
   /// The share of the baseline that the held-out loss falls below, in how many updates, for small
   /// parameters; a fraction of what the problem itself suggests.
   static let budgets: [(name: String, updates: Int, share: Double)] = [
-    ("names", 60, 0.5), ("echo:1", 120, 0.5), ("copy:1", 300, 0.98), ("price:12", 60, 0.5),
-    ("digits", 60, 0.6), ("motif:12", 250, 0.95), ("adding-masked:4", 120, 0.5),
+    ("weather:6", 60, 0.8), ("names", 60, 0.5), ("echo:1", 120, 0.5), ("price:12", 60, 0.5),
+    ("digits", 60, 0.6), ("motif:12", 250, 0.95), ("adding:11", 120, 0.9),
+    ("adding-masked:4", 120, 0.5), ("reviews", 500, 0.8), ("long-reviews:40", 500, 0.9),
     ("multiplication:11", 120, 0.8), ("temporal-order:20", 120, 0.8),
     ("temporal-order-3:20", 120, 0.8), ("latch:6", 60, 0.4), ("parity:6", 200, 0.9),
-    ("tunes", 60, 0.6), ("captions", 40, 0.7), ("sentences", 60, 0.6), ("reber", 100, 0.6),
-    ("continual-reber:40", 80, 0.6), ("xor", 200, 0.6),
-    ("long-reviews:40", 500, 0.8), ("reverse:4", 60, 0.5), ("dates", 60, 0.5),
+    ("tunes", 60, 0.6), ("captions", 40, 0.7), ("sentences", 60, 0.6),
+    ("continual-reber:40", 80, 0.6), ("xor", 200, 0.6), ("reverse:4", 60, 0.5),
+    ("dates", 60, 0.5),
+    // The baseline knows already when to answer, which is learned first; of seeds 1 to 10 the slowest had 0.89 of it.
+    ("copy:1", 600, 0.92),
+    // A network that knows the grammar, see below.
+    ("reber", 300, 0.4),
   ]
 
   @Test(
@@ -27,5 +33,27 @@ struct SuggestionTests {
     let loss = try #require(trainer.evaluate()).loss
     #expect(loss < share * problem.baseline.value)
     #expect(updates <= problem.suggestion.updates)
+  }
+
+  @Test("Every built-in problem is among them")
+  func all() {
+    let names = Set(Self.budgets.map { String($0.name.prefix { $0 != ":" }) })
+    #expect(Set(Problem.catalogue.map(\.name)).subtracting(names).isEmpty)
+  }
+
+  /// Of the strings measured nobody can say more than the grammar does: n symbols have n − 5 choices of two, among n − 1
+  /// answers.
+  @Test(
+    "The Reber grammar is learned to a third above the least loss that it allows",
+    arguments: [1, 2, 3])
+  func reber(seed: UInt64) throws {
+    let problem = try Problem.named("reber", seed: seed)
+    let trainer = try Trainer(problem: problem, recipe: .suggested(for: problem, seed: seed))
+    for _ in 0..<300 { trainer.update() }
+    let answers = problem.heldOut.first(64).map { Double($0.input.steps) }
+    let least = answers.reduce(0) { $0 + $1 - 4 } * log(2) / answers.reduce(0, +)
+    let loss = try #require(trainer.evaluate()).loss
+    #expect(loss > 0.98 * least)
+    #expect(loss < 1.33 * least)
   }
 }
