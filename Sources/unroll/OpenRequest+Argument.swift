@@ -17,7 +17,8 @@ extension OpenRequest.Source {
 extension Opening {
   /// Opens what a source names; `model` says what a network made elsewhere shall read.
   init(
-    _ source: OpenRequest.Source, _ wishes: RecipeWishes, model: ModelWishes = ModelWishes()
+    _ source: OpenRequest.Source, _ wishes: RecipeWishes, model: ModelWishes = ModelWishes(),
+    limits: WalkLimits = WalkLimits()
   ) throws(OpeningError) {
     switch source {
     case .problem(let name):
@@ -29,7 +30,7 @@ extension Opening {
       do throws(OpeningError) { try self.init(problem: path, wishes) } catch {
         throw OpeningError("There is no file “\(path)”. \(error)")
       }
-    case .file(let path): try self.init(path: path, wishes, model: model)
+    case .file(let path): try self.init(path: path, wishes, model: model, limits: limits)
     }
   }
 

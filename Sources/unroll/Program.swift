@@ -30,23 +30,25 @@ struct Program {
     _ folders: Folders, _ preferences: Preferences
   ) throws(Failure) -> Int32 {
     let terminal = try Failure.catching { try Terminal(options: options.terminal(preferences)) }
-    let settings = Settings(appearance: terminal.appearance, mouse: terminal.mouse)
+    let settings = Settings(
+      appearance: terminal.appearance, mouse: terminal.mouse, memory: preferences.memoryBytes)
     let keeping = Keeping(folders, initial: settings)
     let thread = TrainingThread { Workshop(keeping: keeping, warmUp: Self.warmUp) }
     let runtime = LiveRuntime(
       terminal, Session(settings: settings, size: terminal.size), thread, keys: preferences.keys)
-    return try runtime.run(opening: request, beginning: beginning(folders, preferences))
+    return try runtime.run(
+      opening: request?.within(settings), beginning: beginning(folders, preferences))
   }
 
   private func runPlainly(_ folders: Folders, _ preferences: Preferences) throws(Failure) {
-    let settings = Settings(appearance: options.appearance)
+    let settings = Settings(appearance: options.appearance, memory: preferences.memoryBytes)
     // By a number and not by the clock, so that the same lines always say the same.
     let workshop = Workshop(keeping: Keeping(folders, initial: settings)) { trainer in
       for _ in 0..<50 { trainer.update() }
     }
     let runtime = SynchronousRuntime(Session(settings: settings), workshop: workshop)
     beginning(folders, preferences).forEach(runtime.send)
-    if let request { try runtime.open(request, asking: true) }
+    if let request { try runtime.open(request.within(settings), asking: true) }
     PlainRuntime(runtime).run()
   }
 

@@ -84,6 +84,27 @@ struct OtherModelsTests {
     #expect(try Tensors(desk.url("t.safetensors")).entries["logits"]?.shape == [1, 1, 11])
   }
 
+  @Test("a text too long for the memory is walked through in windows, from end to end")
+  func longText() throws {
+    try languageModel()
+    try desk.write("vocab.txt", symbols.joined(separator: "\n"))
+    let words = (0..<8000).map { $0 == 7000 ? "bad" : ["a", "film", "."][$0 % 3] }
+    try desk.write("long.txt", words.joined(separator: " "))
+    func screen(_ keys: String) throws -> String {
+      let outcome = try desk.run(
+        "render", "lm.safetensors", "--input", "long.txt", "--memory", "1", "--size", "120x40",
+        "--keys", keys)
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.output.contains("held (budget 1 MiB)"))
+      return outcome.output
+    }
+    #expect(try screen("4321<enter>").contains("4321 of 7999"))
+    #expect(try screen("/bad<enter>").contains("7001 of 7999"))
+    #expect(try screen("b").contains("7999 of 7999"))
+    try desk.run("render", "lm.safetensors", "--input", "long.txt", "--memory", "0")
+      .expectRefusal("--memory expects MiB from 1")
+  }
+
   @Test("texts and vocabularies that do not fit are one sentence")
   func misfits() throws {
     try languageModel()

@@ -32,7 +32,6 @@ enum InputFile {
         && plan.lossAt == .all
       let steps = predictsNext ? tokens.count - 1 : tokens.count
       guard steps > 0 else { throw .missing("tokens", shape: "[T, B]") }
-      try plan.checkTrace(steps: steps, samples: 1)
       if predictsNext {
         model.remarks.append("The target of each step is the next symbol.")
       }
@@ -49,13 +48,13 @@ extension Architecture {
   /// The numbers that one trace may hold: 2 GiB of floats, 4 GiB of doubles.
   private static let mostNumbers = 0x1p29
 
-  /// Refuses a run whose trace would not fit.
-  fileprivate func checkTrace(
-    steps: Int, sourceSteps: Int = 0, samples: Int
-  ) throws(ModelFault) {
-    let numbers = traceNumbers(steps: steps, samples: samples, sourceSteps: sourceSteps)
+  /// Refuses to hold the whole trace of a batch where it would not fit.
+  func checkTrace(of batch: Batch) throws(ModelFault) {
+    let sourceSteps = batch.source?.steps ?? 0
+    let numbers = traceNumbers(
+      steps: batch.steps, samples: batch.samples, sourceSteps: sourceSteps)
     guard numbers <= Self.mostNumbers else {
-      throw .tooLong(steps: max(steps, sourceSteps), samples: samples)
+      throw .tooLong(steps: max(batch.steps, sourceSteps), samples: batch.samples)
     }
   }
 }
@@ -137,8 +136,6 @@ private struct BatchReader {
     let sourceSize = try plan.encoder.map { encoder throws(ModelFault) in
       try size("source", encoder.input)
     }
-    try plan.checkTrace(
-      steps: steps, sourceSteps: sourceSize?.steps ?? 0, samples: samples)
     try source.checkNothingElse(known)
     return Batch(
       steps: steps, samples: samples, inputs: try inputs(inputName, plan.input),

@@ -14,6 +14,8 @@ public struct TraceRequest: Sendable {
   public let model: Model
   /// What it reads.
   public let batch: Batch
+  /// What it was read from, to be named where it is too long.
+  private var source = "the input"
 
   /// A model and a batch that fits it.
   public init(_ model: Model, _ batch: Batch) {
@@ -24,12 +26,14 @@ public struct TraceRequest: Sendable {
   /// A model and an input file for it.
   public init(_ model: Model, input path: String) throws(ModelError) {
     (self.model, self.batch) = try InputFile.read(path, for: model)
+    source = path
   }
 
   /// A model and one sequence of tokens, which `source` names where they do not fit. A network that answers with as
   /// many classes as it knows tokens is asked at each step for the next one.
   public init(_ model: Model, tokens: [Int], from source: String) throws(ModelError) {
     (self.model, self.batch) = try InputFile.read(tokens: tokens, source, for: model)
+    self.source = source
   }
 
   /// Runs the network, with targets forward and backward, and gives every signal and derivative
@@ -45,10 +49,13 @@ public struct TraceRequest: Sendable {
   }
 
   /// Computes the tensors and saves them, as the format or the file's name says, with the model's
-  /// metadata.
+  /// metadata. Throws where the whole trace, which is written, would not fit into memory.
   public func save(
     _ precision: Precision, to path: String, as format: TraceFormat? = nil
   ) throws {
+    do throws(ModelFault) {
+      try model.network.architecture.checkTrace(of: batch)
+    } catch { throw ModelError(path: source, fault: error) }
     var metadata = ModelFile.metadata(model)
     metadata["padded"] = "\(batch.lengths != nil)"
     metadata["precision"] = precision.rawValue

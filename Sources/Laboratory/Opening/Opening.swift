@@ -25,7 +25,8 @@ public enum Opening {
   /// Opens a file, told apart by content: a text with a new network, or a saved network with what it
   /// shall read, else with the problem that it was saved with.
   public init(
-    path: String, _ wishes: RecipeWishes, model: ModelWishes = ModelWishes()
+    path: String, _ wishes: RecipeWishes, model: ModelWishes = ModelWishes(),
+    limits: WalkLimits = WalkLimits()
   ) throws(OpeningError) {
     switch FileKind(path: path) {
     case .text:
@@ -37,12 +38,12 @@ public enum Opening {
       self = try .new(wishes.source(.file(path: path)), wishes)
     case .onnx:
       try Self.refuseSizes(wishes, path)
-      self = try Self.graph(path, input: model.input)
+      self = try Self.graph(path, input: model.input, limits)
     case .model:
       try Self.refuseSizes(wishes, path)
       var model = model
       model.hints.cell = wishes.cell ?? model.hints.cell
-      self = try Self.opened(path, model, wishes)
+      self = try Self.opened(path, model, wishes, limits)
     }
   }
 
@@ -53,7 +54,9 @@ public enum Opening {
   }
 
   /// The recurrent stack of an ONNX model with an input file.
-  private static func graph(_ path: String, input: String?) throws(OpeningError) -> Opening {
+  private static func graph(
+    _ path: String, input: String?, _ limits: WalkLimits
+  ) throws(OpeningError) -> Opening {
     let model = try sentence { () throws(ONNXError) in try ONNXModel(path: path) }
     guard let input else {
       throw OpeningError(
@@ -63,7 +66,8 @@ public enum Opening {
     let request = try sentence { () throws(ONNXError) in
       try ONNXTrace(model, input: input).walk()
     }
-    return try walk(request, path, vocabulary: nil, remarks: model.remarks + request.model.remarks)
+    return try walk(
+      request, path, vocabulary: nil, remarks: model.remarks + request.model.remarks, limits)
   }
 
   /// What is said of a text, or of nothing at all, where a network was meant.
@@ -90,7 +94,7 @@ public enum Opening {
   }
 
   private static func opened(
-    _ path: String, _ wishes: ModelWishes, _ recipe: RecipeWishes
+    _ path: String, _ wishes: ModelWishes, _ recipe: RecipeWishes, _ limits: WalkLimits
   ) throws(OpeningError) -> Opening {
     let model = try ModelReading.model(path, wishes)
     if wishes.input == nil, wishes.text == nil, let source = model.source {
@@ -98,16 +102,17 @@ public enum Opening {
     }
     let reading = try ModelReading(model, path: path, wishes)
     return try walk(
-      reading.request, path, vocabulary: reading.vocabulary, remarks: reading.remarks)
+      reading.request, path, vocabulary: reading.vocabulary, remarks: reading.remarks, limits)
   }
 
   private static func walk(
-    _ request: TraceRequest, _ path: String, vocabulary: Vocabulary?, remarks: [String]
+    _ request: TraceRequest, _ path: String, vocabulary: Vocabulary?, remarks: [String],
+    _ limits: WalkLimits
   ) throws(OpeningError) -> Opening {
-    let record = try sentence { () throws(ShapeError) in
+    let record = try sentence { () throws(WalkFault) in
       try WalkRecord(
         title: (path as NSString).lastPathComponent, network: request.model.network,
-        batch: request.batch, vocabulary: vocabulary)
+        batch: request.batch, vocabulary: vocabulary, limits: limits)
     }
     return .model(record, remarks: remarks)
   }

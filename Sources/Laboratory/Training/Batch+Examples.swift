@@ -98,37 +98,43 @@ extension [Float] {
 }
 
 extension Batch {
-  /// What sample `sample` reads.
-  func input(ofSample sample: Int) -> ExampleInput { row(inputs, sample, steps: steps) }
+  /// What sample `sample` reads at some steps.
+  func input(ofSample sample: Int, _ part: Range<Int>) -> ExampleInput {
+    rows(inputs, sample, part, of: steps)
+  }
 
   /// What the encoder reads of sample `sample`; nil without one.
   func source(ofSample sample: Int) -> ExampleInput? {
-    source.map { row($0.inputs, sample, steps: $0.steps) }
+    source.map { rows($0.inputs, sample, 0..<$0.steps, of: $0.steps) }
   }
 
-  private func row(_ inputs: Inputs, _ sample: Int, steps: Int) -> ExampleInput {
+  private func rows(
+    _ inputs: Inputs, _ sample: Int, _ part: Range<Int>, of steps: Int
+  ) -> ExampleInput {
     switch inputs {
-    case .tokens(let tokens):
-      .tokens((0..<steps).map { Int(tokens[$0 * samples + sample]) })
+    case .tokens(let tokens): .tokens(part.map { Int(tokens[$0 * samples + sample]) })
     case .vectors(let vectors):
-      .vectors((0..<steps).map { row(vectors, $0, sample, of: steps) })
+      .vectors(
+        part.map { row(vectors, $0, sample, width: vectors.count / (steps * samples)) })
     }
   }
 
-  /// What sample `sample` shall answer, at each of S steps with a loss.
-  func target(ofSample sample: Int, lossSteps: Int) -> ExampleTarget? {
+  /// What sample `sample` shall answer, at some of S steps with a loss.
+  func target(
+    ofSample sample: Int, _ answers: Range<Int>, of lossSteps: Int
+  ) -> ExampleTarget? {
     switch targets {
-    case nil: nil
+    case nil: return nil
     case .classes(let classes):
-      .classes((0..<lossSteps).map { Int(classes[$0 * samples + sample]) })
+      return .classes(answers.map { Int(classes[$0 * samples + sample]) })
     case .values(let values):
-      .values((0..<lossSteps).map { row(values, $0, sample, of: lossSteps) })
+      let width = values.count / (lossSteps * samples)
+      return .values(answers.map { row(values, $0, sample, width: width) })
     }
   }
 
   /// One row of an array [steps, B, width].
-  private func row(_ values: [Float], _ step: Int, _ sample: Int, of steps: Int) -> [Float] {
-    let width = values.count / (steps * samples)
+  private func row(_ values: [Float], _ step: Int, _ sample: Int, width: Int) -> [Float] {
     let start = (step * samples + sample) * width
     return Array(values[start..<start + width])
   }

@@ -2,10 +2,10 @@ import Foundation
 import Recurrence
 
 extension Trace<Float> {
-  /// The probability that the network gave to the target at each step with a loss: the softmax of
+  /// The probability that the network gave to the target at each step with a loss that is held: the softmax of
   /// its class, or σ of the one logit on the target's side; nil where the answer is a number.
   func targetProbabilities(sample: Int) -> [Double?] {
-    (0..<logits.steps).map { targetProbability(step: $0, sample: sample) }
+    heldAnswers.map { targetProbability(step: $0, sample: sample) }
   }
 
   private func targetProbability(step: Int, sample: Int) -> Double? {

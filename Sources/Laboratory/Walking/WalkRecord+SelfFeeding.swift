@@ -4,7 +4,7 @@ import Sequences
 /// What a network read where its own predictions took the place of what was given.
 public struct SelfFeeding: Sendable {
   /// How what was given reads, sample by sample, the steps of a source first.
-  public let givenTexts: [[String]]
+  public let givenTexts: [HeldSteps<String>]
   /// The places, those of a source included, at which the network read something else than was given.
   public let partings: [Set<Int>]
 }

@@ -12,8 +12,10 @@ public struct WalkRecord: Sendable {
   public let network: Network
   /// The updates it has seen.
   public let updates: Int
-  /// Everything it computed over B sequences of T steps.
+  /// Everything it computed over B sequences of T steps; of long ones, over the window that is held.
   public let trace: Trace<Float>
+  /// The run of which a window is held; nil where the trace is whole.
+  public let run: SegmentedRun?
   /// What BPTT did to the gradient of each layer; empty where the trace has no derivatives.
   public let flows: [GradientFlow]
   /// How the recurrent weights of each layer stretch a state; nil for a layer of more than
@@ -21,16 +23,17 @@ public struct WalkRecord: Sendable {
   public let spectra: [RecurrentSpectrum?]
   /// How each input reads, sample by sample and step by step, as "movie" or "21 °C 60 %"; of an
   /// encoder–decoder, the S steps of the source come first, here and in the texts that follow.
-  public let inputTexts: [[String]]
+  public let inputTexts: [HeldSteps<String>]
   /// How each target reads; "" at a step that has none.
-  public let targetTexts: [[String]]
+  public let targetTexts: [HeldSteps<String>]
   /// How each answer of the network reads; "" at a step that has none.
-  public let predictionTexts: [[String]]
+  public let predictionTexts: [HeldSteps<String>]
   /// The probability that the network gave to the target; nil at a step without target, and where
   /// the answer is a number.
-  public let targetProbabilities: [[Double?]]
+  public let targetProbabilities: [HeldSteps<Double?>]
   /// The symbols of the tokens of a network without problem, where they are known.
-  public let vocabulary: Vocabulary?
+  public var vocabulary: Vocabulary? { wording.vocabulary }
+  let wording: Wording
 
   /// What the network read in place of what was given; nil where it read what was given (teacher forcing).
   public internal(set) var selfFeeding: SelfFeeding?
@@ -45,19 +48,18 @@ extension WalkRecord {
   /// The most units of a layer whose recurrent weights are measured.
   public static let spectrumLimit = 64
 
-  /// Puts a record together and analyses its gradients.
-  /// `spectra` are those of the network where they are known.
+  /// Puts a record together and analyses its gradients; `spectra` where they are known.
   init(
     title: String, network: Network, updates: Int, trace: Trace<Float>, wording: Wording,
-    spectra: [RecurrentSpectrum?]? = nil
+    run: SegmentedRun? = nil, spectra: [RecurrentSpectrum?]? = nil
   ) {
     let samples = 0..<trace.samples
-    let lossSteps = trace.logits.steps
     self.title = title
     self.network = network
     self.updates = updates
     self.trace = trace
-    vocabulary = wording.vocabulary
+    self.run = run
+    self.wording = wording
     let layers = trace.hasDerivatives ? 0..<trace.architecture.layers : 0..<0
     flows = layers.map { GradientFlow(trace, network: network, layer: $0) }
     self.spectra =
@@ -65,29 +67,18 @@ extension WalkRecord {
       ?? network.architecture.recurrent.map { layer in
         layer.size <= Self.spectrumLimit ? RecurrentSpectrum(network, layer: layer.index) : nil
       }
-    inputTexts = samples.map { sample in
-      let length = trace.length(ofSample: sample)
-      let source = wording.source(trace.batch, sample: sample)
-      return source
-        + wording.inputs(trace.batch, sample: sample).enumerated().map { step, text in
-          step < length ? text : ""
-        }
-    }
-    let none = Array(repeating: "", count: trace.sourceSteps)
+    inputTexts = samples.map { trace.laid(wording.inputs(trace, sample: $0), "", sample: $0) }
     targetTexts = samples.map { sample in
-      let texts = wording.targets(trace.batch, sample: sample, lossSteps: lossSteps)
-      return none + (trace.answers(texts, sample: sample) ?? trace.noAnswers)
+      let texts = wording.targets(trace, sample: sample)
+      return trace.laid(trace.answers(texts, "", sample: sample), "", sample: sample)
     }
     predictionTexts = samples.map { sample in
       let texts = wording.predictions(trace, sample: sample)
-      return none + (trace.answers(texts, sample: sample) ?? trace.noAnswers)
+      return trace.laid(trace.answers(texts, "", sample: sample), "", sample: sample)
     }
     targetProbabilities = samples.map { sample in
       let probabilities = trace.targetProbabilities(sample: sample)
-      return none.map { _ in nil }
-        + (0..<trace.steps).map { step in
-          trace.answer(at: step, sample: sample).flatMap { probabilities[$0] }
-        }
+      return trace.laid(trace.answers(probabilities, nil, sample: sample), nil, sample: sample)
     }
   }
 
@@ -105,32 +96,60 @@ extension WalkRecord {
 
   /// Runs a network over a batch of its own, without the words of a problem but with the symbols of a
   /// vocabulary where there is one; forward alone where the batch has no targets.
+  ///
+  /// A trace that takes more than `limits` allow is held in windows. Throws where the batch does not
+  /// fit the network, or no window fits the memory.
   public init(
-    title: String, network: Network, batch: Batch, vocabulary: Vocabulary? = nil
-  ) throws(ShapeError) {
+    title: String, network: Network, batch: Batch, vocabulary: Vocabulary? = nil,
+    limits: WalkLimits = WalkLimits()
+  ) throws(WalkFault) {
     let plan = network.architecture
-    let predictsTokens = plan.outputs == vocabulary?.count
     let isOfSource = plan.encoder?.input.vocabulary == vocabulary?.count
+    let wording = Wording(
+      problem: nil, vocabulary: vocabulary, sourceVocabulary: isOfSource ? vocabulary : nil,
+      namesClasses: plan.outputs == vocabulary?.count)
+    let run = try limits.run(network, batch)
+    let trace: Trace<Float>
+    if let run { trace = run.trace(around: 0) } else { trace = try Self.trace(network, batch) }
+    self.init(
+      title: title, network: network, updates: 0, trace: trace, wording: wording, run: run)
+  }
+
+  private static func trace(_ network: Network, _ batch: Batch) throws(WalkFault) -> Trace<Float> {
     let engine = UnrolledNetwork(
       network.architecture, steps: batch.steps, samples: batch.samples,
       sourceSteps: batch.source?.steps ?? 0)
-    try engine.forward(network.parameters, batch)
+    do throws(ShapeError) {
+      try engine.forward(network.parameters, batch)
+    } catch { throw .shape(error) }
     if batch.targets != nil { engine.backward(network.parameters, batch) }
-    self.init(
-      title: title, network: network, updates: 0, trace: engine.trace(batch),
-      wording: Wording(
-        problem: nil, vocabulary: vocabulary, sourceVocabulary: isOfSource ? vocabulary : nil,
-        namesClasses: predictsTokens))
+    return engine.trace(batch)
   }
 }
 
 extension Trace {
-  fileprivate var noAnswers: [String] { Array(repeating: "", count: steps) }
+  /// One element for each answer, laid at the steps that are held; elsewhere none.
+  fileprivate func answers<Element: Sendable>(
+    _ elements: [Element], _ none: Element, sample: Int
+  ) -> [Element] {
+    let first = heldAnswers.lowerBound
+    return held.map { step in
+      guard !elements.isEmpty, let place = answer(at: step, sample: sample) else { return none }
+      return elements[place - first]
+    }
+  }
 
-  /// One text for each answer, laid at the steps where they are given, "" elsewhere; nil where there
-  /// are no answers.
-  fileprivate func answers(_ texts: [String], sample: Int) -> [String]? {
-    guard !texts.isEmpty else { return nil }
-    return (0..<steps).map { step in answer(at: step, sample: sample).map { texts[$0] } ?? "" }
+  /// Elements for the steps that are held, behind those of the source; where these are not given,
+  /// there are none.
+  fileprivate func laid<Element: Sendable>(
+    _ elements: [Element], _ none: Element, sample: Int
+  ) -> HeldSteps<Element> {
+    guard held.count == steps else {
+      return HeldSteps(count: steps, held: held, elsewhere: none) {
+        elements[$0 - held.lowerBound]
+      }
+    }
+    let missing = sourceSteps + steps - elements.count
+    return HeldSteps(Array(repeating: none, count: missing) + elements)
   }
 }

@@ -28,6 +28,12 @@ struct Walker {
     let all = problem.walking
     let examples = (0..<samples).map { all[(example + $0) % all.count] }
     let batch = Batch(examples)
+    // What does not fit the usual memory is held in windows; what cannot be cut stays whole.
+    if let run = try? WalkLimits().run(network, batch) {
+      return WalkRecord(
+        title: problem.title, network: network, updates: updates, trace: run.trace(around: 0),
+        wording: Wording(problem: problem), run: run)
+    }
     let engine = shelf.engine(for: batch)
     fitting { () throws(ShapeError) in try engine.forward(network.parameters, batch) }
     engine.backward(network.parameters, batch)

@@ -12,17 +12,25 @@ struct Wording {
   /// Whether classes are symbols of the vocabulary too.
   var namesClasses = true
 
-  /// What each step of one sample reads.
-  func inputs(_ batch: Batch, sample: Int) -> [String] {
-    let input = example(batch, sample)
-    return problem?.texts(of: input) ?? plain(input)
+  /// What each step of one sample reads that is held, the steps of the source first; "" at padding.
+  func inputs(_ trace: Trace<Float>, sample: Int) -> [String] {
+    source(trace.batch, sample: sample) + inputs(trace.batch, sample: sample, trace.held)
+  }
+
+  /// What some steps of one sample read; "" at padding.
+  func inputs(_ batch: Batch, sample: Int, _ steps: Range<Int>) -> [String] {
+    let length = batch.length(ofSample: sample)
+    let input = example(batch, sample, steps)
+    return zip(steps, problem?.texts(of: input) ?? plain(input)).map { step, text in
+      step < length ? text : ""
+    }
   }
 
   /// What the encoder reads at each step of one sample's source, "" at padding; nothing without encoder.
   func source(_ batch: Batch, sample: Int) -> [String] {
     guard let source = batch.source, let input = batch.source(ofSample: sample) else { return [] }
     let length = source.lengths?[sample] ?? source.steps
-    let texts = problem?.sourceTexts(of: example(batch, sample)) ?? plainSource(input)
+    let texts = problem?.sourceTexts(of: example(batch, sample, 0..<batch.steps)) ?? plainSource(input)
     // Symbols of the decoder would be others.
     let numbers = Wording(problem: nil)
     return (texts.isEmpty ? numbers.plain(input) : texts).enumerated().map { step, text in
@@ -30,15 +38,16 @@ struct Wording {
     }
   }
 
-  /// Each target of one sample, one text for each step with a loss.
-  func targets(_ batch: Batch, sample: Int, lossSteps: Int) -> [String] {
-    batch.target(ofSample: sample, lossSteps: lossSteps).map(text) ?? []
+  /// Each target of one sample whose answer is held.
+  func targets(_ trace: Trace<Float>, sample: Int) -> [String] {
+    let lossSteps = trace.architecture.lossSteps(of: trace.steps)
+    return trace.batch.target(ofSample: sample, trace.heldAnswers, of: lossSteps).map(text) ?? []
   }
 
-  /// Each answer of the network, one text for each step with a loss.
+  /// Each answer of the network that is held.
   func predictions(_ trace: Trace<Float>, sample: Int) -> [String] {
     let logits = trace.logits
-    let rows = (0..<logits.steps).map { logits.vector($0, sample) }
+    let rows = trace.heldAnswers.map { logits.vector($0, sample) }
     switch trace.architecture.loss {
     case .crossEntropy: return text(.classes(rows.map { $0.indexOfLargest }))
     case .binaryCrossEntropy: return text(.values(rows.map { $0.map { $0 > 0 ? 1 : 0 } }))
@@ -47,8 +56,8 @@ struct Wording {
   }
 
   /// One sample as the problem writes it: with a source, a pair.
-  private func example(_ batch: Batch, _ sample: Int) -> ExampleInput {
-    let input = batch.input(ofSample: sample)
+  private func example(_ batch: Batch, _ sample: Int, _ steps: Range<Int>) -> ExampleInput {
+    let input = batch.input(ofSample: sample, steps)
     guard case .tokens(let decoder) = input,
       case .tokens(let source)? = batch.source(ofSample: sample)
     else { return input }

@@ -25,13 +25,24 @@ struct FlowSource {
   }
 
   /// The steps of the layer.
-  private var steps: Int { trace.steps(ofLayer: layer) }
+  var steps: Int { trace.steps(ofLayer: layer) }
+
+  /// Whether all steps are held.
+  var isWhole: Bool { trace.held(ofLayer: layer).count == steps }
+
+  /// One element for each step that is held.
+  private func held<Element: Sendable>(
+    elsewhere: Element, _ element: (Int) -> Element
+  ) -> HeldSteps<Element> {
+    HeldSteps(
+      count: steps, held: trace.held(ofLayer: layer), elsewhere: elsewhere, element)
+  }
 
   func order(_ sample: Int) -> TimeOrder { trace.order(ofLayer: layer, sample: sample) }
 
-  func norms(of signal: Signal) -> [[Double]] {
+  func norms(of signal: Signal) -> HeldSteps<[Double]> {
     let series = trace.series(signal, layer: layer, derivative: true)
-    return (0..<steps).map { step in
+    return held(elsewhere: Array(repeating: 0, count: trace.samples)) { step in
       (0..<trace.samples).map { norm(series.vector(step, $0)) }
     }
   }
@@ -116,7 +127,13 @@ struct FlowSource {
 
   // MARK: Recurrent weights
 
-  func recurrentGradients() -> (norms: [Double], sums: [Double]) {
+  /// The norm of what each step adds.
+  var recurrentGradientNorms: HeldSteps<Double> {
+    held(elsewhere: 0) { trace.recurrentGradientNorm(layer: layer, step: $0) }
+  }
+
+  /// The norm of what has been collected when one has come back to each step; of a whole trace.
+  var recurrentGradientSums: [Double] {
     let u = weights.hiddenHidden
     var sum = Matrix<Double>(
       rows: u.rows, columns: u.columns, values: Array(repeating: 0, count: u.rows * u.columns))
@@ -128,7 +145,7 @@ struct FlowSource {
       }
       sums[step] = sum.frobeniusNorm
     }
-    return ((0..<steps).map { trace.recurrentGradientNorm(layer: layer, step: $0) }, sums)
+    return sums
   }
 
   /// Adds what a step of a sample adds to the gradient of U.
@@ -148,11 +165,9 @@ struct FlowSource {
       sigmaMax: weights.hiddenHidden.largestSingularValue, slope: activation.slopeBound)
   }
 
-  /// The norm of ∂s_next/∂s_t for every t; zero where nothing flows back.
-  func jacobianNorms(_ sample: Int) -> [Double] {
-    (0..<steps).map { step in
-      order(sample).source(of: step).map { jacobian($0, from: step, sample).norm } ?? 0
-    }
+  /// The norm of ∂s_next/∂s_t; zero where nothing flows back.
+  func jacobianNorm(_ step: Int, _ sample: Int) -> Double {
+    order(sample).source(of: step).map { jacobian($0, from: step, sample).norm } ?? 0
   }
 
   private func jacobian(_ next: Int, from step: Int, _ sample: Int) -> Jacobian {

@@ -2,54 +2,41 @@
 ///
 /// Everything is computed in Double from a trace, for every step t and sample b; zero at padded steps.
 /// "The next step" is the one that went on from the state of this one: t+1, for a reverse layer t−1.
+/// Of a trace that holds a window, there is no bound and no sum, for which all later steps are needed.
 public struct GradientFlow: Sendable {
   /// The layer, by its place in `Architecture.recurrent`.
   public let layer: Int
   /// ‖dL/dh_t‖ [t][b].
-  public let hiddenNorms: [[Double]]
+  public let hiddenNorms: HeldSteps<[Double]>
   /// ‖dL/dc_t‖ [t][b]; nil where the cell carries no c.
-  public let cellNorms: [[Double]]?
+  public let cellNorms: HeldSteps<[Double]>?
   /// ‖Σ_b dL/d(U h')_t h_{t−1}ᵀ‖_F: what step t adds to the gradient of the recurrent weights.
-  public let recurrentGradientNorms: [Double]
-  /// The norm of what step t and all that the layer passed later have added together: what has been
-  /// collected when one has walked back to t.
-  public let recurrentGradientSums: [Double]
+  public let recurrentGradientNorms: HeldSteps<Double>
   /// How the bound is made.
   public let boundKind: GradientBound
 
-  private let parts: [[GradientParts]]
-  private let jacobians: [[Double]]
-  private let bounds: [[Double]]
-  private let orders: [TimeOrder]
+  private let source: FlowSource
+  /// What the whole of the sequence is needed for; nil where a window is held.
+  private let course: Course?
 
   /// Analyses one layer; the trace must have derivatives and belong to the network.
   ///
-  /// O(T·B·G·H²), with the bidiagonalization of the Jacobians (Golub & Kahan 1965) as the larger part.
+  /// O(T·B·G·H²), with the bidiagonalization of the Jacobians (Golub & Kahan 1965) as the larger part;
+  /// of a window O(T·B·G·H).
   public init(_ trace: Trace<Float>, network: Network, layer: Int) {
     precondition(trace.hasDerivatives, "a gradient flow needs the derivatives of BPTT")
     let source = FlowSource(trace, network, layer)
     self.layer = layer
+    self.source = source
     hiddenNorms = source.norms(of: .h)
     cellNorms = network.architecture.cell.carriesCell ? source.norms(of: .c) : nil
-    let steps = trace.steps(ofLayer: layer)
-    parts = (0..<steps).map { step in
-      (0..<trace.samples).map { source.parts(step, $0) }
-    }
-    jacobians = (0..<trace.samples).map { source.jacobianNorms($0) }
-    (recurrentGradientNorms, recurrentGradientSums) = source.recurrentGradients()
+    recurrentGradientNorms = source.recurrentGradientNorms
     boundKind = source.boundKind
-    orders = (0..<trace.samples).map(source.order)
-    bounds = (0..<trace.samples).map { [parts, jacobians, boundKind, orders] sample in
-      let local = parts.map { $0[sample].local }
-      switch boundKind {
-      case .pascanu(let sigma, let slope):
-        let factors = Array(repeating: sigma * slope, count: local.count)
-        return accumulated(local, factors: factors, orders[sample])
-      case .jacobianProduct:
-        return accumulated(local, factors: jacobians[sample], orders[sample])
-      }
-    }
+    course = source.isWhole ? Course(source, boundKind) : nil
   }
+
+  /// Whether all steps are there, so that there is a bound.
+  public var isWhole: Bool { course != nil }
 
   /// ‖dL/dh_t‖, mean over the batch.
   public var hiddenNormMean: [Double] { hiddenNorms.map(mean) }
@@ -57,20 +44,60 @@ public struct GradientFlow: Sendable {
   /// ‖dL/dc_t‖, mean over the batch; nil where the cell carries no c.
   public var cellNormMean: [Double]? { cellNorms?.map(mean) }
 
+  /// The norm of what step t and all that the layer passed later have added together: what has been
+  /// collected when one has walked back to t; nil for a window.
+  public func recurrentGradientSum(step: Int) -> Double? { course?.recurrentGradientSums[step] }
+
   /// Where dL/dh_t of a sample comes from.
-  public func parts(step: Int, sample: Int) -> GradientParts { parts[step][sample] }
+  public func parts(step: Int, sample: Int) -> GradientParts {
+    course?.parts[step][sample] ?? source.parts(step, sample)
+  }
 
   /// The way of the layer through the steps of a sample: where the next step is, where padding begins
   /// and where truncation cuts the flow.
-  public func order(sample: Int) -> TimeOrder { orders[sample] }
+  public func order(sample: Int) -> TimeOrder { source.order(sample) }
 
-  /// The largest singular values of ∂s_next/∂s_t of a sample for t = 1 … T; s is h, for the LSTM
-  /// (h, c). Zero where no derivative flows back into step t: after the last step that the layer
-  /// passes, at a border of truncation, and for padding.
-  public func jacobianNorms(sample: Int) -> [Double] { jacobians[sample] }
+  /// The largest singular value of ∂s_next/∂s_t of a sample; s is h, for the LSTM (h, c). Zero where no
+  /// derivative flows back into step t: after the last step that the layer passes, at a border of
+  /// truncation, and for padding.
+  public func jacobianNorm(step: Int, sample: Int) -> Double {
+    course?.jacobians[sample][step] ?? source.jacobianNorm(step, sample)
+  }
 
-  /// An upper bound of ‖dL/dh_t‖ of a sample for t = 1 … T, made as `boundKind` says.
-  public func bound(sample: Int) -> [Double] { bounds[sample] }
+  /// An upper bound of ‖dL/dh_t‖ of a sample for t = 1 … T, made as `boundKind` says; empty for a
+  /// window.
+  public func bound(sample: Int) -> [Double] { course?.bounds[sample] ?? [] }
+}
+
+/// What is computed over all steps of a layer.
+private struct Course: Sendable {
+  /// [t][b]
+  let parts: [[GradientParts]]
+  /// [b][t]
+  let jacobians: [[Double]]
+  /// [b][t]
+  let bounds: [[Double]]
+  let recurrentGradientSums: [Double]
+
+  init(_ source: FlowSource, _ kind: GradientBound) {
+    let samples = 0..<source.trace.samples
+    let parts = (0..<source.steps).map { step in samples.map { source.parts(step, $0) } }
+    let jacobians = samples.map { sample in
+      (0..<source.steps).map { source.jacobianNorm($0, sample) }
+    }
+    (self.parts, self.jacobians) = (parts, jacobians)
+    recurrentGradientSums = source.recurrentGradientSums
+    bounds = samples.map { sample in
+      let local = parts.map { $0[sample].local }
+      switch kind {
+      case .pascanu(let sigma, let slope):
+        let factors = Array(repeating: sigma * slope, count: local.count)
+        return accumulated(local, factors: factors, source.order(sample))
+      case .jacobianProduct:
+        return accumulated(local, factors: jacobians[sample], source.order(sample))
+      }
+    }
+  }
 }
 
 /// How an upper bound of the gradient is made.

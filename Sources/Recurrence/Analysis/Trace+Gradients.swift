@@ -33,10 +33,11 @@ extension Trace {
   /// ‖Σ_b d_b s_bᵀ‖_F: what a step adds to the gradient of U, where d is the derivative of U s + b_h
   /// and s the state before, or r∘h'; the trace must have derivatives.
   ///
-  /// Every element is summed up, so that parts of samples that cancel leave their exact rest.
-  /// O(B·G·H²).
+  /// Every element is summed up, so that parts of samples that cancel leave their exact rest; of one
+  /// sample the norm is ‖d‖ ‖s‖. O(B·G·H²), of one sample O(G·H).
   public func recurrentGradientNorm(layer: Int, step: Int) -> Double {
     let samples = (0..<samples).filter { !order(ofLayer: layer, sample: $0).isPadding(step) }
+    if samples.count == 1 { return recurrentGradientNorm(layer, step, ofSample: samples[0]) }
     var sum = 0.0
     for block in architecture.cell.recurrentBlocks {
       let states = samples.map {
@@ -53,6 +54,16 @@ extension Trace {
       }
     }
     return sum.squareRoot()
+  }
+
+  private func recurrentGradientNorm(_ layer: Int, _ step: Int, ofSample sample: Int) -> Double {
+    let squares = architecture.cell.recurrentBlocks.map { block in
+      let state = norm(multiplied(by: block, layer: layer, step: step, sample: sample))
+      let derivative = series(block.sum, layer: layer, derivative: true)
+      let product = norm(derivative.vector(step, sample)) * state
+      return product * product
+    }
+    return squares.reduce(0, +).squareRoot()
   }
 }
 

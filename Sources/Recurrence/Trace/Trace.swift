@@ -36,6 +36,14 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// S, the steps of the source; 0 without encoder.
   public var sourceSteps: Int { layout.sourceSteps }
 
+  /// The steps of a layer whose numbers are held.
+  public func held(ofLayer layer: Int) -> Range<Int> {
+    architecture.stack(ofLayer: layer) == .encoder ? 0..<sourceSteps : held
+  }
+
+  /// The places among the logits and losses that are held; 0 where the loss is at the final state.
+  public var heldAnswers: Range<Int> { architecture.lossAt == .all ? held : 0..<1 }
+
   /// The steps of a layer: T, of the encoder's S.
   public func steps(ofLayer layer: Int) -> Int { steps(of: architecture.stack(ofLayer: layer)) }
 
@@ -208,6 +216,23 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// Every element from step 0 on, [T, B, size] row-major.
   public var elements: [Scalar] {
     (0..<steps).flatMap { step in (0..<samples).flatMap { vector(step, $0) } }
+  }
+
+  /// The smallest and the largest absolute value of a sample that are neither zero nor infinite, at the
+  /// steps that are held and beyond the initial state; nil where there is none.
+  public func magnitudes(sample: Int) -> ClosedRange<Double>? {
+    var (least, most) = (Scalar.infinity, Scalar(0))
+    let held = rows.kind == .final ? nil : rows.segment?.held
+    for step in held ?? 0..<steps {
+      guard let place = place(step, sample) else { continue }
+      for value in UnsafeBufferPointer(start: memory.base + place, count: size) {
+        let magnitude = abs(value)
+        guard magnitude > 0, magnitude.isFinite else { continue }
+        least = min(least, magnitude)
+        most = max(most, magnitude)
+      }
+    }
+    return most > 0 ? Double(least)...Double(most) : nil
   }
 
   /// Where a row begins in memory; nil for padding.

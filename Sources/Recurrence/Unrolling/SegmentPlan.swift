@@ -50,9 +50,10 @@ public struct SegmentPlan: Hashable, Sendable {
   }
 
   private static func intervals(below steps: Int) -> [Int] {
+    // Of at least 2, so that the neighbours of every step are held as well.
     var (intervals, power) = ([Int](), 1)
     while power < steps {
-      intervals += [power, 2 * power, 5 * power].filter { $0 < steps }
+      intervals += [power, 2 * power, 5 * power].filter { $0 > 1 && $0 < steps }
       power *= 10
     }
     return intervals
@@ -70,7 +71,7 @@ public struct SegmentPlan: Hashable, Sendable {
 /// What an interval costs.
 private struct Costs {
   /// Multiplications forward and backward that nobody waits for.
-  private static let quick = 50e6
+  private static let quick = 25e6
 
   private let perStep: Double
   private let perState: Double
@@ -91,7 +92,7 @@ private struct Costs {
     6 * Double(interval) * perStep + 2 * (steps / Double(interval) + 2) * perState
   }
 
-  func isQuick(_ interval: Int) -> Bool { 2 * Double(interval) * work <= 2 * Self.quick }
+  func isQuick(_ interval: Int) -> Bool { Double(interval) * work <= Self.quick }
 }
 
 /// Why a sequence cannot be held in a budget.

@@ -29,10 +29,21 @@ struct Frame: Hashable {
 }
 
 extension Session {
+  /// How far an opening has come that takes a while.
+  private var progress: SafeText {
+    guard openingShare > 0 else { return .empty }
+    let tenths = Int(openingShare * 20)
+    let (full, empty): (Character, Character) =
+      appearance.glyphs == .ascii ? ("#", ".") : ("█", "░")
+    let bar =
+      String(repeating: full, count: tenths) + String(repeating: empty, count: 20 - tenths)
+    return SafeText(" \(bar) \(Int(openingShare * 100)) % of the steps; Esc stops")
+  }
+
   /// The sentence to show: what happened last, or what one is waiting for, or why training stands still.
   var message: Notice? {
     if let notice { return notice }
-    if let opening { return Notice(.fact, "Opening " + opening.name + "…") }
+    if let opening { return Notice(.fact, "Opening " + opening.name + "…" + progress) }
     guard screen != .help, let snapshot = opened?.snapshot else { return nil }
     if let divergence = snapshot.divergence {
       return Notice(.failure, SafeText(divergence.explanation + " " + divergence.advice))

@@ -34,6 +34,10 @@ enum Guide {
      step and shows what each step back adds to the gradient; what has not been walked yet\
      is blank.
     """,
+    """
+    Of a sequence too long for the memory (:memory) only a window around the cursor is held; a state \
+    is kept every so many steps, and the window is computed again from it, forward and backward.
+    """,
   ]
 
   private static let embedding: [SafeText] = [

@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Recurrence
 import Sequences
 
 /// What the home screen shows of a problem before it is opened.
@@ -33,11 +34,16 @@ struct ProblemPreview: Hashable, Sendable {
   /// Looks at what is open, as Walk shows it.
   init(_ opened: Opened, sample: Int) {
     let sample = min(sample, opened.record.samples - 1)
-    inputs = opened.record.inputTexts[sample].map { SafeText($0) }
-    targets = opened.record.targetTexts[sample].map { SafeText($0) }
+    inputs = Self.texts(opened.record.inputTexts[sample])
+    targets = Self.texts(opened.record.targetTexts[sample])
     story = SafeText(opened.snapshot?.problem.story ?? "A model with an input of its own.")
     baseline = opened.snapshot.map { Self.sentence(about: $0.problem.baseline) } ?? .empty
     exhibit = []
+  }
+
+  /// As many texts as a picture can have at most.
+  private static func texts(_ texts: HeldSteps<String>) -> [SafeText] {
+    texts.values.prefix(1000).map { SafeText($0) }
   }
 
   private static func sentence(about baseline: Baseline) -> SafeText {

@@ -83,6 +83,8 @@ public enum Preference: Hashable, Sendable {
   case glyphs(GlyphSet?)
   /// Whether the mouse is listened to.
   case mouse(Bool?)
+  /// The memory for what is held of a sequence, in MiB.
+  case memory(Int)
 }
 
 /// What a screen, or the table behind it, can be written as.

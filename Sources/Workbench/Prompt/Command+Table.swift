@@ -135,6 +135,11 @@ extension Command {
     ) { arguments throws(CommandError) in
       .set(.mouse(try arguments.choice([("on", true), ("off", false)])))
     },
+    Command(
+      name: "memory", usage: "MIB", about: "for what is held of a long sequence"
+    ) { arguments throws(CommandError) in
+      .set(.memory(try arguments.integer(in: Settings.memoryRange)))
+    },
     Command(name: "redraw", usage: "", about: "the screen anew") { _ in .repaint },
   ]
 

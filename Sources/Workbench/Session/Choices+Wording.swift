@@ -34,6 +34,8 @@ extension Settings {
       change("colors", old.colors.rawValue, new.colors.rawValue),
       change("glyphs", old.glyphs.rawValue, new.glyphs.rawValue),
       change("mouse", mouse ? "on" : "off", after.mouse ? "on" : "off"),
+      change(
+        "memory of what is opened next", "\(memory >> 20) MiB", "\(after.memory >> 20) MiB"),
     ].compactMap(\.self)
   }
 }

@@ -18,6 +18,8 @@ public enum Message: Sendable {
   case tick
   /// The command line names something to open.
   case named(OpenRequest)
+  /// So large a share of what it takes to open it is done.
+  case opening(OpenRequest, share: Double)
   /// What was asked for is there, its network having begun to learn.
   case opened(OpenRequest, Material)
   /// It is not, and why in one sentence.

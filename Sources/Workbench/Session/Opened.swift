@@ -19,6 +19,8 @@ public struct OpenRequest: Hashable, Sendable {
   public var wishes: RecipeWishes
   /// What a network that was made elsewhere shall read, and what its file leaves open.
   public var model = ModelWishes()
+  /// The bytes that what is held of a sequence may take; nil for those of the settings.
+  public var memory: Int?
 
   /// A wish to look at something.
   public init(
@@ -40,6 +42,14 @@ public struct OpenRequest: Hashable, Sendable {
     } else {
       model.answer(question, text)
     }
+  }
+
+  /// The same within the memory of the settings, where these say something and the wish does not.
+  public func within(_ settings: Settings) -> OpenRequest {
+    guard memory == nil, settings.memory != WalkLimits.usualMemory else { return self }
+    var request = self
+    request.memory = settings.memory
+    return request
   }
 
   /// A short name of it: the problem's, or the file's without its folder.
@@ -69,6 +79,8 @@ public struct Opened: Sendable {
   public internal(set) var recipe: Recipe?
   /// The snapshot that Walk shows in place of the newest.
   public internal(set) var pin: Pin?
+  /// Another window of a long run than it was opened with.
+  var window: WalkRecord?
   /// A text that was written, while Walk goes through it.
   public internal(set) var passage: WalkRecord?
   /// The walk with own predictions, as it was made last.
@@ -94,10 +106,12 @@ public struct Opened: Sendable {
   /// What Walk shows: a text that was written, the pinned snapshot's record, or the newest.
   public var record: WalkRecord {
     if let passage = passage ?? currentSelfFedWalk { return passage }
-    return switch material {
-    case .training(let snapshot): pin?.snapshot.walk ?? snapshot.walk
-    case .model(let record): record
-    }
+    let record =
+      switch material {
+      case .training(let snapshot): pin?.snapshot.walk ?? snapshot.walk
+      case .model(let record): record
+      }
+    return window.flatMap { $0.isWindow(of: record) ? $0 : nil } ?? record
   }
 
   /// What is open in a few words, as "Reviews · LSTM 16".

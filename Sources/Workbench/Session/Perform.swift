@@ -81,7 +81,8 @@ extension Session {
   }
 
   mutating func open(_ request: OpenRequest) -> [Effect] {
-    (opening, cancelled) = (request, nil)
+    let request = request.within(settings)
+    (opening, openingShare, cancelled) = (request, 0, nil)
     return [.open(request)]
   }
 

@@ -50,16 +50,26 @@ extension Session {
     }
   }
 
+  /// Lets what is held of a long sequence follow the cursor.
+  mutating func followCursor() {
+    guard let record = opened?.record, !record.isHeld(around: walk.step) else { return }
+    let moved = record.holding(walk.step)
+    opened?.window = moved
+    updateWalk(&walk, .refresh, record: moved)
+  }
+
   /// Goes to the next step, or the one before, whose input contains a text.
   mutating func find(_ text: String?, forward: Bool) -> [Effect] {
     guard let record = opened?.record, let text = text ?? searched else { return [] }
     searched = text
     if screen == .generate { return findInText(text, forward: forward) }
-    guard record.inputTexts[walk.choices.sample].contains(where: { $0.contains(text) }) else {
+    let place = record.place(
+      of: text, from: walk.step, forward: forward, sample: walk.choices.sample)
+    guard let place else {
       notice = Notice(.fact, "“\(SafeText(text, limit: 40))” is not in this sequence.")
       return []
     }
-    return carryOut(.find(text, forward: forward))
+    return carryOut(.point(step: place, unit: nil, signal: nil))
   }
 
   static let nothingToSave: SafeText = "There is no trained network to save."

@@ -11,6 +11,8 @@ public struct Session: Sendable {
   public internal(set) var opened: Opened?
   /// What was asked for and has not arrived yet.
   var opening: OpenRequest?
+  /// How much of it is done, where that takes a while.
+  var openingShare = 0.0
   /// What was asked for and then given up; its answer is ignored.
   var cancelled: OpenRequest?
   /// The screens one above the other, the visible one last; never empty.
@@ -79,11 +81,17 @@ public struct Settings: Hashable, Sendable {
   public var appearance: Appearance
   /// Whether clicks and the wheel reach the program rather than the terminal.
   public var mouse: Bool
+  /// The bytes that what is held of a sequence may take; what is opened next keeps to them.
+  public var memory: Int
 
   /// Settings; without arguments those of a good dark terminal.
-  public init(appearance: Appearance = Appearance(), mouse: Bool = true) {
+  public init(
+    appearance: Appearance = Appearance(), mouse: Bool = true,
+    memory: Int = WalkLimits.usualMemory
+  ) {
     self.appearance = appearance
     self.mouse = mouse
+    self.memory = memory
   }
 }
 

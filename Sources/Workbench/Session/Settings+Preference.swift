@@ -1,6 +1,9 @@
 import Console
 
 extension Settings {
+  /// The MiB that may be chosen.
+  public static let memoryRange = 1...1_048_576
+
   /// Takes a new value, or the one after the present.
   mutating func apply(_ preference: Preference) {
     switch preference {
@@ -8,6 +11,7 @@ extension Settings {
     case .colors(let colors): appearance.colors = colors ?? appearance.colors.next
     case .glyphs(let glyphs): appearance.glyphs = glyphs ?? appearance.glyphs.next
     case .mouse(let isOn): mouse = isOn ?? !mouse
+    case .memory(let mebibytes): memory = mebibytes << 20
     }
   }
 }

@@ -4,6 +4,7 @@ import Laboratory
 /// Takes a fact into the session and tells what the world shall do about it.
 public func update(_ session: inout Session, _ message: Message) -> [Effect] {
   let effects = session.receive(message)
+  session.followCursor()
   session.refreshEmbedding()
   session.refreshSelfFedWalk()
   return effects + session.wishForText()
@@ -30,6 +31,7 @@ extension Session {
   private mutating func receiveTraining(_ message: Message) -> [Effect] {
     switch message {
     case .named(let request): return open(request)
+    case .opening(let request, let share): if opening == request { openingShare = share }
     case .opened(let request, let material):
       return request == cancelled ? [] : show(Opened(request, material))
     case .openFailed(let request, let reason):

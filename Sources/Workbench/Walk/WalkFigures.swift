@@ -57,11 +57,10 @@ struct WalkFigures: Hashable, Sendable {
     derivativeExponents = Self.exponents(
       layers.flatMap { trace.derivativeSizes(layer: $0, sample: sample) }, most: 12)
     normExponents = Self.exponents(
-      flows.values.flatMap { $0.drawn(sample: sample) }, most: 24)
-    largestLoss = (0..<trace.lossSteps.steps).reduce(0) {
-      max($0, Double(trace.lossSteps[$1, sample, 0]))
-    }
-    largestInput = trace.input.map { $0.largest(sample: sample) }
+      flows.values.flatMap { $0.drawn(sample: sample) }
+        + flows.values.flatMap { record.course(ofLayer: $0.layer, sample: sample) }, most: 24)
+    largestLoss = trace.lossSteps.magnitudes(sample: sample)?.upperBound ?? 0
+    largestInput = trace.input.map { $0.magnitudes(sample: sample)?.upperBound ?? 0 }
     textWidth = record.textWidth(sample: sample)
   }
 
@@ -81,6 +80,7 @@ private struct Key: Hashable, Sendable {
   let sample: Int
   let updates: Int
   let steps: Int
+  let held: Range<Int>
   let title: String
   let loss: Double?
   let feedsItself: Bool
@@ -91,6 +91,7 @@ private struct Key: Hashable, Sendable {
     sample = choices.sample
     updates = record.updates
     steps = record.steps
+    held = record.trace.held
     title = record.title
     loss = record.trace.loss
     feedsItself = record.selfFeeding != nil
@@ -123,7 +124,7 @@ extension Trace<Float> {
   fileprivate func largest(layer: Int, sample: Int) -> [Signal: Double] {
     Dictionary(
       uniqueKeysWithValues: architecture.cell.signals.map {
-        ($0, series($0, layer: layer).largest(sample: sample))
+        ($0, series($0, layer: layer).magnitudes(sample: sample)?.upperBound ?? 0)
       })
   }
 
@@ -131,31 +132,9 @@ extension Trace<Float> {
   fileprivate func derivativeSizes(layer: Int, sample: Int) -> [Double] {
     guard hasDerivatives else { return [] }
     return architecture.cell.signals.flatMap { signal in
-      let series = series(signal, layer: layer, derivative: true)
-      return [series.largest(sample: sample), series.smallest(sample: sample)]
+      let sizes = series(signal, layer: layer, derivative: true).magnitudes(sample: sample)
+      return sizes.map { [$0.lowerBound, $0.upperBound] } ?? []
     }
-  }
-}
-
-extension Series<Float> {
-  fileprivate func largest(sample: Int) -> Double {
-    var largest: Float = 0
-    for step in 0..<steps {
-      for value in vector(step, sample) where abs(value) > largest && value.isFinite {
-        largest = abs(value)
-      }
-    }
-    return Double(largest)
-  }
-
-  fileprivate func smallest(sample: Int) -> Double {
-    var smallest = Float.greatestFiniteMagnitude
-    for step in 0..<steps {
-      for value in vector(step, sample) where value != 0 && abs(value) < smallest {
-        smallest = abs(value)
-      }
-    }
-    return Double(smallest)
   }
 }
 
@@ -163,17 +142,24 @@ extension GradientFlow {
   /// All norms that are drawn, and as much of the bound as stays within three decades above them.
   fileprivate func drawn(sample: Int) -> [Double] {
     let norms =
-      hiddenNorms.map { $0[sample] } + (cellNorms ?? []).map { $0[sample] }
+      hiddenNorms.values.map { $0[sample] } + (cellNorms?.values ?? []).map { $0[sample] }
     let most = (norms.filter(\.isFinite).max() ?? 0) * 1e3
-    return norms + recurrentGradientNorms + bound(sample: sample).filter { $0 <= most }
+    return norms + recurrentGradientNorms.values + bound(sample: sample).filter { $0 <= most }
   }
 }
 
 extension WalkRecord {
+  /// ‖dL/dh‖ along all of a sequence of which a window is held, so that the scale stays as it moves.
+  fileprivate func course(ofLayer layer: Int, sample: Int) -> [Double] {
+    run?.norms?.numbers(layer: layer, sample: sample) ?? []
+  }
+
   /// The widest token or target; vectors are drawn, not written.
   fileprivate func textWidth(sample: Int) -> Int {
-    let inputs = trace.input == nil || isEmbedded ? inputTexts[sample] : []
-    return (inputs + targetTexts[sample]).reduce(1) { max($0, SafeText($1, limit: 24).width) }
+    let inputs = trace.input == nil || isEmbedded ? inputTexts[sample].values : []
+    return (inputs + targetTexts[sample].values).reduce(1) {
+      max($0, SafeText($1, limit: 24).width)
+    }
   }
 
   /// Whether the input is tokens, embedded or not.

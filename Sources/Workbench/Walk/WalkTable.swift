@@ -12,13 +12,18 @@ struct WalkTable {
 
   func table() throws(TableRefusal) -> Table {
     var table = Table(columns: columns)
-    guard columns.count * view.timeline.steps <= Self.mostFields else {
+    guard columns.count * places.count <= Self.mostFields else {
       throw TableRefusal(
-        "\(grouped(columns.count * view.timeline.steps)) numbers are too many for a table; unroll trace writes them."
+        "\(grouped(columns.count * places.count)) numbers are too many for a table; unroll trace writes them."
       )
     }
-    for place in 0..<view.timeline.steps { table.append(row(at: place)) }
+    for place in places { table.append(row(at: place)) }
     return table
+  }
+
+  /// Every step, or those that are held of a long sequence.
+  private var places: Range<Int> {
+    view.record.run == nil ? 0..<view.timeline.steps : view.trace.held
   }
 
   private var columns: [String] {

@@ -80,7 +80,7 @@ extension WalkState {
 
   fileprivate mutating func type(_ action: WalkAction, _ record: WalkRecord) {
     switch action {
-    case .digit(let digit): entry = String((entry + String(digit)).prefix(6))
+    case .digit(let digit): entry = String((entry + String(digit)).prefix(9))
     case .erase: entry = String(entry.dropLast())
     default:
       guard let number = Int(entry) else { return choices.change(.unfoldSignal) }
@@ -100,13 +100,8 @@ extension WalkState {
   }
 
   fileprivate mutating func find(_ text: String, forward: Bool, _ record: WalkRecord) {
-    let inputs = record.inputTexts[choices.sample]
-    let order = (1...max(1, inputs.count)).map { offset in
-      let place = step + (forward ? offset : -offset)
-      return (place % inputs.count + inputs.count) % inputs.count
-    }
-    guard let found = order.first(where: { inputs[$0].contains(text) }) else { return }
-    point(found, nil, nil, record)
+    let found = record.place(of: text, from: step, forward: forward, sample: choices.sample)
+    if let found { point(found, nil, nil, record) }
   }
 
   fileprivate mutating func changeSignals(_ action: WalkAction, _ record: WalkRecord) {

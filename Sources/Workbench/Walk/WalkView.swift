@@ -126,9 +126,12 @@ struct WalkView {
     number(Strip(layer: choices.layer, signal: signal), at: place, unit: unit)
   }
 
+  /// Whether the numbers of a place are held.
+  func isHeld(_ place: Int) -> Bool { record.run == nil || trace.held.contains(place) }
+
   /// Whether there is something to show at a place.
   func isShown(_ place: Int, _ layer: Int) -> Bool {
-    !timeline.isPadding(place) && (!showsDerivatives || isKnown(place, layer))
+    isHeld(place) && !timeline.isPadding(place) && (!showsDerivatives || isKnown(place, layer))
   }
 
   func series(of strip: Strip, at place: Int) -> Series<Float> {
@@ -169,7 +172,7 @@ struct WalkView {
   }
 
   /// A text of the step of the cursor; tokens in quotation marks, so that blanks are seen.
-  func quoted(_ texts: [[String]]) -> SafeText {
+  func quoted(_ texts: [HeldSteps<String>]) -> SafeText {
     let text = texts[sample][place]
     guard !text.isEmpty else { return "–" }
     return record.readsTokens ? "“" + SafeText(text) + "”" : SafeText(text)

@@ -40,6 +40,7 @@ extension WalkView {
   fileprivate var sequenceWords: [SafeText] {
     if isPadding { return ["padding: the sample has \(order.length) steps"] }
     var lines: [SafeText] = ["input " + quoted(record.inputTexts)]
+    if let window = windowLines.first { lines.insert(window, at: 0) }
     if !record.targetTexts[sample][place].isEmpty {
       lines.append("target " + quoted(record.targetTexts))
     }

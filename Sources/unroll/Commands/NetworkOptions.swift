@@ -11,6 +11,13 @@ struct NetworkOptions: ParsableArguments {
   @Option(help: "Decides the data, the weights' beginning and the order of the examples.")
   var seed: UInt64?
 
+  @Option(
+    help: """
+      The MiB that what is held of a sequence may take (default: 256); of a longer one a window is \
+      held.
+      """)
+  var memory: Int?
+
   @OptionGroup var pace: PaceOptions
 
   @OptionGroup var data: DataOptions
@@ -27,6 +34,14 @@ struct NetworkOptions: ParsableArguments {
     (wishes.reading, wishes.view) = (data.wish, views.wish)
     var request = OpenRequest(OpenRequest.Source(argument: argument), wishes: wishes)
     request.model = model.wishes
+    request.memory = memory.map { $0 << 20 }
     return request
+  }
+
+  func validate() throws {
+    let range = Settings.memoryRange
+    guard memory.map(range.contains) ?? true else {
+      throw ValidationError("--memory expects MiB from 1 to \(range.upperBound).")
+    }
   }
 }

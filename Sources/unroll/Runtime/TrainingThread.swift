@@ -88,6 +88,7 @@ extension TrainingThread {
 
   private func work(in workshop: Workshop) {
     var pace = Pace()
+    workshop.talk = Talk(tell: { [self] in post([$0]) }, isUnwanted: { [self] in isUnwanted($0) })
     while true {
       switch nextTask(isTraining: workshop.isTraining) {
       case .end: return
@@ -125,10 +126,18 @@ extension TrainingThread {
   private func post(_ new: [Message]) {
     guard !new.isEmpty else { return }
     condition.withLock {
+      // Of how far an opening has come, only the newest counts.
+      if case .opening = new[0], case .opening = messages.last { messages.removeLast() }
       messages += new
       condition.broadcast()
     }
     Terminal.wake()
+  }
+
+  private func isUnwanted(_ request: OpenRequest) -> Bool {
+    condition.withLock {
+      isOver || orders.contains { if case .cancelOpening(request) = $0 { true } else { false } }
+    }
   }
 
   private func finished(_ effect: Effect) {

@@ -11,6 +11,8 @@ import Workbench
 final class Workshop {
   /// Where settings and recent files are kept; nil keeps nothing.
   private let keeping: Keeping?
+  /// How it talks with whoever waits while it works.
+  var talk = Talk()
   /// Updates made before something opened is shown, so that it has begun to learn.
   private let warmUp: (Trainer) -> Void
   private var trainer: Trainer?
@@ -63,7 +65,8 @@ extension Workshop {
   private func open(_ request: OpenRequest) -> [Message] {
     do throws(OpeningError) {
       let opening = try Opening(
-        request.source.expanded, request.wishes, model: request.model.expanded)
+        request.source.expanded, request.wishes, model: request.model.expanded,
+        limits: limits(request))
       replaced = Replaced(
         request: request, trainer: trainer, source: source, remaining: remaining)
       let (material, remarks) = take(opening)
@@ -71,6 +74,14 @@ extension Workshop {
       return [.opened(request, material)] + (remarks.isEmpty ? [] : [.done(remarks)])
         + (failure.map { [.failed($0)] } ?? [])
     } catch { return [refused(request, error)] }
+  }
+
+  /// What a walk through it may cost.
+  private func limits(_ request: OpenRequest) -> WalkLimits {
+    WalkLimits(memory: request.memory ?? WalkLimits.usualMemory) { [talk] share in
+      talk.tell(.opening(request, share: share))
+      return !talk.isUnwanted(request)
+    }
   }
 
   /// Why something was not opened, or what must be known before it can be.
@@ -182,6 +193,14 @@ extension Workshop {
   private func keep(_ settings: Settings) -> [Message] {
     keeping?.save(settings).map { [.failed($0)] } ?? []
   }
+}
+
+/// What is said while an effect is carried out.
+struct Talk: Sendable {
+  /// Tells how far it has come.
+  var tell: @Sendable (Message) -> Void = { _ in }
+  /// Whether nobody waits any more for what was asked to be opened.
+  var isUnwanted: @Sendable (OpenRequest) -> Bool = { _ in false }
 }
 
 /// What an opening took the place of.

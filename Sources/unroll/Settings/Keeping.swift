@@ -76,6 +76,7 @@ struct Keeping: Sendable {
       ("theme", settings.appearance.theme.rawValue),
       ("colors", settings.appearance.colors.rawValue),
       ("glyphs", settings.appearance.glyphs.rawValue), ("mouse", settings.mouse ? "on" : "off"),
+      ("memory", "\(settings.memory >> 20)"),
     ]
   }
 }

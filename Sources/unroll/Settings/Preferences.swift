@@ -1,5 +1,7 @@
 import Console
 import Foundation
+import Laboratory
+import Workbench
 
 /// What the file of settings says; nil is left to the terminal.
 struct Preferences: Equatable {
@@ -8,6 +10,8 @@ struct Preferences: Equatable {
   var glyphs: GlyphSet?
   var mouse: Bool?
   var synchronized: Bool?
+  /// The memory for what is held of a sequence, in MiB.
+  var memory: Int?
   /// Keys that do what other keys do.
   var keys: [Key: Key] = [:]
   /// What was not understood, one sentence each.
@@ -43,6 +47,9 @@ struct Preferences: Equatable {
     self = Preferences(text, path: path)
   }
 
+  /// The bytes that what is held of a sequence may take.
+  var memoryBytes: Int { memory.map { $0 << 20 } ?? WalkLimits.usualMemory }
+
   /// Takes a setting over; tells what is wrong with it.
   private mutating func take(_ line: SettingLine) -> String? {
     switch line.name {
@@ -51,11 +58,12 @@ struct Preferences: Equatable {
     case "glyphs": line.choose(into: &glyphs)
     case "mouse": line.choose(into: &mouse)
     case "synchronized": line.choose(into: &synchronized)
+    case "memory": line.choose(into: &memory, in: Settings.memoryRange)
     case "keys": takeKeys(line.value)
     case "": "expected “name: value”"
     default:
-      "there is no setting “\(line.name)”; expected theme, colors, glyphs, mouse, synchronized or "
-        + "keys"
+      "there is no setting “\(line.name)”; expected theme, colors, glyphs, mouse, synchronized, "
+        + "memory or keys"
     }
   }
 
@@ -108,6 +116,16 @@ struct SettingLine: Equatable {
     case "off", "false", "no": choice = false
     default: return expected(["on", "off"])
     }
+    return nil
+  }
+
+  /// Takes the value as a number of a range.
+  fileprivate func choose(into choice: inout Int?, in range: ClosedRange<Int>) -> String? {
+    guard let number = Int(value), range.contains(number) else {
+      return
+        "expected MiB from \(range.lowerBound) to \(range.upperBound) for “\(name)”, got “\(value)”"
+    }
+    choice = number
     return nil
   }
 

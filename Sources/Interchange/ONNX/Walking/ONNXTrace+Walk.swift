@@ -61,9 +61,6 @@ private struct WalkPlan {
     guard !input.lengths.contains(0) else {
       throw stack[0].fault("the screens cannot show a sample of no steps")
     }
-    guard architecture.traceNumbers(steps: input.steps, samples: input.samples) <= 0x1p29 else {
-      throw .file(.unreadable("its trace would take more than 2 GiB"))
-    }
   }
 
   private var architecture: Architecture {

@@ -174,7 +174,7 @@ extension WalkView {
     need.units = units
     need.unfolding = choices.unfolding
     need.hasTargets = trace.batch.targets != nil
-    need.hasProbabilities = record.targetProbabilities[sample].contains { $0 != nil }
+    need.hasProbabilities = record.targetProbabilities[sample].values.contains { $0 != nil }
     need.hasGradients = flow != nil
     need.hasAttention = hasAttention
     need.detail = isWide ? 0 : isBackward ? 4 : 3

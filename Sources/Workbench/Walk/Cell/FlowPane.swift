@@ -97,19 +97,21 @@ struct FlowPane {
       Fact(name: "gates, norm of each:", text: gates),
     ]
     if let next = view.order.source(of: step) {
-      let stretch = Figure.short(flow.jacobianNorms(sample: sample)[step], 7)
+      let stretch = Figure.short(flow.jacobianNorm(step: step, sample: sample), 7)
       facts.append(
         Fact(
           name: "stretched by at most",
           text: stretch + " = σ_max of ∂s_\(next + 1)/∂s_\(step + 1)"))
     }
-    facts.append(
-      Fact(
-        name: "adds to dL/dU",
-        text: Figure.norm(flow.recurrentGradientNorms[step])
-          + ", sum of steps " + collected + " "
-          + Figure.norm(flow.recurrentGradientSums[step])))
+    facts.append(Fact(name: "adds to dL/dU", text: added(flow, step)))
     return facts
+  }
+
+  /// What a step adds to the weights, and what has come together with it.
+  private func added(_ flow: GradientFlow, _ step: Int) -> SafeText {
+    let own = Figure.norm(flow.recurrentGradientNorms[step])
+    guard let sum = flow.recurrentGradientSum(step: step) else { return own }
+    return own + ", sum of steps " + collected + " " + Figure.norm(sum)
   }
 
   /// Where truncated BPTT keeps the next step's derivatives back.

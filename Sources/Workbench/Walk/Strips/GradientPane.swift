@@ -41,7 +41,7 @@ struct GradientPane {
   }
 
   private func isShown(_ place: Int) -> Bool {
-    view.isKnown(place) && !view.timeline.isPadding(place)
+    view.isHeld(place) && view.isKnown(place) && !view.timeline.isPadding(place)
   }
 
   private func drawNumbers(_ lines: [GradientLine], _ rect: Rect, into canvas: inout Canvas) {
@@ -61,6 +61,11 @@ struct GradientPane {
   private func hints(_ flow: GradientFlow) -> [SafeText] {
     let far: SafeText = view.runsLeft ? "right" : "left"
     let reading = "log; falling to the " + far + " is vanishing"
+    guard flow.isWhole else {
+      // Where the sequence has no frame to say which window is held, it is said here.
+      if layout.sequence.rows == 0 { return view.windowLines }
+      return [reading + "; no bound, which takes all later steps", reading]
+    }
     let long =
       switch flow.boundKind {
       case .pascanu(let sigma, let slope):
@@ -77,46 +82,54 @@ struct GradientPane {
 struct GradientLine {
   let title: SafeText
   let symbol: SafeText
-  let values: [Double]
+  let values: (_ place: Int) -> Double
   let style: Style
   let marker: Character
   var isBound = false
 
-  /// The number at a step; 0 beyond the steps of an encoder that are fewer than the decoder's.
-  func value(at step: Int) -> Double { values.indices.contains(step) ? values[step] : 0 }
+  /// The number at a place.
+  func value(at place: Int) -> Double { values(place) }
 }
 
 extension WalkView {
   /// The bound, then the norms, for the sample that is shown; what a step adds to the weights' gradient is of all samples.
   func gradientLines(of flow: GradientFlow) -> [GradientLine] {
     let isElman = flow.boundKind != .jacobianProduct
-    var lines = [
+    var lines: [GradientLine] = []
+    if flow.isWhole {
+      lines.append(
+        GradientLine(
+          title: isElman ? "bound" : "product of Jacobian norms",
+          symbol: isElman ? "≤" : appearance.glyphs == .ascii ? "prod" : "∏J",
+          values: along { $0.bound(sample: sample)[$1] }, style: palette.series(7), marker: ".",
+          isBound: true))
+    }
+    lines.append(
       GradientLine(
-        title: isElman ? "bound" : "product of Jacobian norms",
-        symbol: isElman ? "≤" : appearance.glyphs == .ascii ? "prod" : "∏J",
-        values: along { $0.bound(sample: sample) }, style: palette.series(7), marker: ".",
-        isBound: true),
-      GradientLine(
-        title: "‖dL/dh‖", symbol: "dh", values: along { $0.hiddenNorms.map { $0[sample] } },
-        style: palette.series(0), marker: "h"),
-    ]
+        title: "‖dL/dh‖", symbol: "dh", values: along { $0.hiddenNorms[$1][sample] },
+        style: palette.series(0), marker: "h"))
     if flow.cellNorms != nil {
       lines.append(
         GradientLine(
-          title: "‖dL/dc‖", symbol: "dc", values: along { ($0.cellNorms ?? []).map { $0[sample] } },
+          title: "‖dL/dc‖", symbol: "dc", values: along { $0.cellNorms?[$1][sample] ?? 0 },
           style: palette.series(1), marker: "c"))
     }
     if isBackward {
       lines.append(
         GradientLine(
           title: "added ‖dL/dU‖", symbol: "+dU",
-          values: along { $0.recurrentGradientNorms }, style: palette.series(2), marker: "u"))
+          values: along { $0.recurrentGradientNorms[$1] }, style: palette.series(2), marker: "u"))
     }
     return lines
   }
 
-  /// Numbers of each stack's flow, one after the other.
-  private func along(_ numbers: (GradientFlow) -> [Double]) -> [Double] {
-    timeline.parts.flatMap { part in figures.flows[part.stack].map(numbers) ?? [] }
+  /// A number of the flow of a place's stack, at its step there; 0 where there is no flow.
+  private func along(
+    _ number: @escaping (GradientFlow, Int) -> Double
+  ) -> (_ place: Int) -> Double {
+    { [timeline, figures] place in
+      figures.flows[timeline.part(at: place).stack].map { number($0, timeline.step(at: place)) }
+        ?? 0
+    }
   }
 }

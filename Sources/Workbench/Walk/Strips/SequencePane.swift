@@ -22,7 +22,9 @@ struct SequencePane {
     let shown =
       axis.isWhole
       ? SafeText("\(axis.steps) steps")
-      : SafeText("steps \(axis.visible.lowerBound + 1)–\(axis.visible.upperBound) of \(axis.steps)")
+      : SafeText(
+        "steps \(counted(axis.visible.lowerBound + 1))–\(counted(axis.visible.upperBound)) of "
+          + counted(axis.steps))
     let timeline = axis.timeline
     let length =
       timeline.length < timeline.steps ? SafeText(", \(timeline.length) of them in use") : ""
@@ -33,7 +35,13 @@ struct SequencePane {
     return "sequence · " + own + shown + length + sample
   }
 
+  /// A number of a step, in groups where it is long.
+  private func counted(_ step: Int) -> String {
+    axis.steps < 10_000 ? String(step) : grouped(step)
+  }
+
   private var hints: [SafeText] {
+    if view.record.run != nil { return view.windowLines }
     let mark: SafeText = view.appearance.colors == .none ? "underlined is wrong" : "green is right"
     return [
       "time runs to the right; " + mark + "; bars reach to the limit at the left",
@@ -110,7 +118,9 @@ struct SequencePane {
   private var position: SafeText {
     let part = axis.timeline.part(at: view.place)
     guard axis.timeline.parts.count > 1 else {
-      return SafeText("\(view.step + 1) of \(part.steps)")
+      let (step, steps) = (counted(view.step + 1), counted(part.steps))
+      let long = "\(step) of \(steps)"
+      return SafeText(long.count < layout.numbers.count ? long : "step " + step)
     }
     let name: SafeText = part.stack == .encoder ? "source " : "target "
     return name + SafeText("\(view.step + 1)/\(part.steps)")
@@ -125,7 +135,7 @@ struct SequencePane {
   // MARK: Rows
 
   private func write(
-    _ texts: [[String]], _ row: Int, _ canvas: inout Canvas, style: (Int) -> Style
+    _ texts: [HeldSteps<String>], _ row: Int, _ canvas: inout Canvas, style: (Int) -> Style
   ) {
     for step in axis.visible {
       guard let columns = axis.columns(of: step), !axis.timeline.isPadding(step) else { continue }
@@ -188,7 +198,7 @@ struct SequencePane {
     let values = (0..<shown).map { line in
       axis.slots.map { slot -> Double? in
         guard let place = slot, !axis.timeline.isPadding(place),
-          axis.timeline.part(at: place).stack == .decoder
+          axis.timeline.part(at: place).stack == .decoder, view.isHeld(place)
         else { return nil }
         return Double(input[axis.timeline.step(at: place), view.sample, line])
       }
@@ -216,7 +226,7 @@ extension WalkView {
 
   /// The place among the losses of what is answered at a place; nil where there is no answer.
   private func answer(at place: Int) -> Int? {
-    guard timeline.part(at: place).stack == .decoder else { return nil }
+    guard timeline.part(at: place).stack == .decoder, isHeld(place) else { return nil }
     return trace.answer(at: timeline.step(at: place), sample: sample)
   }
 
