@@ -40,7 +40,8 @@ struct SelfFeedingTests {
       let isGiven = step < generation.primingSteps
       let read =
         isGiven
-        ? generation.feedback.answer(in: trace.batch.input(ofSample: sample), at: step) ?? 0
+        ? generation.feedback.answer(
+          in: trace.batch.input(ofSample: sample, 0..<trace.steps), at: step) ?? 0
         : answers[step - 1]
       answers.append(reader.logits(reading: [read], continuing: [0])[0].indexOfLargest)
     }
@@ -48,7 +49,7 @@ struct SelfFeedingTests {
   }
 
   private static func opening(_ trace: Trace<Float>, _ sample: Int) -> LeadIn {
-    let input = trace.batch.input(ofSample: sample)
+    let input = trace.batch.input(ofSample: sample, 0..<trace.steps)
     switch (trace.batch.source(ofSample: sample), input) {
     case (.tokens(let source)?, _):
       let length = trace.batch.source?.lengths?[sample] ?? source.count

@@ -1,4 +1,5 @@
 import Console
+import Laboratory
 import Recurrence
 import Sequences
 
