@@ -145,7 +145,8 @@ struct GeneratePairTests {
     #expect(stage.session.generate.written?.source != "hag")
     try stage.type(":source abc<enter>m<enter>")
     #expect(stage.session.screen == .walk)
-    #expect(stage.session.opened?.record.inputTexts[0].prefix(3) == ["a", "b", "c"])
+    let inputs = try #require(stage.session.opened).record.inputTexts[0]
+    #expect(Array(inputs.prefix(3)) == ["a", "b", "c"])
   }
 
   @Test("It is drawn at any size, in every mode")
