@@ -81,7 +81,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Workbench", "Laboratory", "Recurrence", "Sequences", "Console"],
+      dependencies: ["Workbench", "Laboratory", "Notebooks", "Recurrence", "Sequences", "Console"],
       swiftSettings: strict),
     tests("VectorMath", []),
     tests("Recurrence", ["Sequences", "Interchange"], exclude: ["Fixtures"]),
@@ -95,7 +95,9 @@ let package = Package(
     tests("Console", []),
     tests("Plotting", ["Console"]),
     tests("Notebooks", []),
-    tests("Laboratory", ["Notebooks", "Recurrence", "Sequences", "Interchange"]),
+    tests(
+      "Laboratory",
+      ["Notebooks", "Recurrence", "Sequences", "Interchange", "TerminalDriver", "ProgressProbe"]),
     tests(
       "Workbench",
       [
@@ -104,6 +106,10 @@ let package = Package(
       exclude: ["Screens"]),
     tests("Curses", ["Console", "TerminalDriver", "TerminalProbe"]),
     tests("unroll", ["TerminalDriver"]),
+    // A program that notes progress until it is killed.
+    .executableTarget(
+      name: "ProgressProbe", dependencies: ["Laboratory"], path: "Tests/ProgressProbe",
+      swiftSettings: strict),
     // For tests of the real thing: a driver of tmux, and a program that dies when it is told to.
     .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: strict),
     .executableTarget(

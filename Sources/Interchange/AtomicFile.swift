@@ -7,6 +7,12 @@ public struct SavingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What the system or the check said.
   public let reason: String
 
+  /// A file and a reason, which ends a sentence.
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
   /// One plain sentence.
   public var description: String { "“\(path)” could not be saved: \(reason)." }
 }

@@ -63,6 +63,11 @@ public struct Notebook: Sendable {
       }.first
   }
 
+  /// A fault at a place, with the text of its line.
+  public func diagnostic(at place: SourcePlace, _ message: String) -> Diagnostic {
+    SourceText(text).diagnostic(place, message)
+  }
+
   /// The place of the block of a name.
   public func index(of name: String) -> Int? { blocks.firstIndex { $0.name == name } }
 

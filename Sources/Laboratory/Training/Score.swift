@@ -29,27 +29,37 @@ struct Score: Equatable {
   /// A class is right when it is the likeliest, yes or no when the probability lies on its side of
   /// one half, and numbers when each is within the problem's tolerance.
   init(_ trace: Trace<Float>, output: OutputKind) {
-    let logits = trace.logits
     let isEverywhere = trace.architecture.lossAt == .all
-    for sample in 0..<logits.samples {
+    for sample in 0..<trace.samples {
       let answers = isEverywhere ? trace.length(ofSample: sample) : 1
-      count += answers
-      var right = 0
-      for step in 0..<answers {
-        let answer = logits.vector(step, sample)
-        let row = step * logits.samples + sample
-        let isRight =
-          switch trace.batch.targets {
-          case nil: false
-          case .classes(let classes): answer.indexOfLargest == Int(classes[row])
-          case .values(let values):
-            Self.agrees(answer, values[(row * answer.count)...], output)
-          }
-        if isRight { right += 1 }
+      let right = (0..<answers).count {
+        Self.judge(trace, row: $0, sample: sample, output).isRight
       }
+      count += answers
       correct += right
       samples += 1
       if right == answers { wholes += 1 }
+    }
+  }
+
+  /// Whether one answer is right, and the classes where answers are classes or yes and no.
+  static func judge(
+    _ trace: Trace<Float>, row: Int, sample: Int, _ output: OutputKind
+  ) -> (isRight: Bool, classes: (target: Int, given: Int)?) {
+    let answer = trace.logits.vector(row, sample)
+    let place = row * trace.samples + sample
+    switch trace.batch.targets {
+    case nil: return (false, nil)
+    case .classes(let classes):
+      let pair = (target: Int(classes[place]), given: answer.indexOfLargest)
+      return (pair.target == pair.given, pair)
+    case .values(let values):
+      let targets = values[(place * answer.count)...]
+      let isRight = agrees(answer, targets, output)
+      guard case .binary = output, let target = targets.first, let logit = answer.first else {
+        return (isRight, nil)
+      }
+      return (isRight, (target > 0.5 ? 1 : 0, logit > 0 ? 1 : 0))
     }
   }
 

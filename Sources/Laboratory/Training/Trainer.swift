@@ -70,15 +70,20 @@ public final class Trainer {
   /// Goes on from an earlier moment of a training, with the optimizer's accumulators and the order
   /// of the examples as they were.
   public convenience init(resuming snapshot: Snapshot) throws(TrainerError) {
+    try self.init(resuming: snapshot.standing)
+  }
+
+  /// Goes on likewise.
+  convenience init(resuming standing: Standing) throws(TrainerError) {
     try self.init(
-      problem: snapshot.problem, recipe: snapshot.recipe, network: snapshot.network,
-      updates: snapshot.updates)
-    history = snapshot.history
-    guard let resumption = snapshot.resumption else { return }
+      problem: standing.problem, recipe: standing.recipe, network: standing.network,
+      updates: standing.updates)
+    history = standing.history
+    guard let resumption = standing.resumption else { return }
     (optimizer, stream, drops) = (resumption.optimizer, resumption.stream, resumption.drops)
     (rate, best, carried) = (resumption.rate, resumption.best, resumption.states)
     guard let last = resumption.last else { return }
-    (current, made, earlyStop) = (last, resumption.updates, snapshot.earlyStop)
+    (current, made, earlyStop) = (last, resumption.updates, standing.earlyStop)
   }
 
   private static func network(_ plan: Architecture, _ recipe: Recipe) -> Network {
@@ -113,8 +118,13 @@ public final class Trainer {
   /// Everything a screen shows, with the walking examples run from number `example` on.
   public func snapshot(example: Int = 0) -> Snapshot {
     Snapshot(
+      standing, walk: walker.record(of: network, updates: updates, example: example))
+  }
+
+  /// Everything that lets training go on from here, without a walk.
+  var standing: Standing {
+    Standing(
       problem: problem, recipe: recipe, network: network, updates: updates, history: history,
-      walk: walker.record(of: network, updates: updates, example: example),
       divergence: divergence, earlyStop: earlyStop,
       resumption: Resumption(
         optimizer: optimizer, stream: stream, drops: drops,

@@ -25,8 +25,8 @@ public struct Use: Sendable {
   public enum Role: Sendable {
     /// A block of one of these kinds.
     case block([BlockKind])
-    /// A data block, or else a built-in problem.
-    case problem
+    /// A block of one of these kinds, or else a built-in problem.
+    case problem([BlockKind])
     /// The value of a parameter, at a key that takes values of a type.
     case value(ValueType, key: String)
     /// A parameter that is given a value.

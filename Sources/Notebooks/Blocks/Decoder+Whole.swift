@@ -27,25 +27,29 @@ extension Decoder {
   }
 
   private mutating func checkPrediction(_ block: Block, at place: SourcePlace) {
-    switch (block["finding"], block["choices"]) {
-    case (nil, nil):
-      report(place, "A guess is held against a “finding”, or is one of some “choices”.")
-    case (_?, let choices?): report(choices.place, "A guess has either a “finding” or “choices”.")
-    case (nil, let choices?):
-      let words = choices.list?.compactMap(\.text) ?? []
-      guard let right = block["right"] else {
-        return report(place, "Say which of the “choices” is “right”.")
-      }
-      if let word = right.text, !words.contains(word) {
-        report(
-          right.place, "“right” expects one of the choices, got \(right.excerpt).",
-          suggestion: Spelling.nearest(to: word, among: words))
-      }
-    case (_?, nil):
-      if let right = block["right"] {
-        report(right.place, "Only “choices” have one that is “right”.")
-      }
+    let kinds = ["finding", "answer", "choices"]
+    let given = kinds.filter { block[$0] != nil }
+    guard given.count == 1 else {
+      return report(
+        given.dropFirst().first.flatMap { block[$0]?.place } ?? place,
+        "A guess is held against one of \(ValueType.alternatives(kinds)); "
+          + (given.isEmpty ? "none is given." : "\(given.count) are given."))
     }
+    if let choices = block["choices"]?.list?.compactMap(\.text) {
+      checkRight(block, among: choices, at: place)
+    } else if let right = block["right"] {
+      report(right.place, "Only “choices” have one that is “right”.")
+    }
+  }
+
+  private mutating func checkRight(_ block: Block, among choices: [String], at place: SourcePlace) {
+    guard let right = block["right"] else {
+      return report(place, "Say which of the “choices” is “right”.")
+    }
+    guard let word = right.text, !choices.contains(word) else { return }
+    report(
+      right.place, "“right” expects one of the choices, got \(right.excerpt).",
+      suggestion: Spelling.nearest(to: word, among: choices))
   }
 
   private mutating func checkQuiz(_ block: Block, at place: SourcePlace) {
@@ -89,12 +93,10 @@ extension Decoder {
   mutating func check(_ use: Use, _ parameters: [String: Parameter], _ kinds: [String: BlockKind]) {
     switch use.role {
     case .block(let expected): checkBlock(use, expected, kinds)
-    case .problem:
-      if let kind = kinds[use.name], kind != .data {
-        report(
-          use.place,
-          "Expected \(ValueType.problem.phrase); “\(use.name)” is a \(kind.rawValue) block.")
-      }
+    case .problem(let expected):
+      guard let kind = kinds[use.name], !expected.contains(kind) else { return }
+      let type: ValueType = expected == [.data] ? .problem : .anyProblem
+      report(use.place, "Expected \(type.phrase); “\(use.name)” is a \(kind.rawValue) block.")
     case .value(let type, let key): checkValue(use, type, key, parameters, kinds)
     case .setting(let value): checkSetting(use, value, parameters, kinds)
     }

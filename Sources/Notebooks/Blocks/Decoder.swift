@@ -66,7 +66,9 @@ struct Decoder {
     case (.sweep, .map(let entries)): checkSweep(entries)
     case (.tensors, .map(let entries)): checkTensors(entries)
     case (.block(let kinds), .scalar(let name, _)): use(name, value.place, .block(kinds))
-    case (.problem, .scalar(let name, _)): use(name, value.place, .problem)
+    case (.problem, .scalar(let name, _)): use(name, value.place, .problem([.data]))
+    case (.anyProblem, .scalar(let name, _)):
+      use(name, value.place, .problem([.data] + BlockKind.networks))
     default: return false
     }
     return true

@@ -19,7 +19,7 @@ public struct Measure: Hashable, Sendable {
     self.name = name
     fields = Value(
       .map([
-        Value.Entry(key: Name(text: "of", place: SourcePlace(line: 1)), value: Value(text: block))
+        Value.Entry(key: Name("of"), value: Value(text: block))
       ]))
   }
 

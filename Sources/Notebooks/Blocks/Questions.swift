@@ -44,6 +44,8 @@ public struct Prediction: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A number, held against a finding.
     case number(Measure, unit: String)
+    /// A number, held against this one.
+    case known(Double, unit: String)
     /// One of some choices, of which one comes true.
     case choice([String], right: Int)
   }
@@ -63,8 +65,11 @@ public struct Prediction: Hashable, Sendable {
     question = block["question"]?.text ?? ""
     explanation = block["explanation"]?.text ?? ""
     reveals = block["reveals"]?.list?.compactMap(\.text) ?? []
+    let unit = block["unit"]?.text ?? ""
     if let measure = block["finding"].flatMap(Measure.init) {
-      kind = .number(measure, unit: block["unit"]?.text ?? "")
+      kind = .number(measure, unit: unit)
+    } else if let answer = block["answer"]?.number {
+      kind = .known(answer, unit: unit)
     } else if let choices = block["choices"]?.list?.compactMap(\.text),
       let right = choices.firstIndex(where: { $0 == block["right"]?.text })
     {

@@ -11,7 +11,7 @@ extension ValueType {
     case .flag: value.flag != nil
     case .choice(let words): value.text.map(words.contains) == true
     case .signal: value.text?.wholeMatch(of: #/(pre_|rec_)?[a-z]{1,4}/#) != nil
-    case .block, .problem: value.text.map { !$0.isEmpty } == true
+    case .block, .problem, .anyProblem: value.text.map { !$0.isEmpty } == true
     case .either(let types): types.contains { $0.accepts(value) }
     case .list, .map, .expectation, .measure, .setting, .sweep, .tensors: false
     }

@@ -19,6 +19,12 @@ public struct Value: Hashable, Sendable {
     public let key: Name
     /// Its value.
     public let value: Value
+
+    /// A key and its value.
+    public init(key: Name, value: Value) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// What it says.
@@ -50,6 +56,12 @@ public struct Name: Hashable, Sendable {
   public let text: String
   /// Where it stands.
   public let place: SourcePlace
+
+  /// A word at a place.
+  public init(_ text: String, at place: SourcePlace = SourcePlace(line: 1)) {
+    self.text = text
+    self.place = place
+  }
 
   /// Whether the words are the same.
   public static func == (left: Name, right: Name) -> Bool { left.text == right.text }

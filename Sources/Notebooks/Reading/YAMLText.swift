@@ -35,6 +35,12 @@ struct YAMLText {
     return entries
   }
 
+  /// A value alone, as somebody types it.
+  func lone() throws(Fault) -> Value? {
+    try refuseWhatIsTooMuch()
+    return try compose().map { node throws(Fault) in try value(node, depth: 0) }
+  }
+
   private static func isEmpty(_ node: Node) -> Bool {
     guard let scalar = node.scalar else { return false }
     return scalar.string.isEmpty && scalar.style != .singleQuoted && scalar.style != .doubleQuoted
@@ -104,7 +110,7 @@ struct YAMLText {
       throw Fault(place: place(key.mark), message: "Expected a word as key.")
     }
     return Value.Entry(
-      key: Name(text: name, place: place(key.mark)), value: try value(node, depth: depth + 1))
+      key: Name(name, at: place(key.mark)), value: try value(node, depth: depth + 1))
   }
 
   private func place(_ mark: Mark?) -> SourcePlace {
@@ -118,5 +124,13 @@ struct YAMLText {
     return SourcePlace(
       line: line + 1 + before.count(where: \.isNewline),
       column: column + 1 + before[start...].unicodeScalars.count)
+  }
+}
+
+extension Value {
+  /// A value as somebody types it: `lstm`, `0.1`, `[16, 16]`; nil where it is not YAML.
+  public init?(yaml text: String) {
+    guard let value = try? YAMLText(text, after: 0).lone() else { return nil }
+    self = value
   }
 }

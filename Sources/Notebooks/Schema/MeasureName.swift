@@ -4,6 +4,7 @@ public enum MeasureName: String, CaseIterable, Hashable, Sendable {
   case heldOutLoss = "held_out_loss"
   case bestLoss = "best_loss"
   case baseline
+  case landmark
   case accuracy
   case exact
   case perplexity
@@ -34,7 +35,9 @@ public enum MeasureName: String, CaseIterable, Hashable, Sendable {
 
   /// Whether it needs nothing but a network.
   public var isPlain: Bool {
-    ![.attention, .nearest, .text, .steps, .examples, .vocabulary, .parameter, .baseline].contains(
+    ![
+      .attention, .nearest, .text, .steps, .examples, .vocabulary, .parameter, .baseline, .landmark,
+    ].contains(
       self)
       && details.keys.allSatisfy { !$0.isRequired || $0.name == "of" }
   }
@@ -67,8 +70,20 @@ extension MeasureName {
       )
     case .heldOutLoss: .of(network, "The loss on held-out examples.")
     case .bestLoss: .of(network, "The lowest held-out loss measured so far.")
-    case .baseline: .of(.either([.network, .problem]), "The loss of knowing nothing.")
-    case .accuracy: .of(network, "The share of right answers on held-out examples.")
+    case .baseline: .of(.anyProblem, "The loss of knowing nothing.")
+    case .landmark:
+      .of(
+        .anyProblem,
+        "A loss worth a line: what a reader of one step reaches, or what the best can reach.",
+        [KeyDescription("number", .whole(1...9), standard: "1", "Which of them.", example: "2")])
+    case .accuracy:
+      .of(
+        network, "The share of right answers on held-out examples.",
+        [
+          KeyDescription(
+            "steps_at_least", .whole(1...100_000), "Only examples of so many steps count.",
+            example: "18")
+        ])
     case .exact: .of(network, "The share of held-out sequences with every answer right.")
     case .perplexity:
       .of(
@@ -96,7 +111,12 @@ extension MeasureName {
       .of(
         network,
         "The largest relative difference between BPTT and finite differences over some weights.",
-        at("example"))
+        at("example", "input")
+          + [
+            KeyDescription(
+              "epsilon", .number(1e-12...1), standard: "1e-5", "The step of the differences.",
+              example: "1e-4")
+          ])
     case .gradientNorm:
       .of(
         network,
@@ -133,9 +153,9 @@ extension MeasureName {
     case .nearest:
       .of(network, "The symbol whose vector is nearest to that of a word.", [wordKey], isText: true)
     case .text: .of(.block([.generate]), "The text that was written.", isText: true)
-    case .steps: .of(.problem, "The steps of the first walking example.")
-    case .examples: .of(.problem, "The held-out examples.")
-    case .vocabulary: .of(.problem, "The symbols that can be read.")
+    case .steps: .of(.anyProblem, "The steps of the first walking example.")
+    case .examples: .of(.anyProblem, "The held-out examples.")
+    case .vocabulary: .of(.anyProblem, "The symbols that can be read.")
     case .parameter: .of(.block([.parameter]), "The value of a parameter.")
     }
   }

@@ -9,7 +9,10 @@ extension Schema {
       KeyDescription(
         "finding", .measure, "What a number is held against.",
         example: "{gradient_ratio: {of: net, first: 1, last: -1}}"),
-      KeyDescription("unit", .text, "What stands behind the number.", example: "%"),
+      KeyDescription(
+        "answer", .anyNumber, "What a number is held against where no finding has it.",
+        example: "4096"),
+      KeyDescription("unit", .text, "What stands behind the number.", example: "steps"),
       KeyDescription(
         "choices", .texts(2...8), "What can be chosen.", example: "[it grows, it shrinks]"),
       KeyDescription("right", .text, "Which of the choices comes true.", example: "it shrinks"),

@@ -31,7 +31,7 @@ extension Schema {
         "bidirectional", .flag, standard: "false",
         "Whether a reverse layer stands beside each layer.", example: "true"),
       KeyDescription(
-        "attention", .choice(["none", "dot", "general", "additive"]),
+        "attention", .choice(["none", "additive", "dot", "general"]),
         standard: "what suits the data",
         "How a decoder looks at its encoder.",
         example: "dot"),

@@ -20,6 +20,8 @@ public indirect enum ValueType: Sendable {
   case block([BlockKind])
   /// The name of a data block or of a built-in problem.
   case problem
+  /// The name of a data, network or train block, or of a built-in problem.
+  case anyProblem
   /// The name of a signal of a cell, as h, c, f or pre_f.
   case signal
   /// A list of so many entries.
@@ -52,6 +54,7 @@ public indirect enum ValueType: Sendable {
     case .scalar: "a number, a word or a switch"
     case .block(let kinds): "the name of a \(Self.alternatives(kinds.map(\.rawValue))) block"
     case .problem: "the name of a data block or of a built-in problem"
+    case .anyProblem: "the name of a data, network or train block or of a built-in problem"
     case .signal: "a signal such as h, c or f"
     case .list(let element, let count): Self.listPhrase(element, count)
     case .map: "keys with values"

@@ -1,0 +1,224 @@
+import Notebooks
+
+/// What a reader has done in one lesson or notebook.
+///
+/// A value that grows: two of them merge into one that has all of both, so that two programs at once, or
+/// a program that was killed, lose nothing. Everything is kept by the identity of its block, which a
+/// changed block does not share. Stamps are milliseconds since 1970, given by who notes something.
+public struct LessonProgress: Codable, Equatable, Sendable {
+  /// The version of the form in which it is kept.
+  public static let version = 1
+
+  /// The version in which it was kept.
+  public var version = LessonProgress.version
+  /// The blocks that the reader has come to.
+  public private(set) var reached: Set<String> = []
+  /// Answers to quizzes.
+  public private(set) var quizzes: [String: QuizProgress] = [:]
+  /// Checks.
+  public private(set) var checks: [String: CheckProgress] = [:]
+  /// Guesses; the first one counts.
+  public private(set) var guesses: [String: Stamped<String>] = [:]
+  /// Values of parameters that the reader chose, as YAML, by name.
+  public private(set) var values: [String: Stamped<String?>] = [:]
+  /// What the reader made of a block, as Markdown; nil where it was reset.
+  public private(set) var changes: [String: Stamped<String?>] = [:]
+  /// The line where the reader was last.
+  public private(set) var position: Stamped<Int>?
+
+  /// Nothing yet.
+  public init() {}
+}
+
+/// Something with the time when it was noted.
+public struct Stamped<Content: Codable & Equatable & Sendable>: Codable, Equatable, Sendable {
+  /// What was noted.
+  public var content: Content
+  /// When.
+  public var stamp: Int
+
+  /// Something noted at a time.
+  public init(_ content: Content, at stamp: Int) {
+    self.content = content
+    self.stamp = stamp
+  }
+
+  /// The later of two.
+  static func later(_ left: Self, _ right: Self) -> Self { right.stamp > left.stamp ? right : left }
+  /// The earlier of two.
+  static func earlier(_ left: Self, _ right: Self) -> Self {
+    right.stamp < left.stamp ? right : left
+  }
+}
+
+/// What became of a quiz.
+public struct QuizProgress: Codable, Equatable, Sendable {
+  /// The answers chosen last, by their places.
+  public var chosen: Stamped<Set<Int>>
+  /// Whether they were ever right.
+  public var wasRight: Bool
+  /// How often an answer was given.
+  public var attempts: Int
+}
+
+/// What became of a check.
+public struct CheckProgress: Codable, Equatable, Sendable {
+  /// Whether it ever held.
+  public var wasFulfilled = false
+  /// Hints that were opened.
+  public var hintsOpened = 0
+  /// Whether the answer was shown.
+  public var answerWasShown = false
+}
+
+// MARK: - Noting
+
+extension LessonProgress {
+  /// Notes that the reader came to a block.
+  public mutating func reach(_ block: String) { reached.insert(block) }
+
+  /// Notes an answer to a quiz.
+  public mutating func answer(_ block: String, _ chosen: Set<Int>, isRight: Bool, at stamp: Int) {
+    let before = quizzes[block]
+    quizzes[block] = QuizProgress(
+      chosen: Stamped(chosen, at: stamp), wasRight: isRight || before?.wasRight == true,
+      attempts: (before?.attempts ?? 0) + 1)
+  }
+
+  /// Notes that a check held.
+  public mutating func fulfil(_ block: String) {
+    checks[block, default: CheckProgress()].wasFulfilled = true
+  }
+
+  /// Notes that so many hints of a check are open.
+  public mutating func openHints(_ block: String, _ count: Int) {
+    let before = checks[block, default: CheckProgress()].hintsOpened
+    checks[block, default: CheckProgress()].hintsOpened = max(before, count)
+  }
+
+  /// Notes that the answer of a check was shown.
+  public mutating func showAnswer(_ block: String) {
+    checks[block, default: CheckProgress()].answerWasShown = true
+  }
+
+  /// Notes a guess; a second one changes nothing.
+  public mutating func guess(_ block: String, _ guess: String, at stamp: Int) {
+    guesses[block] = guesses[block] ?? Stamped(guess, at: stamp)
+  }
+
+  /// Notes the value of a parameter; nil as shipped.
+  public mutating func choose(_ parameter: String, _ value: Value?, at stamp: Int) {
+    values[parameter] = Stamped(value?.spelling, at: stamp)
+  }
+
+  /// Notes what the reader made of a block; nil resets it.
+  public mutating func change(_ block: String, to text: String?, at stamp: Int) {
+    changes[block] = Stamped(text, at: stamp)
+  }
+
+  /// Resets every block and parameter to what was shipped.
+  public mutating func resetAll(at stamp: Int) {
+    for block in changes.keys { changes[block] = Stamped(nil, at: stamp) }
+    for name in values.keys { values[name] = Stamped(nil, at: stamp) }
+  }
+
+  /// Notes the line where the reader is.
+  public mutating func stand(at line: Int, at stamp: Int) { position = Stamped(line, at: stamp) }
+}
+
+// MARK: - Merging
+
+extension LessonProgress {
+  /// Takes in what another program noted of the same lesson. The order of merging does not matter, and
+  /// merging twice changes nothing.
+  public mutating func merge(_ other: LessonProgress) {
+    reached.formUnion(other.reached)
+    quizzes.merge(other.quizzes) { $0.merged(with: $1) }
+    checks.merge(other.checks) { $0.merged(with: $1) }
+    guesses.merge(other.guesses) { .earlier($0, $1) }
+    values.merge(other.values) { .later($0, $1) }
+    changes.merge(other.changes) { .later($0, $1) }
+    if let theirs = other.position { position = position.map { .later($0, theirs) } ?? theirs }
+  }
+}
+
+extension QuizProgress {
+  fileprivate func merged(with other: QuizProgress) -> QuizProgress {
+    QuizProgress(
+      chosen: .later(chosen, other.chosen), wasRight: wasRight || other.wasRight,
+      attempts: max(attempts, other.attempts))
+  }
+}
+
+extension CheckProgress {
+  fileprivate func merged(with other: CheckProgress) -> CheckProgress {
+    CheckProgress(
+      wasFulfilled: wasFulfilled || other.wasFulfilled,
+      hintsOpened: max(hintsOpened, other.hintsOpened),
+      answerWasShown: answerWasShown || other.answerWasShown)
+  }
+}
+
+// MARK: - The lesson as the reader has it
+
+extension LessonProgress {
+  /// The setting that the reader chose, as far as the notebook still allows it.
+  public func setting(for notebook: Notebook) -> Setting {
+    var setting = Setting()
+    for parameter in notebook.parameters {
+      guard let text = values[parameter.name]?.content, let value = Value(yaml: text),
+        parameter.allows(value)
+      else {
+        continue
+      }
+      setting.changed[parameter.name] = value
+    }
+    return setting
+  }
+
+  /// The notebook's text with the reader's changes in place of the shipped blocks.
+  public func text(of shipped: Notebook) -> String {
+    var lines = shipped.text.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+    for place in shipped.blocks.indices.reversed() {
+      guard let text = changes[shipped.identity(of: place)]?.content else { continue }
+      let range = shipped.blocks[place].lines
+      lines.replaceSubrange(range.lowerBound - 1..<min(range.upperBound, lines.count), with: [text])
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// How much of a notebook is done: quizzes answered right, checks fulfilled and guesses made, of all
+  /// that there are.
+  public func done(of notebook: Notebook) -> (done: Int, all: Int) {
+    let asked = notebook.blocks.indices.filter { notebook.blocks[$0].asks }
+    let done = asked.filter { place in
+      let identity = notebook.identity(of: place)
+      return quizzes[identity]?.wasRight == true || checks[identity]?.wasFulfilled == true
+        || guesses[identity] != nil
+    }
+    return (done.count, asked.count)
+  }
+}
+
+extension Block {
+  /// Whether the reader is asked something here.
+  fileprivate var asks: Bool {
+    switch kind {
+    case .quiz, .predict: true
+    case .check: self["hidden"]?.flag != true
+    default: false
+    }
+  }
+}
+
+extension Notebook {
+  /// What a block is known by in a reader's progress: its name, else its kind and number, and a hash of
+  /// what it says.
+  public func identity(of place: Int) -> String {
+    let block = blocks[place]
+    let number = blocks[..<place].count { $0.kind == block.kind && $0.name == nil } + 1
+    let name = block.name ?? "\(block.kind.rawValue)-\(number)"
+    return name + "#" + FindingKey(block.kind.rawValue + "\n" + block.body).description.prefix(12)
+  }
+}

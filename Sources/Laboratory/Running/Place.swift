@@ -1,0 +1,145 @@
+import Foundation
+import Notebooks
+import Recurrence
+import Sequences
+
+/// One example run through a network, and where in it something is looked at.
+struct Place {
+  let finding: NetworkFinding
+  let trace: Trace<Float>
+  private let fields: Value
+
+  /// Runs the example that a block or a finding names: a walking example by its number, or a text of
+  /// its own. A text's target is what the network answers, except where the next symbol is asked for.
+  init(_ fields: Value, _ finding: NetworkFinding) throws(RunError) {
+    self.fields = fields
+    self.finding = finding
+    let example = try Self.example(fields, finding)
+    trace = Self.run(example, finding)
+    guard layers.contains(layer) else {
+      throw .failed("There is no layer \(layer + 1); this network has \(layers.count).")
+    }
+  }
+
+  private var layers: Range<Int> { 0..<trace.architecture.layers }
+
+  /// The layer, from 0.
+  var layer: Int { (fields["layer"]?.whole ?? 1) - 1 }
+
+  /// The steps of the layer that are no padding.
+  var steps: Int { trace.steps(ofLayer: layer) }
+
+  /// A step, from 0, of those that are written from 1 or from the end; the last where none is given.
+  func step(_ key: String = "step", standard: Int = -1) throws(RunError) -> Int {
+    try step(fields[key]?.whole ?? standard, of: steps)
+  }
+
+  /// A step of those at which the network answers; of an encoder–decoder, the decoder's.
+  func answerStep() throws(RunError) -> Int {
+    try step(fields["step"]?.whole ?? -1, of: trace.length(ofSample: 0))
+  }
+
+  private func step(_ written: Int, of steps: Int) throws(RunError) -> Int {
+    let step = written < 0 ? steps + written : written - 1
+    guard (0..<steps).contains(step) else {
+      throw .failed("There is no step \(written); this example has \(steps).")
+    }
+    return step
+  }
+
+  /// A unit of the layer, from 0.
+  func unit() throws(RunError) -> Int {
+    let written = fields["unit"]?.whole ?? 1
+    let size = trace.architecture.size(ofLayer: layer)
+    guard written <= size else {
+      throw .failed("There is no unit \(written); this layer has \(size).")
+    }
+    return written - 1
+  }
+
+  /// The signal; h where none is given.
+  func signal() throws(RunError) -> Signal {
+    let word = fields["signal"]?.text ?? "h"
+    let cell = trace.architecture.cell
+    guard let signal = Signal(rawValue: word), cell.signals.contains(signal) else {
+      let known = cell.signals.map(\.rawValue).joined(separator: ", ")
+      throw .failed("The \(cell.title) has no signal “\(word)”; it has \(known).")
+    }
+    return signal
+  }
+
+  /// The walk for the screens.
+  func walk() -> WalkRecord {
+    WalkRecord(
+      title: finding.problem.title, network: finding.network, updates: finding.updates,
+      trace: trace,
+      wording: Wording(problem: finding.problem))
+  }
+}
+
+extension Place {
+  private static func run(_ example: Example, _ finding: NetworkFinding) -> Trace<Float> {
+    let batch = Batch([example])
+    let engine = UnrolledNetwork(
+      finding.network.architecture, steps: batch.steps, samples: 1,
+      sourceSteps: batch.source?.steps ?? 0)
+    fitting { () throws(ShapeError) in try engine.forward(finding.network.parameters, batch) }
+    engine.backward(finding.network.parameters, batch)
+    return engine.trace(batch)
+  }
+
+  private static func example(_ fields: Value, _ finding: NetworkFinding) throws(RunError)
+    -> Example
+  {
+    if let text = fields["input"]?.text { return try own(text, finding) }
+    let number = fields["example"]?.whole ?? 1
+    let walking = finding.problem.walking
+    if number <= walking.count { return walking[number - 1] }
+    let more = finding.problem.heldOut.first(number)
+    guard number <= more.count else {
+      throw .failed("There is no example \(number); there are \(max(more.count, walking.count)).")
+    }
+    return more[number - 1]
+  }
+
+  /// An example of a text.
+  private static func own(_ text: String, _ finding: NetworkFinding) throws(RunError) -> Example {
+    guard case .tokens(let vocabulary) = finding.problem.input else {
+      throw .failed(
+        "“input” is for problems that read one text; “\(finding.problem.title)” does not.")
+    }
+    let tokens: [Int]
+    do throws(Vocabulary.UnknownSymbol) {
+      tokens = try vocabulary.tokens(of: text)
+    } catch { throw .failed("“\(finding.problem.title)” has no “\(error.symbol)”.") }
+    let isText = finding.problem.shape == .languageModel
+    guard tokens.count > (isText ? 1 : 0), tokens.count <= longest else {
+      throw .failed("“input” expects 1 to \(longest) symbols, got \(tokens.count).")
+    }
+    return isText
+      ? Example(
+        input: .tokens(Array(tokens.dropLast())), target: .classes(Array(tokens.dropFirst())))
+      : answered(tokens, finding)
+  }
+
+  /// The most symbols of a text of one's own.
+  private static let longest = 1000
+
+  /// A sequence whose targets are what the network answers.
+  private static func answered(_ tokens: [Int], _ finding: NetworkFinding) -> Example {
+    let count = finding.problem.lossAtEveryStep ? tokens.count : 1
+    let isBinary = if case .binary = finding.problem.output { true } else { false }
+    let blank: ExampleTarget =
+      finding.network.architecture.loss == .crossEntropy
+      ? .classes(Array(repeating: 0, count: count))
+      : .values(
+        Array(repeating: Array(repeating: 0, count: finding.problem.output.size), count: count))
+    let trace = run(Example(input: .tokens(tokens), target: blank), finding)
+    let rows = (0..<count).map { trace.logits.vector($0, 0) }
+    let target: ExampleTarget =
+      finding.network.architecture.loss == .crossEntropy
+      ? .classes(rows.map(\.indexOfLargest))
+      : .values(isBinary ? rows.map { $0.map { $0 > 0 ? 1 : 0 } } : rows)
+    return Example(input: .tokens(tokens), target: target)
+  }
+}

@@ -1,0 +1,196 @@
+import Interchange
+import Notebooks
+import Recurrence
+import Sequences
+
+extension Run {
+  func figure(_ block: PlannedBlock) throws(RunError) -> FigureFinding {
+    let picture = block["show"]?.text ?? ""
+    let name = block["of"]?.text ?? ""
+    let kind = plan.notebook.index(of: name).map { plan.notebook.blocks[$0].kind }
+    switch kind {
+    case .data: return FigureFinding(picture, .data(try data(named: name)))
+    case .generate:
+      guard case .writing(let text) = try runner.finding(of: name, in: plan) else {
+        throw .failed("“\(name)” is no text.")
+      }
+      return FigureFinding(picture, .writing(text))
+    default: return try figure(picture, block, of: network(named: name))
+    }
+  }
+
+  private func figure(
+    _ picture: String, _ block: PlannedBlock, of finding: NetworkFinding
+  ) throws(RunError) -> FigureFinding {
+    switch picture {
+    case "examples":
+      return FigureFinding(
+        picture, .data(DataFinding(problem: finding.problem, source: finding.source)))
+    case "loss", "gradients over training": return FigureFinding(picture, .course(finding))
+    case "confusion":
+      return FigureFinding(picture, .confusion(Confusion(Examination(finding), finding.problem)))
+    case "embedding":
+      guard case .tokens(let vocabulary) = finding.problem.input,
+        let vectors = SymbolVectors(finding.network, vocabulary: vocabulary)
+      else { throw .failed("“\(finding.problem.title)” does not read symbols.") }
+      return FigureFinding(picture, .vectors(vectors))
+    default: return try walk(picture, block, Place(block.fields, finding))
+    }
+  }
+
+  private func walk(
+    _ picture: String, _ block: PlannedBlock, _ place: Place
+  ) throws(RunError) -> FigureFinding {
+    if picture == "attention", place.trace.attention(.weight) == nil {
+      throw .failed("This network has no attention.")
+    }
+    let signal = try block["signal"].map { _ throws(RunError) in try place.signal() }
+    let isAnswer = ["attention", "distribution"].contains(picture)
+    return FigureFinding(
+      picture, .walk(place.walk()), place.finding.problem, layer: place.layer,
+      step: try isAnswer ? place.answerStep() : place.step(), unit: try place.unit(),
+      signal: signal, isLogarithmic: block["scale"]?.text.map { $0 == "log" },
+      isBackward: block["backward"]?.flag == true)
+  }
+
+  func writing(_ block: PlannedBlock) throws(RunError) -> WrittenText {
+    let finding = try network(named: block["of"]?.text ?? "")
+    let mode = block["mode"]?.text.flatMap(Decoding.Mode.init) ?? .sampling
+    let decoding = Decoding(
+      mode, temperature: block["temperature"]?.number ?? 1, topK: block["top_k"]?.whole,
+      topP: block["top_p"]?.number ?? 1, width: block["width"]?.whole ?? 4,
+      length: block["length"]?.whole ?? 60, seed: seed(block))
+    let wish = WritingWish(
+      prime: block["prime"]?.text ?? "", judged: block["measure"]?.text, decoding: decoding)
+    return try RunError.catching { () throws(GenerationError) in
+      let writer = try Writer(finding.network, of: finding.problem)
+      return try WrittenText.make(wish, by: writer, updates: finding.updates)
+    }
+  }
+}
+
+// MARK: - Tables
+
+extension Run {
+  /// One row for each network.
+  func comparison(_ block: PlannedBlock) throws(RunError) -> Table {
+    let words = block["show"]?.list?.compactMap(\.text) ?? ["weights", "loss", "accuracy"]
+    let measures = words.compactMap(MeasureName.init)
+    var table = Table(columns: ["network"] + words.map { $0.replacing("_", with: " ") })
+    for name in block["of"]?.list?.compactMap(\.text) ?? [] {
+      var row: [Table.Field] = [.text(name)]
+      for measure in measures { row.append(.init(try self.measure(Measure(measure, of: name)))) }
+      table.append(row)
+    }
+    return table
+  }
+
+  /// One row for each combination of values, with median and range over seeds.
+  func table(_ block: PlannedBlock) throws(RunError) -> Table {
+    let axes = (block["over"]?.map ?? []).map { ($0.key.text, $0.value.list ?? []) }
+    let measures = (block["show"].map { $0.list ?? [$0] } ?? []).compactMap { Measure($0) }
+    let seeds = block["seeds"]?.whole ?? 1
+    let heads = measures.flatMap { seeds == 1 ? [$0.phrase] : [$0.phrase, "from", "to"] }
+    var table = Table(columns: axes.map(\.0) + heads)
+    for values in Self.combinations(axes.map(\.1)) {
+      let setting = plan.setting.changing(
+        Dictionary(zip(axes.map(\.0), values), uniquingKeysWith: { first, _ in first }))
+      let runs = try runs(measures, setting, seeds)
+      let fields = measures.indices.flatMap { place in Self.summary(runs.map { $0[place] }, seeds) }
+      table.append(values.map { .text($0.spelling) } + fields)
+    }
+    return table
+  }
+
+  /// Every measure under every seed.
+  private func runs(
+    _ measures: [Measure], _ setting: Setting, _ seeds: Int
+  ) throws(RunError) -> [[Expectation.Measured]] {
+    var runs: [[Expectation.Measured]] = []
+    for shift in 0..<seeds {
+      if runner.isCancelled() { throw .cancelled }
+      var shifted = setting
+      shifted.seedShift += shift
+      let plan = Plan(plan.notebook, shifted, folder: runner.folder)
+      runs.append(
+        try runner.inPassing { () throws(RunError) in
+          var row: [Expectation.Measured] = []
+          for measure in measures { row.append(try Run(runner, plan).measure(measure)) }
+          return row
+        })
+    }
+    return runs
+  }
+
+  private static func combinations(_ axes: [[Value]]) -> [[Value]] {
+    axes.reduce([[]]) { rows, values in rows.flatMap { row in values.map { row + [$0] } } }
+  }
+
+  /// The finding; over several seeds its median, the least and the largest.
+  private static func summary(_ measured: [Expectation.Measured], _ seeds: Int) -> [Table.Field] {
+    if seeds == 1 { return measured.map { .init($0) } }
+    let numbers = measured.compactMap { if case .number(let number) = $0 { number } else { nil } }
+    guard numbers.count == measured.count, let spread = Spread(numbers) else {
+      return [.text(measured.map(\.reading).joined(separator: " / ")), .none, .none]
+    }
+    return [.number(spread.median), .number(spread.lowest), .number(spread.highest)]
+  }
+}
+
+extension Table.Field {
+  /// What was measured.
+  public init(_ measured: Expectation.Measured) {
+    switch measured {
+    case .number(let number): self = .number(number)
+    case .text(let text): self = .text(text)
+    }
+  }
+}
+
+// MARK: - Guesses and checks
+
+extension Run {
+  /// What a guess is held against; nil for a guess among choices.
+  func truth(_ block: PlannedBlock) throws(RunError) -> Expectation.Measured? {
+    if let answer = block["answer"]?.number { return .number(answer) }
+    guard let measure = block["finding"].flatMap({ Measure($0) }) else { return nil }
+    return try self.measure(measure)
+  }
+
+  func check(_ block: PlannedBlock) throws(RunError) -> CheckFinding {
+    let expected = block["expect"].map { $0.list ?? [$0] } ?? []
+    var parts: [CheckFinding.Part] = []
+    for expectation in expected.compactMap({ Expectation($0) }) {
+      let measured = try measure(expectation.measure)
+      parts.append(
+        CheckFinding.Part(
+          expectation: expectation, measured: measured, holds: expectation.isFulfilled(by: measured)
+        ))
+    }
+    return CheckFinding(parts: parts)
+  }
+}
+
+extension FigureFinding {
+  /// A figure that needs no place in a run.
+  fileprivate init(_ picture: String, _ content: Content) {
+    self.init(
+      picture, content, nil, layer: 0, step: 0, unit: 0, signal: nil, isLogarithmic: nil,
+      isBackward: false)
+  }
+
+  fileprivate init(
+    _ picture: String, _ content: Content, _ problem: Problem?, layer: Int, step: Int, unit: Int,
+    signal: Signal?, isLogarithmic: Bool?, isBackward: Bool
+  ) {
+    self.problem = problem
+    self.picture = picture
+    self.content = content
+    self.layer = layer
+    self.step = step
+    self.unit = unit
+    self.signal = signal
+    self.isLogarithmic = isLogarithmic
+    self.isBackward = isBackward
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Notebooks
+import Testing
+
+@testable import Laboratory
+
+@Suite struct ProgressTests {
+  private func one() -> LessonProgress {
+    var progress = LessonProgress()
+    progress.reach("a")
+    progress.answer("quiz", [1], isRight: true, at: 10)
+    progress.guess("predict", "0.5", at: 20)
+    progress.openHints("check", 2)
+    progress.choose("cell", Value(text: "gru"), at: 30)
+    progress.change("net", to: "```yaml network net\ndata: echo\n```", at: 40)
+    progress.stand(at: 12, at: 50)
+    return progress
+  }
+
+  private func other() -> LessonProgress {
+    var progress = LessonProgress()
+    progress.reach("b")
+    progress.answer("quiz", [0], isRight: false, at: 15)
+    progress.guess("predict", "0.9", at: 19)
+    progress.fulfil("check")
+    progress.choose("cell", nil, at: 31)
+    progress.change("net", to: nil, at: 39)
+    progress.stand(at: 7, at: 49)
+    return progress
+  }
+
+  @Test("Merging takes all of both, in whatever order, and once more changes nothing")
+  func merging() {
+    var (left, right) = (one(), other())
+    left.merge(other())
+    right.merge(one())
+    #expect(left == right)
+    #expect(left.reached == ["a", "b"])
+    #expect(left.quizzes["quiz"]?.wasRight == true)
+    #expect(left.quizzes["quiz"]?.chosen.content == [0])
+    #expect(left.guesses["predict"]?.content == "0.9")
+    #expect(left.checks["check"] == CheckProgress(wasFulfilled: true, hintsOpened: 2))
+    #expect(left.values["cell"]?.content == .some(nil))
+    #expect(left.changes["net"]?.content != .some(nil))
+    #expect(left.position?.content == 12)
+    let before = left
+    left.merge(right)
+    #expect(left == before)
+  }
+
+  @Test("The reader's changes stand in place of the shipped block, and go when they are reset")
+  func changes() {
+    let shipped = Notebook(text: "Before.\n\n```yaml network net\ndata: weather\n```\n\nAfter.\n")
+    var progress = LessonProgress()
+    let identity = shipped.identity(of: 0)
+    progress.change(identity, to: "```yaml network net\ndata: echo\nhidden: 3\n```", at: 1)
+    let changed = Notebook(text: progress.text(of: shipped))
+    #expect(changed.diagnostics == [])
+    #expect(changed.blocks[0]["data"]?.text == "echo")
+    #expect(changed.parts.count == 3)
+    progress.change(identity, to: nil, at: 2)
+    #expect(progress.text(of: shipped) == shipped.text)
+  }
+
+  @Test("A changed block is another block, one that only moved is the same")
+  func identity() {
+    let text = "```yaml quiz\nquestion: a\n```\n"
+    let moved = Notebook(text: "Words.\n\n" + text)
+    #expect(Notebook(text: text).identity(of: 0) == moved.identity(of: 0))
+    let changed = Notebook(text: text.replacing("a\n", with: "b\n"))
+    #expect(Notebook(text: text).identity(of: 0) != changed.identity(of: 0))
+  }
+
+  @Test("What is kept is what was noted, and another version's file is left alone")
+  func storing() throws {
+    let scratch = try NotebookScratch()
+    let store = ProgressStore(state: scratch.path)
+    try store.save(one(), of: "06-vanishing")
+    let whole = try store.save(other(), of: "06-vanishing")
+    #expect(try store.progress(of: "06-vanishing") == whole)
+    #expect(whole.reached == ["a", "b"])
+    #expect(try store.progress(of: "another") == LessonProgress())
+    let path = store.folder + "/06-vanishing.json"
+    try "{\"version\": 99}".write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(throws: (any Error).self) { try store.save(one(), of: "06-vanishing") }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "{\"version\": 99}")
+  }
+
+  @Test("Names that are paths become names of files in the folder")
+  func names() throws {
+    let scratch = try NotebookScratch()
+    let store = ProgressStore(state: scratch.path)
+    for name in ["../../escape", "/etc/passwd", "a/b", "a-b", "ü"] {
+      try store.save(one(), of: name)
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: store.folder).filter {
+      $0.hasSuffix(".json")
+    }
+    #expect(files.count == 5)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["lessons"])
+  }
+
+  @Test(
+    "Killed at any moment, with two programs at once: the file is whole and has all that was kept")
+  func killed() throws {
+    let scratch = try NotebookScratch()
+    let store = ProgressStore(state: scratch.path)
+    let probe = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent(
+      "ProgressProbe")
+    let program = try #require(probe ?? nil)
+    var kept: [String: Int] = [:]
+    for round in 0..<25 {
+      let pair = ["a\(round)", "b\(round)"].map { name in (name, Process(), Pipe()) }
+      for (name, process, pipe) in pair {
+        process.executableURL = program
+        process.arguments = [scratch.path, "lesson", name]
+        process.standardOutput = pipe
+        try process.run()
+      }
+      usleep(useconds_t(30_000 + 7_000 * (round % 9)))
+      for (_, process, _) in pair { kill(process.processIdentifier, SIGKILL) }
+      for (name, process, pipe) in pair {
+        process.waitUntilExit()
+        let output = String(
+          decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        kept[name] = output.split(separator: "\n").compactMap { Int($0) }.last ?? 0
+      }
+    }
+    let progress = try store.progress(of: "lesson")
+    for (name, count) in kept where count > 0 {
+      for number in 1...count { #expect(progress.reached.contains("\(name)-\(number)")) }
+    }
+    #expect(kept.values.contains { $0 > 1 })
+  }
+}
