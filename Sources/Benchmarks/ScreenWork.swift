@@ -17,7 +17,7 @@ struct ScreenWork: Sendable {
   func matches(_ pattern: String) -> Bool { pattern == name || pattern == "screen" }
 
   /// A cursor key on Walk at two sizes, an update of the map of ten thousand words, a jump in a sequence that is held in
-  /// windows, and the program's start.
+  /// windows, the program's start, and the slider of a notebook.
   static let all =
     [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)].map { size in
       ScreenWork(name: "screen/cursor-\(size.columns)x\(size.rows)", limit: 5) {
@@ -27,6 +27,7 @@ struct ScreenWork: Sendable {
       ScreenWork(name: "screen/embedding", limit: 50) { try EmbeddingUpdates().measure() },
       ScreenWork(name: "screen/jump-1000000", limit: 50) { try LongJumps().measure() },
       ScreenWork(name: "screen/start", limit: 150) { try Launch.measure() },
+      ScreenWork(name: "screen/slider", limit: 100) { try SliderTurn().measure() },
     ]
 }
 

@@ -14,7 +14,7 @@ struct Unroll: ParsableCommand {
     version: Version.text,
     subcommands: [
       OpenCommand.self, TrainCommand.self, GenerateCommand.self, TraceCommand.self,
-      RenderCommand.self,
+      RenderCommand.self, RunCommand.self, LintCommand.self, NewCommand.self, LessonCommand.self,
       DoctorCommand.self, HomeCommand.self,
     ],
     // A command of its own: options of the root would be taken away from the commands below it.

@@ -1,0 +1,64 @@
+import Console
+import Interchange
+import Laboratory
+import Notebooks
+import Recurrence
+import Sequences
+
+/// Findings in words and tables.
+enum FindingText {
+  /// One line about a block and what it found.
+  static func summary(_ block: Block, _ plan: Plan, _ finding: Finding?) -> String {
+    switch finding {
+    case .parameter(let value): value.spelling + (block["unit"]?.text.map { " " + $0 } ?? "")
+    case .data(let data): data.problem.title
+    case .network(let network): summary(network)
+    case .figure(let figure): figure.picture + " of " + (block["of"]?.text ?? "")
+    case .writing(let text): "“\(text.text)”"
+    case .prediction(let measured): prediction(block, measured)
+    case .check: Check(block).map { $0.isHidden ? $0.claim : $0.task } ?? ""
+    case .table, .nothing, nil: block["caption"]?.text ?? ""
+    }
+  }
+
+  private static func summary(_ finding: NetworkFinding) -> String {
+    let plan = finding.network.architecture
+    let sizes = plan.hidden.map(String.init).joined(separator: ", ")
+    var words =
+      "\(plan.cell.title) \(sizes), \(plan.parameterCount) weights, on \(finding.problem.name)"
+    if finding.updates > 0 { words += ", \(finding.updates) updates" }
+    if let loss = finding.history.points.last?.loss { words += ", loss \(Numbers.fixed(loss, 4))" }
+    if let evaluation = finding.evaluations.last {
+      words += ", held-out loss \(Numbers.fixed(evaluation.loss, 4))"
+    }
+    return words + (finding.divergence.map { ". " + $0.explanation } ?? "")
+  }
+
+  private static func prediction(_ block: Block, _ measured: Expectation.Measured?) -> String {
+    let question = block["question"]?.text ?? ""
+    let unit = block["unit"]?.text.map { " " + $0 } ?? ""
+    let truth = measured.map { $0.reading + unit } ?? block["right"]?.text
+    return question + (truth.map { " → \($0)" } ?? "")
+  }
+
+  /// The numbers of a finding; nil where it has none.
+  static func table(_ finding: Finding?) -> Table? {
+    switch finding {
+    case .figure(let figure): figure.table
+    case .table(let table): table
+    case .check(let check): self.table(check)
+    default: nil
+    }
+  }
+
+  private static func table(_ check: CheckFinding) -> Table {
+    var table = Table(columns: ["finding", "measured", "expected", "holds"])
+    for part in check.parts {
+      table.append([
+        .text(part.expectation.measure.phrase), .init(part.measured),
+        .text(part.expectation.phrase), .text(part.holds ? "yes" : "no"),
+      ])
+    }
+    return table
+  }
+}

@@ -1,0 +1,62 @@
+import Console
+import Interchange
+
+/// A table to be printed: columns set side by side, or JSON.
+struct TableResult: Encodable {
+  private let table: Table
+
+  init(_ table: Table) { self.table = table }
+
+  /// The table as lines: numbers to the right, texts to the left.
+  var lines: [SafeText] {
+    let cells = [table.columns.map { SafeText($0) }] + table.rows.map { $0.map(Self.text) }
+    let widths = table.columns.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
+    let isNumber = table.columns.indices.map { column in
+      table.rows.contains { if case .text = $0[column] { false } else { true } }
+    }
+    return cells.map { row in
+      row.indices.map { column in
+        let pad = SafeText(repeating: " ", count: widths[column] - row[column].width)
+        return isNumber[column] ? pad + row[column] : row[column] + pad
+      }.joined(separator: "  ").withoutTrailingBlanks
+    }
+  }
+
+  private static func text(_ field: Table.Field) -> SafeText {
+    switch field {
+    case .text(let text): SafeText(text, limit: 120)
+    case .number(let number): SafeText(Numbers.short(number))
+    case .integer(let integer): SafeText(String(integer))
+    case .none: "–"
+    }
+  }
+
+  private enum Keys: CodingKey { case columns, rows }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(table.columns, forKey: .columns)
+    var rows = container.nestedUnkeyedContainer(forKey: .rows)
+    for row in table.rows {
+      var fields = rows.nestedUnkeyedContainer()
+      for field in row { try Self.encode(field, into: &fields) }
+    }
+  }
+
+  private static func encode(
+    _ field: Table.Field, into fields: inout any UnkeyedEncodingContainer
+  ) throws {
+    switch field {
+    case .text(let text): try fields.encode(text)
+    case .number(let number): try fields.encode(number)
+    case .integer(let integer): try fields.encode(integer)
+    case .none: try fields.encodeNil()
+    }
+  }
+}
+
+extension SafeText {
+  fileprivate var withoutTrailingBlanks: SafeText {
+    SafeText(String(string.reversed().drop { $0 == " " }.reversed()))
+  }
+}
