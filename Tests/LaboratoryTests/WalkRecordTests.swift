@@ -25,7 +25,8 @@ struct WalkRecordTests {
     let problem = try LearningTests.problem("text")
     let walk = try Trainer(problem: problem, recipe: Recipe(hidden: [5])).snapshot().walk
     for sample in 0..<walk.samples {
-      #expect(Array(walk.inputTexts[sample].dropFirst()) == Array(walk.targetTexts[sample].dropLast()))
+      #expect(
+        Array(walk.inputTexts[sample].dropFirst()) == Array(walk.targetTexts[sample].dropLast()))
       for step in 0..<walk.steps {
         let probability = try #require(walk.targetProbabilities[sample][step])
         let loss = Double(walk.trace.lossSteps[step, sample, 0])

@@ -58,10 +58,13 @@ struct Run {
     UInt64((block["seed"]?.whole ?? 1) + plan.setting.seedShift)
   }
 
-  func builtIn(_ name: String, seed: Int) throws(RunError) -> DataFinding {
-    let source = ProblemSource(.builtIn(name), seed: UInt64(seed + plan.setting.seedShift))
+  func builtIn(
+    _ name: String, seed: Int, view: ProblemView = .sequence
+  ) throws(RunError) -> DataFinding {
+    let source = ProblemSource(
+      .builtIn(name), seed: UInt64(seed + plan.setting.seedShift), view: view)
     let problem = try RunError.catching { () throws(OpeningError) in
-      try source.problem(TextOptions())
+      try source.problem()
     }
     return DataFinding(problem: problem, source: source)
   }

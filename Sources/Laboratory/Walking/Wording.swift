@@ -30,7 +30,8 @@ struct Wording {
   func source(_ batch: Batch, sample: Int) -> [String] {
     guard let source = batch.source, let input = batch.source(ofSample: sample) else { return [] }
     let length = source.lengths?[sample] ?? source.steps
-    let texts = problem?.sourceTexts(of: example(batch, sample, 0..<batch.steps)) ?? plainSource(input)
+    let texts =
+      problem?.sourceTexts(of: example(batch, sample, 0..<batch.steps)) ?? plainSource(input)
     // Symbols of the decoder would be others.
     let numbers = Wording(problem: nil)
     return (texts.isEmpty ? numbers.plain(input) : texts).enumerated().map { step, text in
