@@ -17,7 +17,6 @@ final class Team<Job: Sendable>: @unchecked Sendable {
   private let announced = Atomic<Int>(0)
   private let finished = Atomic<Int>(0)
   private let sleeping = Atomic<Int>(0)
-  private let met = Atomic<Int>(0)
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let wakeUp = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
@@ -37,17 +36,6 @@ final class Team<Job: Sendable>: @unchecked Sendable {
     perform(job, 0, size)
     var spins = 0
     while finished.load(ordering: .acquiring) < size - 1 {
-      spins += 1
-      if spins % 10_000 == 0 { sched_yield() }
-    }
-  }
-
-  /// Waits inside a job until every part has come as far; all parts must meet equally often.
-  func meet() {
-    let arrived = met.add(1, ordering: .acquiringAndReleasing).newValue
-    let all = (arrived + size - 1) / size * size
-    var spins = 0
-    while met.load(ordering: .acquiring) < all {
       spins += 1
       if spins % 10_000 == 0 { sched_yield() }
     }

@@ -305,8 +305,7 @@ func sumColumns(
 
 /// target += source
 struct AddRow: UnitPass {
-  let source: UnsafePointer<Float>
-  let target: UnsafeMutablePointer<Float>
+  let source, target: UnsafeMutablePointer<Float>
 
   @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
     (V.at(target, unit) + V.at(source, unit)).store(target, unit)

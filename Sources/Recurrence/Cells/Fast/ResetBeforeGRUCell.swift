@@ -14,14 +14,15 @@ struct ResetBeforeGRUCell: ResettingCell {
   var gatesInPre: Int { 2 }
 
   func reset(_ layer: CellLayer, _ values: Row, before: Before) {
-    layer.logistic(0..<2, of: values)
+    logistic(values.pre, into: values.gates, count: 2 * layer.size)
     Reset(values: values, before: before).sweep(layer.size)
   }
 
   func forward(_ layer: CellLayer, _ values: Row, before: Before) {
-    Add(size: layer.size, values: values).sweep(layer.units)
-    layer.hyperbolicTangent(2, of: values)
-    GRUCell.Mix(size: layer.size, values: values, before: before).sweep(layer.units)
+    let size = layer.size
+    Add(size: size, values: values).sweep(size)
+    hyperbolicTangent(values.pre + 2 * size, into: values.gates + 2 * size, count: size)
+    GRUCell.Mix(size: size, values: values, before: before).sweep(size)
   }
 
   func backward(
