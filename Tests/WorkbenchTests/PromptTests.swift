@@ -7,7 +7,7 @@ import Testing
   @Test(
     "Tab completes names, then what may follow them",
     arguments: [
-      (":the<tab>", "theme "), (":theme l<tab>", "theme light"), (":t<tab><tab>", "temperature "),
+      (":the<tab>", "theme "), (":theme l<tab>", "theme light"), (":t<tab><tab>", "truncation "),
       (":t<s-tab>", "theme "), (":cell g<tab>", "cell gru"), (":open rev<tab>", "open reviews"),
     ])
   func completion(script: String, line: String) throws {
