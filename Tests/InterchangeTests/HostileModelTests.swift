@@ -97,16 +97,20 @@ struct HostileModelTests {
     }
   }
 
+  /// One step of one sample.
+  private func step(of input: Input) -> Batch.Inputs {
+    input.vocabulary == nil
+      ? .vectors(Array(repeating: 0.5, count: input.size)) : .tokens([0])
+  }
+
   /// Reads a file with every answer to what it leaves open; what is read must run.
   private func check(_ path: String, _ hints: ModelHints = ModelHints(), depth: Int = 0) {
     do throws(ModelError) {
       let model = try ModelFile.read(path, hints: hints)
       let plan = model.network.architecture
-      let inputs: Batch.Inputs =
-        plan.input.vocabulary == nil
-        ? .vectors(Array(repeating: 0.5, count: plan.input.size)) : .tokens([0])
-      let trace = try? TraceRequest(model, Batch(steps: 1, samples: 1, inputs: inputs)).tensors(
-        .float)
+      let source = plan.encoder.map { Source(steps: 1, inputs: step(of: $0.input)) }
+      let batch = Batch(steps: 1, samples: 1, inputs: step(of: plan.input), source: source)
+      let trace = try? TraceRequest(model, batch).tensors(.float)
       #expect(trace?["logits"]?.shape == [1, 1, plan.outputs])
     } catch {
       #expect(!error.description.contains("\n"))

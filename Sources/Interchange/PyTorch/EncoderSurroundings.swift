@@ -59,7 +59,7 @@ private struct SourceSearch {
     if candidates.count == 1 { return candidates[0] }
     let others = thinkable.filter { $0.holder.stackByName == .decoder && $0.isCalledEmbedding }
     guard candidates.isEmpty, others.isEmpty else {
-      throw .ambiguous(question(candidates + others))
+      throw .ambiguous(question(candidates.isEmpty ? others : candidates))
     }
     return nil
   }

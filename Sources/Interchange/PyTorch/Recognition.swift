@@ -31,7 +31,7 @@ struct Recognition {
     if let complaint = ForeignNames.complaint(dict) { throw .foreign(complaint) }
     let stacks = try RecurrentStacks(dict, hints)
     let (stack, before) = (stacks.decoder, try stacks.surroundings(dict, hints))
-    let around = try Surroundings(before?.rest ?? dict, stack, hints)
+    let around = try Surroundings(before?.rest ?? stacks.alone(dict), stack, hints)
     architecture = Architecture(
       cell: stack.cell, input: stack.input(around.embedding),
       hidden: stack.hidden, isBidirectional: stack.isBidirectional,
@@ -72,6 +72,16 @@ extension RecurrentStacks {
     _ dict: StateDict, _ hints: ModelHints
   ) throws(ModelFault) -> EncoderSurroundings? {
     encoder == nil ? nil : try EncoderSurroundings(dict, self, hints)
+  }
+
+  /// Of a stack that is looked at alone: without the embeddings that are called the other stack's.
+  fileprivate func alone(_ dict: StateDict) throws(ModelFault) -> StateDict {
+    guard let own = decoder.modules.first?.answer.stackByName else { return dict }
+    let others = dict.matrices.filter { matrix in
+      !matrix.hasBias && matrix.isCalledEmbedding
+        && [nil, own].contains(matrix.holder.stackByName) == false
+    }
+    return try dict.without(Set(others.map(\.weight)))
   }
 
   fileprivate var allRemarks: [String] {
