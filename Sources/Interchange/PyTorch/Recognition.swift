@@ -31,7 +31,8 @@ struct Recognition {
     if let complaint = ForeignNames.complaint(dict) { throw .foreign(complaint) }
     let stacks = try RecurrentStacks(dict, hints)
     let (stack, before) = (stacks.decoder, try stacks.surroundings(dict, hints))
-    let around = try Surroundings(before?.rest ?? stacks.alone(dict), stack, hints)
+    let rest = if let before { before.rest } else { try stacks.alone(dict) }
+    let around = try Surroundings(rest, stack, hints)
     architecture = Architecture(
       cell: stack.cell, input: stack.input(around.embedding),
       hidden: stack.hidden, isBidirectional: stack.isBidirectional,
