@@ -17,10 +17,10 @@ struct LongReviewsTests {
     #expect(lengths.count { $0 >= 50 } > 300)
   }
 
-  @Test("What decides stands in the first 32 words")
+  @Test("What decides stands in the first 30 words")
   func beginning() {
     for review in pairs(500).flatMap(\.reviews) {
-      #expect((review.words.lastIndex(where: \.decides) ?? 99) < 32)
+      #expect((review.words.lastIndex(where: \.decides) ?? 99) < 30)
     }
   }
 

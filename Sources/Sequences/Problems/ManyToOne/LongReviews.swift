@@ -2,7 +2,7 @@ import Foundation
 
 /// Film reviews that go on about other things once they have said what they think.
 ///
-/// A review begins as one of `Reviews`, at most 32 words, and goes on with asides about somebody or something else, with
+/// A review begins as one of `Reviews`, at most 30 words, and goes on with asides about somebody or something else, with
 /// a “not” and adjectives of their own, up to a number of words that is uniform in 0 … W. Sentences come in pairs as there; a “not” that
 /// decides in one of them may stand in an aside of the other.
 enum LongReviews {

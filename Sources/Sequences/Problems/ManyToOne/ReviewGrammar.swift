@@ -94,11 +94,14 @@ struct ReviewPlan {
     if generator.chance(0.4) { add(generator.pick(ReviewGrammar.tails), false, &generator) }
   }
 
+  /// The words with a "not" in every place for one.
+  var mostWords: Int { parts.count }
+
   /// Goes on about other things, up to so many words or a few less.
   mutating func goOn(to words: Int, using generator: inout SeededGenerator) {
     while true {
       let aside = "and " + generator.pick(ReviewGrammar.asides)
-      guard parts.count + aside.split(separator: " ").count <= words else { return }
+      guard mostWords + aside.split(separator: " ").count <= words else { return }
       add(aside, false, &generator)
     }
   }

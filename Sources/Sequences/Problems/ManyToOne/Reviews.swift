@@ -91,8 +91,9 @@ enum Reviews {
 
 /// Writes pairs of sentences, none of them twice.
 struct ReviewWriter {
-  /// Words of the longest sentence.
+  /// Words of the longest sentence, and of the longest one that goes on about nothing else.
   private let longest: Int
+  private static let longestBeginning = 30
   /// Whether a sentence goes on about other things once it has said what it says.
   private let goesOn: Bool
   private var generator: SeededGenerator
@@ -104,7 +105,7 @@ struct ReviewWriter {
   /// A writer of short sentences, or of ones with up to so many words.
   init(seed: UInt64, words: Int? = nil) {
     generator = SeededGenerator(seed: seed, stream: 3)
-    longest = words ?? 30
+    longest = words ?? Self.longestBeginning
     goesOn = words != nil
   }
 
@@ -118,7 +119,10 @@ struct ReviewWriter {
 
   private mutating func proposal() -> ReviewPair? {
     var plan = ReviewPlan(using: &generator)
-    if goesOn { plan.goOn(to: generator.below(longest + 1), using: &generator) }
+    if goesOn {
+      guard plan.mostWords <= Self.longestBeginning else { return nil }
+      plan.goOn(to: generator.below(longest + 1), using: &generator)
+    }
     let kind = generator.uniform()
     if kind < 0.35 { return plan.plainPair(using: &generator) }
     if kind < 0.85 { return plan.pairByNegation(using: &generator) }
