@@ -64,6 +64,8 @@ public struct PlannedBlock: Sendable {
   public let kind: BlockKind
   /// What it says.
   public let fields: Value
+  /// What it says as it is written, with the names of parameters.
+  let written: Value
   /// What its finding depends on.
   public let key: FindingKey
   /// About how long it will take, in seconds; by estimate.
@@ -80,6 +82,7 @@ public struct PlannedBlock: Sendable {
     _ folder: NotebookFolder
   ) {
     kind = block.kind
+    written = block.fields
     fields =
       block.kind == .parameter ? Self.parameter(block, values) : block.fields.bound(to: values)
     let silent = ["caption", "label", "explanation", "hint", "hints", "start"]

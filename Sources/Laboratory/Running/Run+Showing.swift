@@ -88,23 +88,28 @@ extension Run {
   /// One row for each combination of values, with median and range over seeds.
   func table(_ block: PlannedBlock) throws(RunError) -> Table {
     let axes = (block["over"]?.map ?? []).map { ($0.key.text, $0.value.list ?? []) }
-    let measures = (block["show"].map { $0.list ?? [$0] } ?? []).compactMap { Measure($0) }
+    let measures = Self.measures(block.written["show"])
     let seeds = block["seeds"]?.whole ?? 1
     let heads = measures.flatMap { seeds == 1 ? [$0.phrase] : [$0.phrase, "from", "to"] }
     var table = Table(columns: axes.map(\.0) + heads)
     for values in Self.combinations(axes.map(\.1)) {
       let setting = plan.setting.changing(
         Dictionary(zip(axes.map(\.0), values), uniquingKeysWith: { first, _ in first }))
-      let runs = try runs(measures, setting, seeds)
+      let runs = try runs(block.written["show"], setting, seeds)
       let fields = measures.indices.flatMap { place in Self.summary(runs.map { $0[place] }, seeds) }
       table.append(values.map { .text($0.spelling) } + fields)
     }
     return table
   }
 
-  /// Every measure under every seed.
+  /// The findings that a table asks for.
+  private static func measures(_ show: Value?) -> [Measure] {
+    (show.map { $0.list ?? [$0] } ?? []).compactMap { Measure($0) }
+  }
+
+  /// Every finding under every seed; what is asked for may name the row's parameters, too.
   private func runs(
-    _ measures: [Measure], _ setting: Setting, _ seeds: Int
+    _ show: Value?, _ setting: Setting, _ seeds: Int
   ) throws(RunError) -> [[Expectation.Measured]] {
     var runs: [[Expectation.Measured]] = []
     for shift in 0..<seeds {
@@ -115,7 +120,9 @@ extension Run {
       runs.append(
         try runner.inPassing { () throws(RunError) in
           var row: [Expectation.Measured] = []
-          for measure in measures { row.append(try Run(runner, plan).measure(measure)) }
+          for measure in Self.measures(show?.bound(to: plan.values)) {
+            row.append(try Run(runner, plan).measure(measure))
+          }
           return row
         })
     }

@@ -195,6 +195,30 @@ private let small = """
     }
   }
 
+  @Test("A table puts each row's value where its findings name the parameter")
+  func tableOverPlaces() throws {
+    let text = """
+      ```yaml parameter where
+      value: 1
+      choices: [1, 2, 5]
+      ```
+      ```yaml network net
+      data: weather
+      ```
+      ```yaml table sweep
+      over: {where: [1, 2, 5]}
+      show: {signal: {of: net, step: $where}}
+      ```
+      """
+    let plan = Plan(Notebook(text: text), folder: folder)
+    let runner = NotebookRunner(folder: folder)
+    guard case .table(let table) = try finding("sweep", plan, runner),
+      case .network(let net) = try finding("net", plan, runner)
+    else { throw Unexpected() }
+    let h = net.snapshot().walk.trace.series(.h, layer: 0)
+    #expect(table.rows.map { $0[1] } == [0, 1, 4].map { .number(Double(h[$0, 0, 0])) })
+  }
+
   @Test("A stranger's sizes are refused before memory is taken for them")
   func sizes() throws {
     for (fields, expected) in [
