@@ -64,4 +64,22 @@ struct LessonFile: CustomTestStringConvertible {
       #expect(check.isHidden || !check.task.isEmpty)
     }
   }
+
+  @Test("The program carries every file of the lessons as it is, and no other")
+  func embedded() throws {
+    let root = LessonFile.folder.deletingLastPathComponent()
+    let copy = try String(
+      contentsOf: root.appendingPathComponent("Sources/unroll/Notebooks/EmbeddedLessons.swift"),
+      encoding: .utf8)
+    let names = try FileManager.default.contentsOfDirectory(atPath: LessonFile.folder.path)
+      .filter { $0 != "README.md" }
+    for name in names {
+      let bytes = try Data(contentsOf: LessonFile.folder.appendingPathComponent(name))
+      let asText =
+        "(name: \"\(name)\", text: ###\"\"\"\n\(String(decoding: bytes, as: UTF8.self))\"\"\"###"
+      let asBytes = "(name: \"\(name)\", base64: \"\(bytes.base64EncodedString())\")"
+      #expect(copy.contains(asText) || copy.contains(asBytes), "\(name): run scripts/embed-lessons")
+    }
+    #expect(copy.components(separatedBy: "(name: \"").count - 1 == names.count)
+  }
 }
