@@ -50,6 +50,21 @@ struct UsageTests {
     #expect(trained.exitCode == 0)
   }
 
+  @Test("Lessons are listed, printed and run from any folder, also what they read beside them")
+  func lessons() throws {
+    let list = try desk.run("lesson")
+    list.expectSuccess()
+    #expect(list.output.split(separator: "\n").count == 17)
+    let text = try desk.run("lesson", "17")
+    text.expectSuccess()
+    #expect(text.output.contains("17-parity.safetensors"))
+    // As shipped its task is open, which is no fault of the call.
+    let run = try desk.run("run", "17")
+    #expect(run.exitCode == 1)
+    #expect(run.output.contains("figure bit"))
+    try desk.run("lesson", "nosuch").expectRefusal("There is no lesson")
+  }
+
   @Test("Without a terminal the way out is named")
   func noTerminal() throws {
     try desk.run().expectRefusal("--plain")

@@ -15,7 +15,8 @@ struct RunCommand: ParsableCommand {
       runs only with --all.
       """)
 
-  @Argument(help: "Notebooks (.md).", completion: .file(extensions: ["md"]))
+  @Argument(
+    help: "Notebooks (.md), or lessons by number or name.", completion: .file(extensions: ["md"]))
   var files: [String]
 
   @Option(
@@ -51,7 +52,7 @@ struct RunCommand: ParsableCommand {
       throw Failure("--seed must be from 0 to 1,000,000, not \(seed).")
     }
     let form = try exportForm()
-    let notebooks = try files.map { file throws(Failure) in try NotebookFile(path: file) }
+    let notebooks = try files.map { file throws(Failure) in try NotebookFile(argument: file) }
     try refuseFaults(notebooks)
     Interruption.hold()
     var results: [NotebookResult] = []

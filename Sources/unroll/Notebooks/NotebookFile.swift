@@ -12,6 +12,24 @@ struct NotebookFile {
   let notebook: Notebook
   let folder: NotebookFolder
 
+  /// The notebook that a word on a command line names: a file, or a lesson by its number or name.
+  init(argument: String) throws(Failure) {
+    let isPath = argument.contains("/") || argument.contains(".")
+    if isPath || FileManager.default.fileExists(atPath: argument) {
+      try self.init(path: argument)
+    } else {
+      let lesson = try Lesson.named(argument)
+      self.init(
+        name: lesson.name, notebook: lesson.notebook, folder: try Lesson.folder(Folders()))
+    }
+  }
+
+  private init(name: String, notebook: Notebook, folder: NotebookFolder) {
+    self.name = name
+    self.notebook = notebook
+    self.folder = folder
+  }
+
   /// Reads a file.
   init(path: String) throws(Failure) {
     let file = try Failure.catching {

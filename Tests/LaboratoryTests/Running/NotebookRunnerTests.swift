@@ -216,7 +216,12 @@ private let small = """
       case .network(let net) = try finding("net", plan, runner)
     else { throw Unexpected() }
     let h = net.snapshot().walk.trace.series(.h, layer: 0)
-    #expect(table.rows.map { $0[1] } == [0, 1, 4].map { .number(Double(h[$0, 0, 0])) })
+    // One example alone and among others differs in the last bit.
+    for (row, step) in zip(table.rows, [0, 1, 4]) {
+      guard case .number(let found) = row[1] else { throw Unexpected() }
+      #expect(abs(found - Double(h[step, 0, 0])) < 1e-6)
+    }
+    #expect(table.rows.count == 3)
   }
 
   @Test("A stranger's sizes are refused before memory is taken for them")
