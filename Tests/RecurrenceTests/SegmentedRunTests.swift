@@ -138,15 +138,15 @@ struct SegmentedRunTests {
     #expect(try SegmentPlan(plan, steps: 1000, samples: 1, budget: 256 << 20) == nil)
     let long = try #require(
       try SegmentPlan(plan, steps: 1_000_000, samples: 1, budget: 256 << 20))
-    #expect(long.interval == 1000 && long.windowSteps == 2000)
-    #expect(long.window(around: 0) == 0..<2000)
-    #expect(long.window(around: 999_999) == 998_000..<1_000_000)
-    #expect(long.window(around: 500_000) == 499_000..<501_000)
+    #expect(long.interval == 500 && long.windowSteps == 1000)
+    #expect(long.window(around: 0) == 0..<1000)
+    #expect(long.window(around: 999_999) == 999_000..<1_000_000)
+    #expect(long.window(around: 500_000) == 499_500..<500_500)
     for step in stride(from: 0, to: 1_000_000, by: 997) {
       let window = long.window(around: step)
-      #expect(window.contains(step) && window.count == 2000)
-      #expect(step - window.lowerBound >= min(500, step))
-      #expect(window.upperBound - step >= min(500, 1_000_000 - step))
+      #expect(window.contains(step) && window.count == 1000)
+      #expect(step - window.lowerBound >= min(250, step))
+      #expect(window.upperBound - step >= min(250, 1_000_000 - step))
     }
     let small = try #require(try SegmentPlan(plan, steps: 5000, samples: 1, budget: 1 << 20))
     #expect(small.interval == 20)

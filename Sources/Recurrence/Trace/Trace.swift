@@ -220,6 +220,8 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
 
   /// The smallest and the largest absolute value of a sample that are neither zero nor infinite, at the
   /// steps that are held and beyond the initial state; nil where there is none.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public func magnitudes(sample: Int) -> ClosedRange<Double>? {
     var (least, most) = (Scalar.infinity, Scalar(0))
     let held = rows.kind == .final ? nil : rows.segment?.held

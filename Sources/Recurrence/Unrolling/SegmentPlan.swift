@@ -71,7 +71,7 @@ public struct SegmentPlan: Hashable, Sendable {
 /// What an interval costs.
 private struct Costs {
   /// Multiplications forward and backward that nobody waits for.
-  private static let quick = 25e6
+  private static let quick = 10e6
 
   private let perStep: Double
   private let perState: Double

@@ -8,17 +8,17 @@ struct EmbeddingView {
   let state: EmbeddingState
   let map: EmbeddingMap
   let palette: Palette
+  /// Whether it is known how often symbols occur.
+  let isCounted: Bool
 
   init(_ state: EmbeddingState, _ map: EmbeddingMap, _ appearance: Appearance) {
     self.state = state
     self.map = map
     palette = Palette(appearance)
+    isCounted = map.vectors.counts.contains { $0 > 0 }
   }
 
   private var vectors: SymbolVectors { map.vectors }
-
-  /// Whether it is known how often symbols occur.
-  var isCounted: Bool { vectors.counts.contains { $0 > 0 } }
 
   /// The chosen symbol as one reads it.
   var name: SafeText { "“" + map.labels[state.symbol] + "”" }
