@@ -99,3 +99,12 @@ public struct FrontMatter: Hashable, Sendable {
     needs = value["needs"]?.list?.compactMap(\.text) ?? []
   }
 }
+
+extension Notebook {
+  /// A text of a block, as a question or a task, in pieces of prose.
+  public static func prose(of text: String) -> [Prose] {
+    MarkdownReader.pieces(of: text, after: 0).compactMap { piece in
+      if case .prose(let prose) = piece { prose } else { nil }
+    }
+  }
+}

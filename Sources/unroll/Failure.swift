@@ -4,7 +4,7 @@ import Foundation
 
 /// Wrong usage or input: one sentence on standard error, exit code 2.
 struct Failure: Error {
-  private let sentence: SafeText
+  let sentence: SafeText
 
   init(_ sentence: String) { self.sentence = SafeText(sentence) }
 

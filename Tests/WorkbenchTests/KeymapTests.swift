@@ -32,7 +32,10 @@ import Testing
       [
         Screen.home: "<esc>", .walk: "", .train: "t", .embedding: "e", .generate: "i", .help: "?",
       ][screen] ?? ""
-    let stage = try Scenes.opened().type(script + "?")
+    let stage =
+      screen == .notebook
+      ? try Scenes.reading("Nothing to run.").type("?")
+      : try Scenes.opened().type(script + "?")
     let words = linear(stage.session).flatMap(\.lines).map(\.string).joined(separator: "\n")
     guard screen != .help else { return }
     for binding in Keymap.bindings(in: Context(screen)) + Keymap.bindings(in: .everywhere) {

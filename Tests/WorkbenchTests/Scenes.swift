@@ -3,6 +3,7 @@ import Console
 import Sequences
 
 @testable import Laboratory
+import Notebooks
 @testable import Recurrence
 @testable import Workbench
 
@@ -89,6 +90,17 @@ enum Scenes {
   ) throws -> Stage {
     let stage = Stage(size, appearance: appearance)
     stage.send(.opened(OpenRequest(.problem("reviews")), .training(try stopped())))
+    return stage
+  }
+
+  /// A stage on which a notebook is read; all its blocks have run.
+  static func reading(
+    _ text: String, _ size: Size = Size(columns: 80, rows: 24),
+    appearance: Appearance = Appearance()
+  ) -> Stage {
+    let stage = Stage(size, appearance: appearance)
+    let notebook = NotebookText(Notebook(text: text), folder: NotebookFolder(nil))
+    stage.send(.notebookRead(.file(path: "days.md"), notebook))
     return stage
   }
 

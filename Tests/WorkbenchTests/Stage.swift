@@ -12,6 +12,7 @@ final class Stage {
   private(set) var session: Session
   private(set) var effects: [Effect] = []
   private var trainer: Trainer?
+  private let runner = NotebookRunner(folder: NotebookFolder(nil))
   private let firstUpdates: Int
 
   init(
@@ -50,9 +51,19 @@ final class Stage {
 
   var lines: [String] { canvas().lines }
 
+  private func run(_ plan: Plan, _ started: Set<Int>) {
+    let keys = Set(started.compactMap { plan.blocks[$0]?.key })
+    runner.mayStart = { keys.contains($0.key) }
+    for block in plan.order {
+      guard let key = plan.blocks[block]?.key else { continue }
+      send(.blockRan(block, key, DrawableOutcome(runner.run(block, in: plan))))
+    }
+  }
+
   private func carryOut(_ effect: Effect) {
     switch effect {
     case .open(let request): open(request)
+    case .runNotebook(let plan, let started): run(plan, started)
     case .train(let count):
       train(count)
       if let trainer { send(.trainingStopped(trainer.snapshot())) }

@@ -93,6 +93,22 @@ extension Parameter {
     return logarithm(number / from) / logarithm(to / from)
   }
 
+  /// The value nearest to a place along a slider, from 0 to 1; for other controls the one as shipped.
+  public func value(atShare share: Double) -> Value {
+    guard case .slider(let from, let to, let step, let isLogarithmic) = control else {
+      return shipped
+    }
+    let steps = isLogarithmic ? logarithm(to / from) / logarithm(step) : (to - from) / step
+    let presses = Int((min(max(share, 0), 1) * steps).rounded())
+    return slide(from, presses, from...to, step, isLogarithmic)
+  }
+
+  /// The lowest and the highest value of a slider; nil for other controls.
+  public var ends: (low: Value, high: Value)? {
+    guard case .slider(let from, let to, _, _) = control else { return nil }
+    return (number(from), number(to))
+  }
+
   /// Values lie on the grid of steps from the lowest one, so that there and back is where one was.
   private func slide(
     _ current: Double, _ presses: Int, _ range: ClosedRange<Double>, _ step: Double,

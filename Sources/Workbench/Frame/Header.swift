@@ -50,7 +50,7 @@ struct Header {
     if screen == session.screen {
       return isPlain ? Style(bold: true, underlined: true) : palette.selection
     }
-    let isThere = screen == .home || screen == .help || session.opened != nil
+    let isThere = session.isThere(screen)
     if isThere { return palette.bar }
     return isPlain
       ? palette.bar.with(dim: true) : palette.bar.with(foreground: palette.muted.foreground)
@@ -65,6 +65,7 @@ struct Header {
   }
 
   private var statusLines: [SafeText] {
+    if session.screen == .notebook { return session.notebook.map { [$0.title] } ?? [] }
     guard let opened = session.opened else { return [] }
     let updates = SafeText(grouped(opened.snapshot?.updates ?? opened.record.updates))
     let state = SafeText(state(of: opened))

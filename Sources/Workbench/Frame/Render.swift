@@ -21,6 +21,9 @@ extension Session {
     switch screen {
     case .home: HomeScreen(self).draw(into: &canvas, in: rect)
     case .help: HelpText(of: self).draw(into: &canvas, in: rect)
+    case .notebook:
+      guard let notebook else { return drawEmpty(into: &canvas, in: rect) }
+      NotebookScreen(notebook, appearance).draw(into: &canvas, in: rect)
     case .train:
       guard let snapshot = opened?.snapshot else { return drawEmpty(into: &canvas, in: rect) }
       TrainScreen(self, snapshot).draw(into: &canvas, in: rect)

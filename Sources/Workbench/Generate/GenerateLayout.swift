@@ -24,7 +24,7 @@ struct GenerateLayout {
     let (settings, body) = rect.splitTop(1)
     self.settings = settings
     let (left, right) = isWide ? Self.beside(body, frame) : (body, nil)
-    let prose = Prose(view.written, columns: left.columns - (frame == 2 ? 4 : 2))
+    let prose = WrittenLines(view.written, columns: left.columns - (frame == 2 ? 4 : 2))
     let shares = RowShares(
       left.rows, frame: frame, lines: prose.lines.count, hasDistribution: right == nil, view)
     let (text, below) = left.splitTop(shares.text)

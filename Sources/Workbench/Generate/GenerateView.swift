@@ -27,14 +27,14 @@ struct GenerateView {
   var tree: BeamTree? { isMeasuring ? nil : passage.tree }
 
   /// How a symbol is shown: a line break by its sign, other characters that are not seen as such.
-  func text(of symbol: Int) -> SafeText { Prose.text(of: written.writer.text(of: [symbol])) }
+  func text(of symbol: Int) -> SafeText { WrittenLines.text(of: written.writer.text(of: [symbol])) }
 
   /// How the symbol of a step is shown.
   func text(at step: Int) -> SafeText { text(of: passage.symbols[step]) }
 
   /// What the encoder reads at a place of the time axis.
   func sourceText(at place: Int) -> SafeText {
-    Prose.text(of: written.walk.inputTexts[0][place])
+    WrittenLines.text(of: written.walk.inputTexts[0][place])
   }
 
   /// How a symbol reads among others: in quotation marks, so that blanks are seen.
@@ -45,7 +45,8 @@ struct GenerateView {
     var text = SafeText.empty
     for place in stride(from: step - 1, through: -1, by: -1) {
       let piece =
-        place < 0 ? Prose.text(of: written.opening ?? written.source ?? "") : self.text(at: place)
+        place < 0
+        ? WrittenLines.text(of: written.opening ?? written.source ?? "") : self.text(at: place)
       let blank: SafeText = written.writer.unit == .word && !text.isEmpty ? " " : ""
       guard piece.width + blank.width + text.width <= columns else { return "…" + text }
       text = piece + blank + text

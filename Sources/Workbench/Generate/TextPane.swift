@@ -29,14 +29,14 @@ struct TextPane {
   private var text: Rect { frame.inner.inset(columns: 1, rows: 0) }
 
   /// The lines around the cursor, as many as fit.
-  private var visible: ArraySlice<[Prose.Piece]> {
-    let lines = Prose(view.written, columns: text.columns).lines
+  private var visible: ArraySlice<[WrittenLines.Piece]> {
+    let lines = WrittenLines(view.written, columns: text.columns).lines
     let line = lines.firstIndex { $0.contains { $0.step == view.step } } ?? 0
     let first = max(0, min(line - text.rows / 2, lines.count - text.rows))
     return ArraySlice(lines[first..<min(lines.count, first + text.rows)])
   }
 
-  private func draw(_ piece: Prose.Piece, _ row: Int, _ canvas: inout Canvas) {
+  private func draw(_ piece: WrittenLines.Piece, _ row: Int, _ canvas: inout Canvas) {
     let place = Point(column: text.column + piece.column, row: text.row + row)
     let isBlank = piece.text == " "
     let style = style(of: piece)
@@ -45,9 +45,9 @@ struct TextPane {
     canvas.write(isLoud ? "␣" : piece.text, at: place, style: style, within: text)
   }
 
-  private func bits(_ piece: Prose.Piece) -> Double { view.passage.bits(at: piece.step) }
+  private func bits(_ piece: WrittenLines.Piece) -> Double { view.passage.bits(at: piece.step) }
 
-  private func style(of piece: Prose.Piece) -> Style {
+  private func style(of piece: WrittenLines.Piece) -> Style {
     guard piece.step >= 0 else { return palette.muted }
     if piece.step > view.step { return palette.faint }
     let style = Surprise(bits: bits(piece)).style(palette)

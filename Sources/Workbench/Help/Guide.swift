@@ -9,6 +9,7 @@ enum Guide {
     case .train: [HelpBlock("How to read it", prose: train)]
     case .embedding: [HelpBlock("How to read it", prose: embedding)]
     case .generate: [HelpBlock("How to read it", prose: generate)]
+    case .notebook: [HelpBlock("How to read it", prose: notebook)]
     case .help: []
     }
   }
@@ -65,6 +66,18 @@ enum Guide {
     """
     Beam search follows several hypotheses side by side on the same time axis; × marks one that \
     others overtook. Its score is log p / length^α.
+    """,
+  ]
+
+  private static let notebook: [SafeText] = [
+    """
+    A notebook is read from top to bottom. The bar at the left marks the block that keys go to: \
+    ← and → change a parameter or move along the choices of a question, Enter does what the block is \
+    for, and Tab goes to the next block.
+    """,
+    """
+    What depends on a parameter runs again at once when the parameter changes, and nothing else. A \
+    guess comes before the picture that it is about; a task is done when its line turns to ✓.
     """,
   ]
 

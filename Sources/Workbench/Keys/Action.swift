@@ -48,6 +48,10 @@ public enum Action: Hashable, Sendable {
   case feedItself(Bool?)
   /// Moves on the map of symbols, or changes what Embedding shows.
   case embedding(EmbeddingAction)
+  /// Moves in the notebook, or changes what it says.
+  case notebook(NotebookAction)
+  /// Opens a notebook.
+  case read(NotebookSource)
   /// Lets the network write, or changes how it does.
   case generate(GenerateAction)
   /// Walk: goes to a place by its number.

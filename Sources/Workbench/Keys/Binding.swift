@@ -6,6 +6,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   case everywhere
   /// On Home.
   case home
+  /// On Notebook.
+  case notebook
   /// On Walk.
   case walk
   /// On Train.
@@ -20,6 +22,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   init(_ screen: Screen) {
     switch screen {
     case .home: self = .home
+    case .notebook: self = .notebook
     case .walk: self = .walk
     case .train: self = .train
     case .embedding: self = .embedding

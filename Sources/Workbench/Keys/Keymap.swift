@@ -4,7 +4,8 @@ import Console
 public enum Keymap {
   /// The table: a screen's own keys first, in the order in which hints show them.
   public static let bindings: [Binding] =
-    home + WalkScreen.bindings + searching + train + writing + EmbeddingScreen.bindings
+    home + NotebookScreen.bindings + WalkScreen.bindings + searching + train + writing
+    + EmbeddingScreen.bindings
     + GenerateBindings.all + help + everywhere
 
   /// What a key does on a screen; its own bindings come before those that hold everywhere.
@@ -26,6 +27,7 @@ public enum Keymap {
     Binding("<c-r>", .everywhere, .redo, "redo it"),
     Binding("s", .everywhere, .train(.toggle), "start or pause training"),
     Binding("e", .everywhere, .show(.embedding), "the map of its symbols"),
+    Binding("B", .everywhere, .show(.notebook), "the notebook that was read last"),
     Binding("P", .everywhere, .train(.pin(nil)), "pin this network for Walk, or let it go"),
     Binding("w", .everywhere, .type(.save), "save the network to a file"),
     Binding("y", .everywhere, .copy, "copy the value under the cursor"),

@@ -8,7 +8,8 @@ extension Prompt {
   var pathBeingTyped: String? {
     switch kind {
     case .open, .save, .answer(.input, _): return line.head
-    case .search, .prime, .source, .judged, .answer(.model, _), .answer(.data, _): return nil
+    case .search, .prime, .source, .judged, .block, .answer(.model, _), .answer(.data, _):
+      return nil
     case .command: return commandPath
     }
   }

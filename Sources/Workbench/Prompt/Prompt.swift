@@ -23,6 +23,8 @@ public struct Prompt: Hashable, Sendable {
     case source
     /// A text whose perplexity is measured.
     case judged
+    /// A text for a block of the notebook: a guess, a note, a parameter's value.
+    case block(Int)
   }
 
   let kind: Kind
@@ -60,6 +62,7 @@ public struct Prompt: Hashable, Sendable {
     case .prime: "Begin with: "
     case .source: "Source: "
     case .judged: "Measure: "
+    case .block: "Write: "
     }
   }
 }

@@ -118,6 +118,7 @@ extension Session {
       request.answer(question, text)
       return perform(.open(request))
     case .source: return perform(.generate(.set(.source(text))))
+    case .block(let place): return perform(.notebook(.write(place, text)))
     case .prime, .judged: return perform(.generate(.set(.judged(text))))
     case .command: return run(text)
     }

@@ -10,6 +10,7 @@ struct Choices: Equatable, Sendable {
   var walk: WalkChoices
   var embedding: EmbeddingChoices
   var generate: GenerateChoices
+  var notebook: NotebookChoices?
 }
 
 /// Choices to go back to, with the network they belonged to where changing them cost it.
@@ -23,7 +24,7 @@ extension Session {
     get {
       Choices(
         settings: settings, recipe: opened?.recipe, pin: opened?.pin, walk: walk.choices,
-        embedding: embedding.choices, generate: generate.choices)
+        embedding: embedding.choices, generate: generate.choices, notebook: notebook?.choices)
     }
     set {
       settings = newValue.settings
@@ -32,6 +33,7 @@ extension Session {
       walk.choices = newValue.walk
       embedding.choices = newValue.embedding
       generate.choices = newValue.generate
+      if let choices = newValue.notebook { notebook?.choices = choices }
     }
   }
 
@@ -88,7 +90,8 @@ extension Session {
     if let record = opened?.record { updateWalk(&walk, .refresh, record: record) }
     embedding.findNeighbours()
     notice = before.notice(of: choices, undone: true) ?? Notice(.done, arrival)
-    return standStill(checkpoint.snapshot != nil)
+    let isReplanned = before.notebook?.values != choices.notebook?.values
+    return (isReplanned ? replan() : []) + standStill(checkpoint.snapshot != nil)
       + before.effects(of: choices, snapshot: checkpoint.snapshot)
   }
 }

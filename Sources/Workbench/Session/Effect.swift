@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Notebooks
 
 /// A wish to the world; its live side is in the executable.
 public enum Effect: Sendable {
@@ -7,6 +8,12 @@ public enum Effect: Sendable {
   case open(OpenRequest)
   /// Do not open it after all; an answer that still comes is ignored.
   case cancelOpening(OpenRequest)
+  /// Read a notebook, and answer `notebookRead` or `notebookFailed`.
+  case readNotebook(NotebookSource)
+  /// Run the blocks of a notebook, and tell `blockRan` of each; what was being run before is called off.
+  case runNotebook(Plan, starting: Set<Int>)
+  /// Let training go on from a snapshot of a notebook, whose data come from there.
+  case adopt(Snapshot, from: ProblemSource?)
   /// Make updates until told otherwise, telling `advanced` now and then.
   case startTraining
   /// Make no more updates.

@@ -26,6 +26,12 @@ public enum Message: Sendable {
   case openFailed(OpenRequest, SafeText)
   /// It can be opened once a question is answered; the sentence is for where nobody can be asked.
   case asked(OpenRequest, OpeningQuestion, SafeText)
+  /// A notebook was read.
+  case notebookRead(NotebookSource, NotebookText)
+  /// It could not be, and why in one sentence.
+  case notebookFailed(NotebookSource, SafeText)
+  /// A block of a notebook came to something; the key tells under which setting.
+  case blockRan(Int, FindingKey, DrawableOutcome)
   /// Training has come this far; `speed` in updates per second where it was measured.
   case advanced(Snapshot, speed: Double?)
   /// Updates are no longer being made: the number asked for is reached, or the loss diverged.

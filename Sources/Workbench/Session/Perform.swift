@@ -33,6 +33,8 @@ extension Session {
     case .feedItself(let isOn): feedItself(isOn ?? !walk.choices.feedsItself)
     case .embedding(let action): return carryOut(action)
     case .generate(let action): return carryOut(action)
+    case .notebook(let action): return carryOut(action)
+    case .read(let source): return read(source)
     case .go(let place): return go(to: place)
     case .find(let text, let forward) where screen == .embedding:
       return findSymbol(text, forward: forward)
@@ -55,6 +57,10 @@ extension Session {
   }
 
   private mutating func goBack() -> [Effect] {
+    if openingNotebook != nil {
+      openingNotebook = nil
+      return []
+    }
     if let request = opening {
       (opening, cancelled) = (nil, request)
       return [.cancelOpening(request)]
@@ -68,7 +74,11 @@ extension Session {
 
   /// Puts a screen on top, or goes back to it where it is below already.
   private mutating func show(_ screen: Screen) {
-    guard opened != nil || screen == .home || screen == .help else {
+    if screen == .notebook, notebook == nil {
+      notice = Notice(.fact, "No notebook is open: choose a lesson on Home.")
+      return
+    }
+    guard opened != nil || [.home, .help, .notebook].contains(screen) else {
       notice = Notice(.fact, Self.nothingOpen)
       return
     }
@@ -81,9 +91,16 @@ extension Session {
   }
 
   mutating func open(_ request: OpenRequest) -> [Effect] {
+    if let source = request.notebook { return read(source) }
     let request = request.within(settings)
     (opening, openingShare, cancelled) = (request, 0, nil)
     return [.open(request)]
+  }
+
+  /// Wishes for a notebook.
+  mutating func read(_ source: NotebookSource) -> [Effect] {
+    openingNotebook = source
+    return [.readNotebook(source)]
   }
 
   /// Opens what is open again, as another view of it.

@@ -18,7 +18,7 @@ extension Session {
     case .train: return valueOnTrain
     case .embedding: return embeddingView?.line
     case .generate: return generateView?.exactNumber
-    case .home, .help: return nil
+    case .home, .notebook, .help: return nil
     }
   }
 

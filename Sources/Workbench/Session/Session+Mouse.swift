@@ -20,6 +20,7 @@ extension Session {
     case .train: .train(.cursor(columns: 0, rows: up ? -1 : 1))
     case .embedding: .embedding(.zoom(up ? 1 : -1))
     case .generate: .generate(.walk(.step(up ? -1 : 1)))
+    case .notebook: .notebook(.scroll(up ? -3 : 3))
     case .home, .help: .move(up ? .up : .down)
     }
   }
@@ -48,6 +49,7 @@ extension Session {
       return embeddingView.flatMap { EmbeddingScreen($0).symbol(at: point, in: body) }
         .map { .embedding(.choose($0)) }
     case .generate: return generateView?.action(at: point, in: body).map { .generate($0) }
+    case .notebook: return notebookAction(at: point, in: body).map { .notebook($0) }
     case .help: return nil
     }
   }

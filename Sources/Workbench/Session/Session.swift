@@ -24,6 +24,10 @@ public struct Session: Sendable {
   var train = TrainState()
   var embedding = EmbeddingState()
   var generate = GenerateState()
+  /// The notebook that is being read; nil before one was opened.
+  var notebook: NotebookState?
+  /// The notebook that was asked for and has not arrived yet.
+  var openingNotebook: NotebookSource?
   var help = HelpState()
   /// The line being typed, if any.
   var prompt: Prompt?
@@ -54,6 +58,8 @@ public struct Session: Sendable {
 public enum Screen: String, CaseIterable, Hashable, Sendable {
   /// What there is to open.
   case home
+  /// A notebook: a lesson, or one of the reader's own.
+  case notebook
   /// One sequence, step by step, forward and backward in time.
   case walk
   /// How the network learns.

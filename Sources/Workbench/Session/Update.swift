@@ -20,6 +20,12 @@ extension Session {
     case .paste(let text): return paste(text)
     case .tick: return tick()
     case .generated(let key, let result): take(key, result)
+    case .notebookRead(let source, let text):
+      return show(source, text)
+    case .notebookFailed(let source, let reason):
+      if openingNotebook == source { openingNotebook = nil }
+      notice = Notice(.failure, reason)
+    case .blockRan(let block, let key, let result): take(result, of: block, under: key)
     case .pathsFound(let path, let found): takePaths(found, of: path)
     case .done(let text): notice = Notice(.done, text)
     case .failed(let text): notice = Notice(.failure, text)

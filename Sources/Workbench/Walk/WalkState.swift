@@ -49,6 +49,8 @@ public struct WalkChoices: Hashable, Sendable {
   var sample = 0
   /// The signal that the arithmetic explains, by its activation; nil for the cell's last state.
   var signal: Signal?
+  /// Whether nothing is shown but the strips, as in a figure.
+  var showsStripsOnly = false
   /// Signals that are not shown, by their activation.
   var hidden: Set<Signal> = []
   /// Whether the network reads its own predictions in place of what is given.

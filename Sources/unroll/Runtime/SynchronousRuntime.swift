@@ -20,9 +20,17 @@ final class SynchronousRuntime {
   /// Opens what the command line names; throws the sentence that says why not, or what is open where
   /// nobody shall be asked.
   func open(_ request: OpenRequest, asking: Bool = false) throws(Failure) {
+    if let source = request.notebook { return try read(source) }
     for message in workshop.perform(.open(request)) {
       if case .openFailed(_, let reason) = message { throw Failure(reason.string) }
       if case .asked(_, _, let reason) = message, !asking { throw Failure(reason.string) }
+      send(message)
+    }
+  }
+
+  private func read(_ source: NotebookSource) throws(Failure) {
+    for message in workshop.perform(.readNotebook(source)) {
+      if case .notebookFailed(_, let reason) = message { throw Failure(reason.string) }
       send(message)
     }
   }

@@ -88,7 +88,9 @@ extension TrainingThread {
 
   private func work(in workshop: Workshop) {
     var pace = Pace()
-    workshop.talk = Talk(tell: { [self] in post([$0]) }, isUnwanted: { [self] in isUnwanted($0) })
+    workshop.talk = Talk(
+      tell: { [self] in post([$0]) }, isUnwanted: { [self] in isUnwanted($0) },
+      isOvertaken: { [self] in isOvertaken })
     while true {
       switch nextTask(isTraining: workshop.isTraining) {
       case .end: return
@@ -138,6 +140,11 @@ extension TrainingThread {
     condition.withLock {
       isOver || orders.contains { if case .cancelOpening(request) = $0 { true } else { false } }
     }
+  }
+
+  /// Whether what runs of a notebook gives way to another run.
+  private var isOvertaken: Bool {
+    condition.withLock { isOver || orders.contains(where: \.replacesRun) }
   }
 
   private func finished(_ effect: Effect) {
@@ -193,6 +200,14 @@ extension Effect {
   fileprivate var writesFile: Bool {
     switch self {
     case .save, .write, .saveSettings: true
+    default: false
+    }
+  }
+
+  /// Whether what runs of a notebook gives way to it.
+  fileprivate var replacesRun: Bool {
+    switch self {
+    case .runNotebook, .readNotebook: true
     default: false
     }
   }

@@ -12,13 +12,15 @@ final class Workshop {
   /// Where settings and recent files are kept; nil keeps nothing.
   private let keeping: Keeping?
   /// How it talks with whoever waits while it works.
-  var talk = Talk()
+  var talk = Talk() { didSet { desk.isOvertaken = talk.isOvertaken } }
   /// Updates made before something opened is shown, so that it has begun to learn.
   private let warmUp: (Trainer) -> Void
   private var trainer: Trainer?
   private var source: ProblemSource?
   /// The updates still to be made; nil means until told otherwise.
   private var remaining: Int? = 0
+  /// Where notebooks run.
+  private let desk = NotebookDesk()
   /// What the last opening took the place of.
   private var replaced: Replaced?
 
@@ -27,8 +29,8 @@ final class Workshop {
     self.warmUp = warmUp
   }
 
-  /// Whether there are updates to make.
-  var isTraining: Bool { trainer != nil && remaining != 0 }
+  /// Whether there are updates to make, or blocks of a notebook to run.
+  var isTraining: Bool { trainer != nil && remaining != 0 || desk.isBusy }
 
   /// What is being trained, as it is now.
   var snapshot: Snapshot? { trainer?.snapshot() }
@@ -46,6 +48,9 @@ final class Workshop {
     case .adjust(let recipe): adjust(recipe)
     case .restart(let recipe): restart(recipe)
     case .resume(let snapshot): resume(snapshot)
+    case .readNotebook(let source): [desk.read(source)]
+    case .runNotebook(let plan, let started): begin(plan, started)
+    case .adopt(let snapshot, let source): adopt(snapshot, source)
     case .generate(let order): [.generated(order.key, order.carryOut())]
     case .save(let snapshot, let path, let replacing):
       refusal(path, "save", replacing) ?? save(snapshot, to: path)
@@ -117,6 +122,7 @@ extension Workshop {
 extension Workshop {
   /// Makes one update; tells when it was the last one.
   func advance() -> [Message] {
+    if desk.isBusy { return desk.advance() }
     guard let trainer, isTraining else { return [] }
     let isDone = trainer.update() == nil
     remaining = remaining.map { $0 - 1 }
@@ -138,6 +144,17 @@ extension Workshop {
   private func restart(_ recipe: Recipe) -> [Message] {
     guard let problem = trainer?.problem else { return [] }
     return replace { () throws(TrainerError) in try Trainer(problem: problem, recipe: recipe) }
+  }
+
+  private func begin(_ plan: Plan, _ started: Set<Int>) -> [Message] {
+    desk.begin(plan, starting: started)
+    return []
+  }
+
+  /// Goes on with a network of a notebook, when told to.
+  private func adopt(_ snapshot: Snapshot, _ source: ProblemSource?) -> [Message] {
+    (self.source, remaining) = (source, 0)
+    return resume(snapshot)
   }
 
   private func resume(_ snapshot: Snapshot) -> [Message] {
@@ -201,6 +218,8 @@ struct Talk: Sendable {
   var tell: @Sendable (Message) -> Void = { _ in }
   /// Whether nobody waits any more for what was asked to be opened.
   var isUnwanted: @Sendable (OpenRequest) -> Bool = { _ in false }
+  /// Whether another run of a notebook was asked for.
+  var isOvertaken: @Sendable () -> Bool = { false }
 }
 
 /// What an opening took the place of.

@@ -26,7 +26,7 @@ struct WalkLayout {
   let numbers: Range<Int>
 
   init(_ view: WalkView, in rect: Rect) {
-    let isWide = rect.columns >= 112 && rect.rows >= 18
+    let isWide = rect.columns >= 112 && rect.rows >= 18 && !view.choices.showsStripsOnly
     let frame = rect.rows >= 32 && rect.columns >= 76 ? 2 : 1
     let gutters = GutterWidths(columns: rect.columns)
     let beside = isWide ? view.columnsBeside(in: rect, gutters, frame: frame) : 0
@@ -180,6 +180,11 @@ extension WalkView {
     need.detail = isWide ? 0 : isBackward ? 4 : 3
     need.largeDetail = CellDrawing.size(cell).rows
     need.frame = frame
+    if choices.showsStripsOnly {
+      (need.hasTargets, need.hasProbabilities, need.hasGradients, need.hasAttention) =
+        (false, false, false, false)
+      need.detail = 0
+    }
     return need
   }
 

@@ -3,7 +3,7 @@ import Laboratory
 import Sequences
 
 /// A text set in lines, symbol by symbol, so that each has a colour and can be clicked.
-struct Prose {
+struct WrittenLines {
   /// A symbol in its place.
   struct Piece: Hashable {
     /// The step that decided it; −1 is what was read before.

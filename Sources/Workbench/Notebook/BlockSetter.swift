@@ -1,0 +1,156 @@
+import Console
+import Interchange
+import Laboratory
+import Notebooks
+import Recurrence
+import Sequences
+
+/// Sets a block as a part of the page, by its kind.
+struct BlockSetter {
+  let view: PageView
+  /// Its place in the notebook.
+  let place: Int
+  let block: Block
+
+  private var palette: Palette { view.palette }
+  private var isFocused: Bool { view.isFocused(place) }
+
+  var part: PagePart {
+    if let guess = view.guess(before: place), block.kind != .predict { return covered(by: guess) }
+    return switch block.kind {
+    case .parameter: PagePart(above: parameter)
+    case .data, .network, .train: PagePart(above: description)
+    case .figure, .generate: picture
+    case .compare, .table: PagePart(above: table)
+    case .predict: PagePart(above: PredictionSetter(view: view, place: place, block: block).lines)
+    case .quiz: PagePart(above: QuizSetter(view: view, place: place, block: block).lines)
+    case .check: PagePart(above: CheckSetter(view: view, place: place, block: block).lines)
+    case .note: PagePart(above: note)
+    }
+  }
+
+  private func covered(by guess: Int) -> PagePart {
+    PagePart(above: [StyledText("▒▒ covered until you have guessed above ▒▒", palette.muted)])
+  }
+
+  private var parameter: [StyledText] {
+    guard let parameter = Parameter(block) else { return [] }
+    let value = view.state.plan.values[parameter.name] ?? parameter.shipped
+    return ParameterSetter(
+      parameter: parameter, value: value, isFocused: isFocused, palette: palette
+    ).lines(columns: view.columns)
+  }
+
+  /// What a block without picture has come to, in one line.
+  private var description: [StyledText] {
+    let name = block.name.map { SafeText($0) } ?? .empty
+    var line = StyledText(SafeText(block.kind.rawValue) + " ", palette.muted)
+    line.append(name, isFocused ? palette.accent.with(bold: true) : palette.text)
+    line.append(" · ", palette.muted)
+    return (line + status).wrapped(to: view.columns)
+  }
+
+  /// What has become of the block.
+  private var status: StyledText {
+    switch view.outcome(place) {
+    case nil: StyledText("…", palette.muted)
+    case .waiting: StyledText("Enter runs it; it takes longer", palette.warning)
+    case .cancelled: StyledText("called off", palette.muted)
+    case .failed(let sentence): StyledText(SafeText(sentence, limit: 400), palette.bad)
+    case .found(let finding):
+      StyledText(
+        summary(finding) + (view.state.stale.contains(place) ? " …" : .empty), palette.muted)
+    }
+  }
+
+  private func summary(_ finding: Finding) -> SafeText {
+    switch finding {
+    case .data(let data): SafeText(data.problem.summary, limit: 200)
+    case .network(let finding): summary(finding)
+    default: .empty
+    }
+  }
+
+  private func summary(_ finding: NetworkFinding) -> SafeText {
+    let architecture = finding.network.architecture
+    let sizes = architecture.hidden.map(String.init).joined(separator: ",")
+    let plan: SafeText =
+      "\(architecture.cell.title) \(sizes), \(grouped(architecture.parameterCount)) weights"
+    guard block.kind == .train else { return plan }
+    let updates: SafeText = ", \(grouped(finding.updates)) updates"
+    guard let point = finding.history.points.last else { return plan + updates }
+    return plan + updates + ", loss " + SafeText(Numbers.short(point.loss))
+  }
+
+  private var note: [StyledText] {
+    let words = view.state.choices.notes[place] ?? block["text"]?.text ?? ""
+    let text: SafeText = words.isEmpty ? "your own words: Enter" : SafeText(words)
+    let style = words.isEmpty ? palette.muted : palette.text
+    return view.lines(text, style, columns: view.columns - 2).map {
+      StyledText("✎ ", isFocused ? palette.accent.with(bold: true) : palette.muted) + $0
+    }
+  }
+
+  // MARK: Pictures and tables
+
+  private var picture: PagePart {
+    switch view.outcome(place) {
+    case .found(let finding) where FigureDrawing.isDrawn(finding):
+      guard view.hasFigures else { return PagePart(above: [reference]) }
+      return PagePart(picture: (place, FigureDrawing.rows(of: finding)))
+    case .found(.figure(let figure)):
+      return PagePart(above: TableLines(figure.table, palette).lines(columns: view.columns))
+    case .found(.writing(let text)): return PagePart(above: written(text))
+    default: return PagePart(above: description)
+    }
+  }
+
+  /// The line in place of a figure that is drawn beside the page.
+  private var reference: StyledText {
+    let name = block["show"]?.text ?? block.kind.rawValue
+    let of = block["of"]?.text.map { " of " + $0 } ?? ""
+    let style = isFocused ? palette.accent.with(bold: true) : palette.muted
+    return StyledText("▸ " + SafeText(name + of, limit: 60), style)
+  }
+
+  /// A text that a network wrote, its beginning set apart.
+  private func written(_ text: WrittenText) -> [StyledText] {
+    let style = palette.text.with(italic: true)
+    let head = block["prime"]?.text.map { StyledText(SafeText($0), palette.accent) } ?? StyledText()
+    return (head + StyledText(SafeText(text.text), style)).wrapped(to: view.columns - 2).map {
+      StyledText("❯ ", palette.accent) + $0
+    }
+  }
+
+  private var table: [StyledText] {
+    guard case .found(.table(let table)) = view.outcome(place) else { return description }
+    return TableLines(table, palette).lines(columns: view.columns)
+  }
+}
+
+/// What is wrong with a block, in its place: each sentence with its line.
+struct BrokenSetter {
+  let view: PageView
+  let block: Block
+
+  var lines: [StyledText] {
+    let found = view.state.notebook.diagnostics.filter { block.lines.contains($0.place.line) }
+    let bar = StyledText("▎ ", view.palette.bad)
+    let sentences = found.flatMap { diagnostic in
+      view.lines(
+        "line \(diagnostic.place.line), column \(diagnostic.place.column): "
+          + SafeText(diagnostic.sentence, limit: 400), view.palette.bad, columns: view.columns - 2)
+        + view.lines(
+          SafeText(diagnostic.excerpt, limit: 200), view.palette.muted, columns: view.columns - 4
+        )
+        .map { StyledText("  ") + $0 }
+    }
+    let head = StyledText(
+      "This \(block.kind.rawValue) block cannot run; e mends it.", view.palette.text)
+    return
+      ([head]
+      + (found.isEmpty
+        ? [StyledText("It uses a block that is broken.", view.palette.muted)] : sentences))
+      .map { bar + $0 }
+  }
+}

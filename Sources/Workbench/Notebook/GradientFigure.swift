@@ -1,0 +1,90 @@
+import Console
+import Interchange
+import Laboratory
+import Plotting
+import Recurrence
+
+/// ‖dL/dh_t‖ over the steps of an example, with ‖dL/dc_t‖ and the bound, on a logarithmic scale.
+struct GradientFigure {
+  let view: WalkView
+  let frame: WalkFrame
+
+  private static let gutter = 7
+
+  func draw(into canvas: inout Canvas) {
+    frame.draw(
+      into: &canvas, titles: ["how much of the gradient arrives: ‖dL/dh_t‖", "‖dL/dh_t‖"],
+      hints: ["log scale; falling to the left: it vanishes on its way back", "log scale"],
+      appearance: view.appearance)
+    let inner = frame.inner
+    guard let flow = view.flow, inner.rows > 2, inner.columns > 2 * Self.gutter else { return }
+    let (key, below) = inner.splitTop(1)
+    let (ends, area) = below.splitBottom(1)
+    let curve = curve(flow, columns: area.columns - Self.gutter)
+    curve.draw(into: &canvas, in: area, appearance: view.appearance)
+    curve.drawKey(into: &canvas, in: key, appearance: view.appearance)
+    let axis = ends.splitLeft(Self.gutter).rest
+    canvas.write("t = 1", in: axis, style: view.palette.muted)
+    let last: SafeText = "t = \(flow.hiddenNorms.count)"
+    let end = min(axis.columns, width(flow, columns: axis.columns) * bins(flow, axis.columns))
+    canvas.write(last, in: axis.splitLeft(end).left, .right, style: view.palette.muted)
+  }
+
+  private func bins(_ flow: GradientFlow, _ columns: Int) -> Int {
+    min(flow.hiddenNorms.count, columns)
+  }
+
+  /// The columns of a step, or of a bin of steps where there are too many.
+  private func width(_ flow: GradientFlow, columns: Int) -> Int {
+    max(1, columns / max(1, flow.hiddenNorms.count))
+  }
+
+  private func curve(_ flow: GradientFlow, columns: Int) -> Curve {
+    let count = bins(flow, columns)
+    let norms = binned(flow.hiddenNorms.map { $0[0] }, count)
+    let bound = binned(flow.bound(sample: 0), count)
+    let exponents = view.figures.normExponents
+    var series = [
+      CurveSeries(
+        values: bound.map { $0 <= Decade.power(exponents.upperBound) ? $0 : nil },
+        label: "bound", style: view.palette.muted, isDashed: true, marker: "-"),
+      CurveSeries(values: norms, label: "‖dL/dh‖", style: view.palette.series(0)),
+    ]
+    if let cells = flow.cellNorms {
+      series.append(
+        CurveSeries(
+          values: binned(cells.map { $0[0] }, count), label: "‖dL/dc‖",
+          style: view.palette.series(1), marker: "o"))
+    }
+    return Curve(
+      series: series,
+      scale: .logarithmic(lowExponent: exponents.lowerBound, highExponent: exponents.upperBound),
+      columnWidth: width(flow, columns: columns), gutter: Self.gutter)
+  }
+
+  /// The largest number of each of so many bins.
+  private func binned(_ numbers: [Double], _ count: Int) -> [Double] {
+    (0..<count).map { bin in
+      numbers[bin * numbers.count / count..<(bin + 1) * numbers.count / count].max() ?? 0
+    }
+  }
+}
+
+/// The likeliest answers of a network at a step, as bars.
+struct DistributionFigure {
+  let figure: FigureFinding
+  let view: WalkView
+  let frame: WalkFrame
+
+  func draw(into canvas: inout Canvas) {
+    frame.draw(
+      into: &canvas, titles: ["what it answers at step \(figure.step + 1)"],
+      hints: ["the probability of each answer"], appearance: view.appearance)
+    let bars = figure.table.rows.compactMap { row -> Bar? in
+      guard case .text(let answer) = row[0], case .number(let p) = row[1] else { return Bar?.none }
+      return Bar("“" + SafeText(answer, limit: 16) + "”", p, style: view.palette.series(0))
+    }
+    Bars(bars, limit: 1, showsLimits: false)
+      .draw(into: &canvas, in: frame.inner.inset(columns: 1, rows: 0), appearance: view.appearance)
+  }
+}

@@ -1,0 +1,31 @@
+import Notebooks
+
+/// What can be done on the Notebook screen.
+public enum NotebookAction: Hashable, Sendable {
+  /// So many lines further, or back.
+  case scroll(Int)
+  /// So many windows further, or back.
+  case page(Int)
+  /// To the beginning, or to the end.
+  case jump(toEnd: Bool)
+  /// To the next block, or the one before.
+  case focus(Int)
+  /// To a block: a click.
+  case focusOn(Int)
+  /// An arrow: changes a parameter's value, or moves along the choices of a question.
+  case turn(Int)
+  /// Answers with the choice of this place.
+  case answer(Int)
+  /// What Enter does: opens a figure, commits an answer or a guess, opens a hint, types.
+  case enter
+  /// Fulfils a task by its answer.
+  case showAnswer
+  /// A parameter as shipped, or an answer taken back.
+  case reset
+  /// Everything as shipped.
+  case resetAll
+  /// A value for a parameter.
+  case set(String, Value)
+  /// A text for a block: a guess, a note, the value of a text parameter.
+  case write(Int, String)
+}

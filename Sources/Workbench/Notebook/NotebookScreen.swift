@@ -1,0 +1,115 @@
+import Console
+import Laboratory
+import Notebooks
+
+/// The Notebook screen: a page to be read, with figures in place; on a wide terminal the figure in focus
+/// stands beside the page.
+struct NotebookScreen {
+  let state: NotebookState
+  let appearance: Appearance
+  private let palette: Palette
+
+  init(_ state: NotebookState, _ appearance: Appearance) {
+    self.state = state
+    self.appearance = appearance
+    palette = Palette(appearance)
+  }
+
+  /// Where the page and the figure beside it stand.
+  struct Layout {
+    /// The page with its margin for the mark of the focus.
+    let page: Rect
+    /// The figure in focus; empty where figures stand in the page.
+    let side: Rect
+
+    init(in rect: Rect) {
+      if rect.columns >= 118, rect.rows >= 16 {
+        let (page, side) = rect.splitLeft(min(78, rect.columns * 9 / 20))
+        self.page = page
+        self.side = side.inset(columns: 1, rows: 0)
+      } else {
+        let margin = max(0, (rect.columns - NotebookScreen.measure) / 2)
+        page = Rect(
+          column: rect.column + margin, row: rect.row,
+          columns: min(rect.columns, NotebookScreen.measure), rows: rect.rows)
+        side = .zero
+      }
+    }
+  }
+
+  /// The most columns of a line that is read with ease, margin included.
+  static let measure = 82
+  /// The columns left of the text.
+  static let margin = 3
+
+  /// The page at the width that a layout gives it.
+  func view(_ layout: Layout) -> PageView {
+    PageView(
+      state, appearance, columns: layout.page.columns - Self.margin - 1,
+      hasFigures: layout.side.isEmpty)
+  }
+
+  func draw(into canvas: inout Canvas, in rect: Rect) {
+    let layout = Layout(in: rect)
+    let view = view(layout)
+    var page = Canvas(size: layout.page.size)
+    for (index, row) in visible(view, rows: layout.page.rows) {
+      draw(view.part(index), of: index, atRow: row, into: &page)
+    }
+    canvas.draw(page, at: layout.page.origin)
+    drawPosition(view, into: &canvas, in: layout.page)
+    if !layout.side.isEmpty {
+      NotebookSide(state: state, appearance: appearance).draw(into: &canvas, in: layout.side)
+    }
+  }
+
+  /// The parts in the window, each with the row at which it begins.
+  func visible(_ view: PageView, rows: Int) -> [(part: Int, row: Int)] {
+    state.top.visible(of: view.count, window: rows, height: view.height)
+  }
+
+  private func draw(_ part: PagePart, of index: Int, atRow row: Int, into page: inout Canvas) {
+    var row = row
+    let start = row
+    for line in part.above { write(line, &row, into: &page) }
+    if let picture = part.picture, let result = state.results[picture.block] {
+      let place = Rect(
+        column: Self.margin, row: row, columns: page.size.columns - Self.margin - 1,
+        rows: picture.rows)
+      // A picture that begins above the window is drawn apart, so that it is cut and not moved.
+      var area = Canvas(size: place.size)
+      FigureDrawing(result: result, appearance: appearance)
+        .draw(into: &area, in: Rect(size: place.size))
+      page.draw(area, at: place.origin)
+      row += picture.rows
+    }
+    for line in part.below { write(line, &row, into: &page) }
+    guard case .block(let block)? = state.notebook.parts[safe: index], state.focus == block else {
+      return
+    }
+    for line in start..<row {
+      page.write("┃", at: Point(column: 0, row: line), style: palette.accent.with(bold: true))
+    }
+  }
+
+  private func write(_ line: StyledText, _ row: inout Int, into page: inout Canvas) {
+    page.write(line, at: Point(column: Self.margin, row: row))
+    row += 1
+  }
+
+  /// How far one has read, where not all fits.
+  private func drawPosition(_ view: PageView, into canvas: inout Canvas, in rect: Rect) {
+    let last = visible(view, rows: rect.rows).last?.part ?? 0
+    guard state.top != PagePlace() || last < view.count - 1, rect.columns > 30, rect.rows > 3 else {
+      return
+    }
+    let share = view.count < 2 ? 100 : 100 * last / (view.count - 1)
+    canvas.write(
+      " \(share) % ", in: rect.splitBottom(1).bottom, .right, style: palette.bar)
+  }
+}
+
+extension Array {
+  /// The element at a place; nil outside.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

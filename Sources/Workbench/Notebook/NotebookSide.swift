@@ -1,0 +1,59 @@
+import Console
+import Laboratory
+import Notebooks
+
+/// What stands beside the page on a wide terminal: the figure in focus, and below it those that belong to
+/// the same place.
+struct NotebookSide {
+  let state: NotebookState
+  let appearance: Appearance
+
+  func draw(into canvas: inout Canvas, in rect: Rect) {
+    var rest = rect
+    for figure in figures {
+      let rows = min(rest.rows, rows(of: figure))
+      guard rows >= Self.fewestRows else { break }
+      let (place, below) = rest.splitTop(rows)
+      draw(figure, into: &canvas, in: place)
+      rest = below
+    }
+  }
+
+  private static let fewestRows = 8
+
+  /// The only figure may take more room than it would in the page.
+  private func rows(of figure: Int) -> Int {
+    let usual = state.results[figure]?.outcome.finding.map(FigureDrawing.rows) ?? Self.fewestRows
+    return usual * 3 / 2
+  }
+
+  private func draw(_ figure: Int, into canvas: inout Canvas, in rect: Rect) {
+    guard state.covered[figure] == nil else { return drawCover(into: &canvas, in: rect) }
+    guard let result = state.results[figure] else { return }
+    FigureDrawing(result: result, appearance: appearance).draw(into: &canvas, in: rect)
+  }
+
+  private func drawCover(into canvas: inout Canvas, in rect: Rect) {
+    let palette = Palette(appearance)
+    let inner = Panel("?").draw(into: &canvas, in: rect, palette)
+    let middle = inner.splitTop(inner.rows / 2).rest.splitTop(1).top
+    canvas.write("covered until you have guessed", in: middle, .center, style: palette.muted)
+  }
+
+  /// The figure that the focus is on, then those that depend on it or stand nearest.
+  private var figures: [Int] {
+    let drawn = state.notebook.blocks.indices.filter { block in
+      state.results[block]?.outcome.finding.map(FigureDrawing.isDrawn) == true
+    }
+    guard let focus = state.focus else { return drawn }
+    let dependent = state.notebook.graph.descendants(of: [focus])
+    return drawn.sorted { rank($0, focus, dependent) < rank($1, focus, dependent) }
+  }
+
+  /// What stands first: the focus itself, then what depends on it, then what is near, before it sooner than
+  /// after it.
+  private func rank(_ figure: Int, _ focus: Int, _ dependent: Set<Int>) -> (Int, Int) {
+    if figure == focus { return (0, 0) }
+    return (dependent.contains(figure) ? 1 : 2, 2 * abs(figure - focus) + (figure > focus ? 1 : 0))
+  }
+}

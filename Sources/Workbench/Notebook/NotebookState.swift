@@ -1,0 +1,127 @@
+import Console
+import Laboratory
+import Notebooks
+
+/// Where a notebook comes from.
+public enum NotebookSource: Hashable, Sendable {
+  /// A lesson of the program, by the name of its file without ending.
+  case lesson(String)
+  /// A file.
+  case file(path: String)
+
+  /// What it is called before its title is known.
+  public var name: SafeText {
+    switch self {
+    case .lesson(let name): SafeText(name)
+    case .file(let path): SafeText(path.split(separator: "/").last ?? "/")
+    }
+  }
+}
+
+/// A notebook as it was read.
+public struct NotebookText: Sendable {
+  /// Its prose and blocks.
+  public let notebook: Notebook
+  /// Where the files lie that it may name.
+  public let folder: NotebookFolder
+
+  /// A notebook in its folder.
+  public init(_ notebook: Notebook, folder: NotebookFolder) {
+    self.notebook = notebook
+    self.folder = folder
+  }
+}
+
+/// A notebook that is being read: what the reader chose, what its blocks found, where one is.
+struct NotebookState: Sendable {
+  let source: NotebookSource
+  private(set) var text: NotebookText
+  /// The notebook under the reader's values of its parameters.
+  private(set) var plan: Plan
+  /// What blocks found, also where they are being run again.
+  var results: [Int: DrawableOutcome] = [:]
+  /// The blocks whose outcome is of an earlier setting.
+  var stale: Set<Int> = []
+  /// What the reader chose, answered and guessed.
+  var choices = NotebookChoices()
+  /// Blocks that wait for a key and were given it.
+  var started: Set<Int> = []
+  /// The choice of a question that the arrows stand on.
+  var pointed = 0
+  /// What is at the top of the window.
+  var top = PagePlace()
+  /// The block that keys go to, by its place in the notebook.
+  var focus: Int?
+
+  init(_ source: NotebookSource, _ text: NotebookText) {
+    self.source = source
+    self.text = text
+    plan = Plan(text.notebook, folder: text.folder)
+    focus = text.notebook.blocks.indices.first { Self.isStop(text.notebook.blocks[$0]) }
+  }
+
+  var notebook: Notebook { text.notebook }
+
+  /// The title in the header.
+  var title: SafeText { notebook.title.map { SafeText($0, limit: 80) } ?? source.name }
+
+  /// Whether the reader stops at a block: data, networks and what is hidden are passed.
+  static func isStop(_ block: Block) -> Bool {
+    switch block.kind {
+    case .data, .network: block.isBroken
+    case .check: block.isBroken || Check(block)?.isHidden == false
+    default: true
+    }
+  }
+
+  /// Plans anew with the values that the reader chose; the plan before is what is stale.
+  mutating func replan() {
+    let new = Plan(notebook, Setting(choices.values), folder: text.folder)
+    stale.formUnion(new.changed(since: plan))
+    plan = new
+  }
+
+  /// The block that keys go to.
+  var focused: Block? { focus.map { notebook.blocks[$0] } }
+
+  /// The blocks that are hidden until a guess is made, each with the block of that guess.
+  var covered: [Int: Int] {
+    var covered: [Int: Int] = [:]
+    for (place, block) in notebook.blocks.enumerated() where choices.guesses[place] == nil {
+      for name in Prediction(block)?.reveals ?? [] {
+        if let hidden = notebook.index(of: name) { covered[hidden] = place }
+      }
+    }
+    return covered
+  }
+}
+
+/// What a reader changes in a notebook; what undo goes back to.
+struct NotebookChoices: Equatable, Sendable {
+  /// Values of parameters that are not as shipped, by name.
+  var values: [String: Value] = [:]
+  /// The answers chosen to questions, by the block's place.
+  var answers: [Int: Set<Int>] = [:]
+  /// The questions that were answered.
+  var answered: Set<Int> = []
+  /// Guesses: a number as it was typed, or the place of a choice.
+  var guesses: [Int: Guess] = [:]
+  /// How many hints of a check are open.
+  var hints: [Int: Int] = [:]
+  /// The reader's own words, in note blocks.
+  var notes: [Int: String] = [:]
+}
+
+/// What a reader committed to before looking.
+enum Guess: Hashable, Sendable {
+  case number(Double)
+  case choice(Int)
+}
+
+extension OpenRequest {
+  /// The notebook that is meant: a Markdown file.
+  public var notebook: NotebookSource? {
+    guard case .file(let path) = source, path.lowercased().hasSuffix(".md") else { return nil }
+    return .file(path: path)
+  }
+}

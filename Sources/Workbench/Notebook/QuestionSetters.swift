@@ -1,0 +1,206 @@
+import Console
+import Laboratory
+import Notebooks
+
+/// Sets a question with its answers, and after an answer the reasons.
+struct QuizSetter {
+  let view: PageView
+  let place: Int
+  let block: Block
+
+  var lines: [StyledText] {
+    guard let quiz = Quiz(block) else { return [] }
+    let choices = view.state.choices
+    let chosen = choices.answers[place] ?? []
+    let isAnswered = choices.answered.contains(place)
+    let list = ChoiceList(
+      texts: quiz.choices.map(\.text), chosen: chosen, pointed: pointed, hasSeveral: quiz.hasSeveral
+    )
+    var lines = view.lines("**?** " + quiz.question)
+    for (index, choice) in quiz.choices.enumerated() {
+      lines += list.lines(index, view, mark: isAnswered ? choice.isRight : nil)
+      if isAnswered, chosen.contains(index) || choice.isRight {
+        lines += view.lines(
+          SafeText(choice.reason, limit: 1000), view.palette.muted, columns: view.columns - 6
+        ).map { StyledText("      ") + $0 }
+      }
+    }
+    return lines + verdict(quiz, chosen, isAnswered)
+  }
+
+  private var pointed: Int? { view.isFocused(place) ? view.state.pointed : nil }
+
+  private func verdict(_ quiz: Quiz, _ chosen: Set<Int>, _ isAnswered: Bool) -> [StyledText] {
+    guard isAnswered else { return [] }
+    guard quiz.isRight(chosen) else {
+      return [StyledText("✗ Not yet: read why, and answer again.", view.palette.bad)]
+    }
+    return [StyledText("✓ Right.", view.palette.good)] + view.lines(quiz.explanation)
+  }
+}
+
+/// Sets a guess: what is asked, what was guessed, and then what is true.
+struct PredictionSetter {
+  let view: PageView
+  let place: Int
+  let block: Block
+
+  var lines: [StyledText] {
+    guard let prediction = Prediction(block) else { return [] }
+    let guess = view.state.choices.guesses[place]
+    var lines = view.lines("**Your guess first.** " + prediction.question)
+    switch prediction.kind {
+    case .choice(let texts, let right):
+      let chosen: Set<Int> = if case .choice(let index) = guess { [index] } else { [] }
+      let list = ChoiceList(texts: texts, chosen: chosen, pointed: pointed, hasSeveral: false)
+      for index in texts.indices {
+        lines += list.lines(index, view, mark: guess == nil ? nil : index == right)
+      }
+    case .number(_, let unit), .known(_, let unit): lines.append(number(guess, SafeText(unit)))
+    }
+    return lines
+      + (guess == nil ? [] : truth(prediction, guess) + view.lines(prediction.explanation))
+  }
+
+  private var pointed: Int? { view.isFocused(place) ? view.state.pointed : nil }
+
+  private func number(_ guess: Guess?, _ unit: SafeText) -> StyledText {
+    guard case .number(let value) = guess else {
+      let style = view.isFocused(place) ? view.palette.accent.with(bold: true) : view.palette.muted
+      return StyledText("  Enter: type a number" + (unit.isEmpty ? .empty : " in " + unit), style)
+    }
+    return StyledText("  your guess ", view.palette.muted)
+      + StyledText(
+        SafeText(Numbers.short(value)) + " " + unit, view.palette.accent.with(bold: true))
+  }
+
+  /// What is true, and how far the guess is from it.
+  private func truth(_ prediction: Prediction, _ guess: Guess?) -> [StyledText] {
+    switch (prediction.kind, guess) {
+    case (.choice(_, let right), .choice(let chosen)):
+      return [
+        right == chosen
+          ? StyledText("✓ So it is.", view.palette.good)
+          : StyledText("✗ It is the other way.", view.palette.warning)
+      ]
+    case (.known(let truth, let unit), .number(let value)): return [distance(truth, value, unit)]
+    case (.number(_, let unit), .number(let value)):
+      guard case .found(.prediction(.number(let truth)?)) = view.outcome(place) else {
+        return [StyledText("  measuring …", view.palette.muted)]
+      }
+      return [distance(truth, value, unit)]
+    default: return []
+    }
+  }
+
+  private func distance(_ truth: Double, _ guess: Double, _ unit: String) -> StyledText {
+    StyledText("  it is     ", view.palette.muted)
+      + StyledText(SafeText(Numbers.short(truth) + " " + unit), view.palette.good.with(bold: true))
+      + StyledText("  " + Self.words(truth, guess), view.palette.muted)
+  }
+
+  /// How far a guess is from the truth, in words.
+  static func words(_ truth: Double, _ guess: Double) -> SafeText {
+    guard truth.isFinite else { return "beyond all numbers" }
+    if truth == guess { return "exactly your guess" }
+    if truth > 0, guess > 0, max(truth / guess, guess / truth) >= 2 {
+      let times = SafeText(Numbers.short(max(truth / guess, guess / truth), width: 6))
+      return (guess > truth ? "your guess is " : "it is ") + times + " times as much"
+    }
+    return "you are off by " + SafeText(Numbers.short(abs(truth - guess)))
+  }
+}
+
+/// The choices of a question, one below the other.
+struct ChoiceList {
+  let texts: [String]
+  let chosen: Set<Int>
+  /// The choice that the arrows stand on.
+  let pointed: Int?
+  let hasSeveral: Bool
+
+  /// One choice; `mark` says whether it is right, once that may be said.
+  func lines(_ index: Int, _ view: PageView, mark: Bool?) -> [StyledText] {
+    let isChosen = chosen.contains(index)
+    let box: SafeText = hasSeveral ? (isChosen ? "[x]" : "[ ]") : (isChosen ? "(•)" : "( )")
+    let palette = view.palette
+    let style =
+      pointed == index
+      ? palette.accent.with(bold: true) : isChosen ? palette.text.with(bold: true) : palette.text
+    let sign = mark.map {
+      $0 ? StyledText("✓", palette.good) : StyledText(isChosen ? "✗" : " ", palette.bad)
+    }
+    let lead = StyledText(pointed == index ? "▸" : " ", palette.accent) + (sign ?? StyledText(" "))
+    return view.lines(SafeText(texts[index], limit: 600), style, columns: view.columns - 6)
+      .enumerated().map { row, line in
+        row == 0 ? lead + StyledText(box + " ", style) + line : StyledText("      ") + line
+      }
+  }
+}
+
+/// Sets a task: what is to be done, whether it is, how far the measured numbers are, hints.
+struct CheckSetter {
+  let view: PageView
+  let place: Int
+  let block: Block
+
+  var lines: [StyledText] {
+    guard let check = Check(block), !check.isHidden else { return [] }
+    let task = view.lines("**Task.** " + check.task, columns: view.columns - 2)
+    let body = task + measured + hints(check) + ending(check)
+    return body.map { StyledText("▎ ", bar) + $0 }
+  }
+
+  private var finding: CheckFinding? {
+    if case .found(.check(let finding)) = view.outcome(place) { finding } else { nil }
+  }
+
+  private var bar: Style {
+    finding?.holds == true
+      ? view.palette.good : view.isFocused(place) ? view.palette.accent : view.palette.border
+  }
+
+  /// Each number with what it should be.
+  private var measured: [StyledText] {
+    guard let finding else { return [StyledText(unknown, view.palette.muted)] }
+    return finding.parts.flatMap { part -> [StyledText] in
+      let sign =
+        part.holds ? StyledText("✓ ", view.palette.good) : StyledText("✗ ", view.palette.bad)
+      let measure = SafeText(part.expectation.measure.phrase, limit: 100)
+      let words =
+        measure + ": " + SafeText(part.measured.reading, limit: 60) + ", wanted "
+        + SafeText(part.expectation.phrase, limit: 60)
+      return view.lines(words, view.palette.muted, columns: view.columns - 4).enumerated().map {
+        row, line in
+        (row == 0 ? sign : StyledText("  ")) + line
+      }
+    }
+  }
+
+  private var unknown: SafeText {
+    switch view.outcome(place) {
+    case .failed(let sentence): SafeText(sentence, limit: 400)
+    case .waiting: "waits for a block that runs on Enter"
+    default: "measuring …"
+    }
+  }
+
+  private func hints(_ check: Check) -> [StyledText] {
+    check.hints.prefix(view.state.choices.hints[place] ?? 0).flatMap {
+      view.lines("Hint: " + $0, columns: view.columns - 2)
+    }
+  }
+
+  private func ending(_ check: Check) -> [StyledText] {
+    if finding?.holds == true {
+      return [StyledText("✓ Done.", view.palette.good)]
+        + view.lines(check.explanation, columns: view.columns - 2)
+    }
+    let open = view.state.choices.hints[place] ?? 0
+    let left = check.hints.count - open
+    let words: [SafeText] =
+      (left > 0 ? ["Enter: a hint (\(left) left)"] : [])
+      + (check.answer.isEmpty ? [] : ["a: show me"])
+    return words.isEmpty ? [] : [StyledText(words.joined(separator: " · "), view.palette.muted)]
+  }
+}

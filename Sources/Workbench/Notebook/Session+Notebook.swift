@@ -1,0 +1,125 @@
+import Console
+import Laboratory
+import Notebooks
+
+extension Session {
+  /// Shows a notebook that has arrived, and lets its blocks run.
+  mutating func show(_ source: NotebookSource, _ text: NotebookText) -> [Effect] {
+    openingNotebook = nil
+    notebook = NotebookState(source, text)
+    forgetChanges()
+    screens = [.home, .notebook]
+    return run()
+  }
+
+  /// Takes in what a block came to, unless its setting has changed since.
+  mutating func take(_ result: DrawableOutcome, of block: Int, under key: FindingKey) {
+    guard notebook?.plan.blocks[safe: block]??.key == key else { return }
+    notebook?.results[block] = result
+    notebook?.stale.remove(block)
+  }
+
+  /// Carries out an action of the Notebook screen.
+  mutating func carryOut(_ action: NotebookAction) -> [Effect] {
+    guard notebook != nil else { return [] }
+    switch action {
+    case .scroll(let lines): scroll(by: lines)
+    case .page(let pages): scroll(by: pages * max(1, notebookRows - 2))
+    case .jump(let toEnd): scroll(by: toEnd ? 1_000_000_000 : -1_000_000_000)
+    case .focus(let distance): moveFocus(by: distance)
+    case .focusOn(let block): setFocus(block)
+    case .turn(let distance): return turn(by: distance)
+    case .answer(let choice): return answer(choice)
+    case .enter: return enter()
+    case .showAnswer: return showAnswer()
+    case .reset: return reset()
+    case .resetAll:
+      notebook?.choices = NotebookChoices()
+      return replan()
+    case .set(let name, let value): return set(name, to: value)
+    case .write(let block, let text): return write(text, into: block)
+    }
+    return []
+  }
+
+  /// Plans anew after values have changed, and runs what depends on them.
+  mutating func replan() -> [Effect] {
+    notebook?.replan()
+    return run()
+  }
+
+  private func run() -> [Effect] {
+    notebook.map { [.runNotebook($0.plan, starting: $0.started)] } ?? []
+  }
+
+  // MARK: Moving
+
+  private var notebookLayout: NotebookScreen.Layout {
+    NotebookScreen.Layout(in: Frame(self, size: size).body)
+  }
+
+  private var notebookRows: Int { notebookLayout.page.rows }
+
+  private func pageView(_ state: NotebookState) -> PageView {
+    NotebookScreen(state, appearance).view(notebookLayout)
+  }
+
+  private mutating func scroll(by lines: Int) {
+    guard let state = notebook else { return }
+    let view = pageView(state)
+    let top = state.top.moved(
+      by: lines, of: view.count, window: notebookRows, height: view.height)
+    notebook?.top = top
+    followWindow()
+  }
+
+  /// Lets the focus stay where it is seen: else it goes to the block in sight nearest to it.
+  private mutating func followWindow() {
+    guard let state = notebook else { return }
+    let seen = stops(
+      in: NotebookScreen(state, appearance).visible(pageView(state), rows: notebookRows).map(\.part)
+    )
+    guard let focus = state.focus, !seen.contains(focus) else { return }
+    if let nearest = seen.min(by: { abs($0 - focus) < abs($1 - focus) }) { setFocus(nearest) }
+  }
+
+  /// The blocks among some parts at which the reader stops.
+  private func stops(in parts: [Int]) -> [Int] {
+    guard let state = notebook else { return [] }
+    return parts.compactMap { part in
+      guard case .block(let block)? = state.notebook.parts[safe: part],
+        NotebookState.isStop(state.notebook.blocks[block])
+      else { return nil }
+      return block
+    }
+  }
+
+  private mutating func setFocus(_ block: Int) {
+    guard let state = notebook, state.focus != block else { return }
+    notebook?.focus = block
+    notebook?.pointed = state.choices.answers[block]?.min() ?? 0
+  }
+
+  private mutating func moveFocus(by distance: Int) {
+    guard let state = notebook else { return }
+    let all = stops(in: Array(state.notebook.parts.indices))
+    guard !all.isEmpty else { return }
+    let place = state.focus.flatMap { all.firstIndex(of: $0) }
+    setFocus(all[min(max((place ?? -distance) + distance, 0), all.count - 1)])
+    bringIntoView()
+  }
+
+  /// Scrolls just far enough that the block in focus is seen whole, or from its beginning.
+  mutating func bringIntoView() {
+    guard let state = notebook, let focus = state.focus else { return }
+    let view = pageView(state)
+    guard let part = view.index(ofBlock: focus) else { return }
+    let rows = notebookRows
+    let seen = NotebookScreen(state, appearance).visible(view, rows: rows).first { $0.part == part }
+    let height = view.height(part)
+    if let row = seen?.row, row >= 0, row + height <= rows { return }
+    let before = min(max(0, rows - height), rows / 4)
+    notebook?.top = PagePlace(part: part, row: 0).moved(
+      by: -before, of: view.count, window: rows, height: view.height)
+  }
+}
