@@ -9,10 +9,16 @@ struct Program {
   let options: ScreenOptions
   /// What the command line names.
   let request: OpenRequest?
+  /// The notebook that it names.
+  let notebook: NotebookSource?
 
-  init(_ options: ScreenOptions, opening request: OpenRequest? = nil) {
+  init(
+    _ options: ScreenOptions, opening request: OpenRequest? = nil,
+    reading notebook: NotebookSource? = nil
+  ) {
     self.options = options
     self.request = request
+    self.notebook = notebook ?? request?.notebook
   }
 
   /// Runs until the session is left.
@@ -37,7 +43,8 @@ struct Program {
     let runtime = LiveRuntime(
       terminal, Session(settings: settings, size: terminal.size), thread, keys: preferences.keys)
     return try runtime.run(
-      opening: request?.within(settings), beginning: beginning(folders, preferences))
+      opening: request?.within(settings), reading: notebook,
+      beginning: beginning(folders, preferences))
   }
 
   private func runPlainly(_ folders: Folders, _ preferences: Preferences) throws(Failure) {
@@ -48,14 +55,19 @@ struct Program {
     }
     let runtime = SynchronousRuntime(Session(settings: settings), workshop: workshop)
     beginning(folders, preferences).forEach(runtime.send)
-    if let request { try runtime.open(request.within(settings), asking: true) }
+    if let notebook {
+      try runtime.read(notebook)
+    } else if let request {
+      try runtime.open(request.within(settings), asking: true)
+    }
     PlainRuntime(runtime).run()
   }
 
   /// What a session is told first: recent files, and what is wrong with the settings.
   private func beginning(_ folders: Folders, _ preferences: Preferences) -> [Message] {
     let recent = RecentFiles(path: Keeping.recentFile(in: folders))
-    return [.started(recent: recent.files)] + preferences.complaints.prefix(1).map { .failed($0) }
+    return [.started(recent: recent.files, lessons: Lesson.entries(folders))]
+      + preferences.complaints.prefix(1).map { .failed($0) }
   }
 
   /// Something opened has begun to learn before it is shown.

@@ -7,7 +7,9 @@ import Testing
   @Test("Home shows problems, files and an unrolled example", arguments: Scenes.sizes)
   func home(size: Size) throws {
     let stage = Stage(size)
-    stage.send(.started(recent: [RecentFile(path: "/home/ada/verses.txt", summary: "text, 1 MB")]))
+    stage.send(
+      .started(
+        recent: [RecentFile(path: "/home/ada/verses.txt", summary: "text, 1 MB")], lessons: []))
     Golden.check("home-\(size.name)", try stage.type("jl").canvas())
   }
 

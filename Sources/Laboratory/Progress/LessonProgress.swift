@@ -23,6 +23,8 @@ public struct LessonProgress: Codable, Equatable, Sendable {
   public private(set) var values: [String: Stamped<String?>] = [:]
   /// What the reader made of a block, as Markdown; nil where it was reset.
   public private(set) var changes: [String: Stamped<String?>] = [:]
+  /// The reader's own words in notes; nil where they were taken back.
+  public private(set) var notes: [String: Stamped<String?>] = [:]
   /// The line where the reader was last.
   public private(set) var position: Stamped<Int>?
 
@@ -111,6 +113,11 @@ extension LessonProgress {
     values[parameter] = Stamped(value?.spelling, at: stamp)
   }
 
+  /// Notes the reader's own words; nil takes them back.
+  public mutating func write(_ block: String, _ text: String?, at stamp: Int) {
+    notes[block] = Stamped(text, at: stamp)
+  }
+
   /// Notes what the reader made of a block; nil resets it.
   public mutating func change(_ block: String, to text: String?, at stamp: Int) {
     changes[block] = Stamped(text, at: stamp)
@@ -138,6 +145,7 @@ extension LessonProgress {
     guesses.merge(other.guesses) { .earlier($0, $1) }
     values.merge(other.values) { .later($0, $1) }
     changes.merge(other.changes) { .later($0, $1) }
+    notes.merge(other.notes) { .later($0, $1) }
     if let theirs = other.position { position = position.map { .later($0, theirs) } ?? theirs }
   }
 }
@@ -191,7 +199,7 @@ extension LessonProgress {
   /// How much of a notebook is done: quizzes answered right, checks fulfilled and guesses made, of all
   /// that there are.
   public func done(of notebook: Notebook) -> (done: Int, all: Int) {
-    let asked = notebook.blocks.indices.filter { notebook.blocks[$0].asks }
+    let asked = notebook.blocks.indices.filter { notebook.blocks[$0].isAsking }
     let done = asked.filter { place in
       let identity = notebook.identity(of: place)
       return quizzes[identity]?.wasRight == true || checks[identity]?.wasFulfilled == true
@@ -202,8 +210,8 @@ extension LessonProgress {
 }
 
 extension Block {
-  /// Whether the reader is asked something here.
-  fileprivate var asks: Bool {
+  /// Whether the reader is asked something here: a question, a guess, a task.
+  public var isAsking: Bool {
     switch kind {
     case .quiz, .predict: true
     case .check: self["hidden"]?.flag != true

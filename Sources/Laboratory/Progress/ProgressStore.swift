@@ -33,7 +33,13 @@ public struct ProgressStore: Sendable {
   @discardableResult
   public func save(_ progress: LessonProgress, of lesson: String) throws(SavingError)
     -> LessonProgress
-  {
+  { try save(of: lesson) { $0.merge(progress) } }
+
+  /// Changes what is kept, and gives back the whole.
+  @discardableResult
+  public func save(
+    of lesson: String, _ change: (inout LessonProgress) -> Void
+  ) throws(SavingError) -> LessonProgress {
     let path = path(of: lesson)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -43,7 +49,7 @@ public struct ProgressStore: Sendable {
     flock(lock, LOCK_EX)
     var whole = try self.progress(of: lesson)
     let before = whole
-    whole.merge(progress)
+    change(&whole)
     if whole != before { try write(whole, to: path) }
     return whole
   }

@@ -48,6 +48,7 @@ struct HomeLayout {
       case .problem(let name):
         let heading = heading(of: name)
         if !lines.contains(.heading(heading)) { lines.append(.heading(heading)) }
+      case .lesson where !lines.contains(.heading(lessons)): lines.append(.heading(lessons))
       case .recent where !lines.contains(.heading(files)): lines.append(.heading(files))
       case .file where !lines.contains(.heading(files)): lines.append(.heading(files))
       default: break
@@ -89,6 +90,7 @@ struct HomeLayout {
       + SafeText(" · \(shape.meaning)")
   }
 
+  private static let lessons: SafeText = " Lessons · a course, to be read and tried"
   private static let files: SafeText = " Files"
   private static let leastColumns = 60
   private static let mostColumns = 110

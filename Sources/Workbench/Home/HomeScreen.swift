@@ -37,7 +37,7 @@ struct HomeScreen {
     switch session.home.chosen {
     case .problem(let name): session.home.cell(of: name)
     case .current: session.opened?.record.network.architecture.cell ?? .lstm
-    case .recent, .file: .lstm
+    case .lesson, .reading, .recent, .file: .lstm
     }
   }
 
@@ -104,6 +104,10 @@ private struct HomeLine {
     case .recent(let file):
       canvas.write(session.home.title(of: entry), in: rect, style: style)
       canvas.write(file.summary, in: rest.splitLeft(Self.cellColumns).rest, style: soft)
+    case .lesson(let name): draw(session.home.lesson(name), into: &canvas, in: rect, style, soft)
+    case .reading:
+      canvas.write("Read on", in: name, style: style)
+      canvas.write(session.home.title(of: entry), in: rest, style: soft)
     case .current:
       canvas.write("Continue", in: name, style: style)
       canvas.write(session.opened?.title ?? .empty, in: rest, style: soft)
@@ -112,6 +116,21 @@ private struct HomeLine {
       canvas.write(
         "a text or a table to learn from, or a .safetensors model", in: rest, style: soft)
     }
+  }
+
+  /// A lesson by number and title, with what is done of it.
+  private func draw(
+    _ lesson: LessonEntry?, into canvas: inout Canvas, in rect: Rect, _ style: Style, _ soft: Style
+  ) {
+    guard let lesson else { return }
+    let (number, rest) = rect.splitLeft(4)
+    let (title, state) = rest.splitLeft(Self.titleColumns)
+    canvas.write(
+      lesson.number.map { SafeText("\($0)") } ?? "", in: number.splitLeft(2).left, .right,
+      style: soft)
+    canvas.write(lesson.title, in: title, style: style)
+    canvas.write(lesson.state, in: state.splitLeft(8).left, style: soft)
+    canvas.write(lesson.summary, in: state.splitLeft(9).rest, style: soft)
   }
 
   /// The cells side by side, the chosen one in brackets.
@@ -129,6 +148,7 @@ private struct HomeLine {
     }
   }
 
+  private static let titleColumns = 30
   private static let nameColumns = 19
   private static let cellColumns = 19
 }

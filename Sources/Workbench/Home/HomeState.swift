@@ -7,8 +7,12 @@ import Sequences
 public struct HomeState: Sendable {
   /// Whether there is a network to go back to.
   var hasCurrent = false
+  /// The notebook to go back to, by its title.
+  private(set) var reading: SafeText?
+  /// The lessons of the program, in their order.
+  private(set) var lessons: [LessonEntry] = []
   /// Files that were opened before, the newest first.
-  var recent: [RecentFile] = []
+  private(set) var recent: [RecentFile] = []
   /// The chosen entry's place in `entries`.
   private(set) var selected = 0
   /// Previews of the problems that were looked at; they never change.
@@ -18,11 +22,27 @@ public struct HomeState: Sendable {
 
   /// The entries from top to bottom.
   var entries: [HomeEntry] {
-    (hasCurrent ? [.current] : []) + Problem.catalogue.map { .problem($0.name) }
+    (hasCurrent ? [.current] : []) + (reading == nil ? [] : [.reading])
+      + lessons.map { .lesson($0.name) } + Problem.catalogue.map { .problem($0.name) }
       + recent.map { .recent($0) } + [.file]
   }
 
   var chosen: HomeEntry { entries[min(selected, entries.count - 1)] }
+
+  /// Begins with the first lesson that is not done.
+  mutating func begin(_ recent: [RecentFile], _ lessons: [LessonEntry]) {
+    (self.recent, self.lessons) = (recent, lessons)
+    select(lessons.firstIndex { !$0.isDone } ?? 0)
+  }
+
+  func lesson(_ name: String) -> LessonEntry? { lessons.first { $0.name == name } }
+
+  /// Notes how much of a lesson is done.
+  mutating func note(_ done: Int, of name: String) {
+    guard let place = lessons.firstIndex(where: { $0.name == name }) else { return }
+    lessons[place].done = max(done, lessons[place].done)
+    lessons[place].isBegun = true
+  }
 
   func cell(of problem: String) -> CellKind { cells[problem] ?? .lstm }
 
@@ -42,6 +62,12 @@ public struct HomeState: Sendable {
     selected = 0
   }
 
+  /// There is a notebook to go back to; its line is chosen.
+  mutating func selectReading(_ title: SafeText) {
+    reading = title
+    selected = entries.firstIndex(of: .reading) ?? 0
+  }
+
   /// Offers the chosen problem with another cell.
   mutating func turn(by distance: Int) {
     guard case .problem(let name) = chosen else { return }
@@ -52,13 +78,18 @@ public struct HomeState: Sendable {
 
   /// What the chosen entry looks like inside.
   var preview: ProblemPreview {
-    guard case .problem(let name) = chosen else { return .unknown }
-    return seen[name] ?? ProblemPreview(name) ?? .unknown
+    switch chosen {
+    case .problem(let name): seen[name] ?? ProblemPreview(name) ?? .unknown
+    case .lesson(let name): lesson(name).map(ProblemPreview.init) ?? .unknown
+    case .current, .reading, .recent, .file: .unknown
+    }
   }
 
   func title(of entry: HomeEntry) -> SafeText {
     switch entry {
     case .current: "Continue"
+    case .reading: reading ?? "Continue"
+    case .lesson(let name): lesson(name)?.title ?? SafeText(name)
     case .problem(let name): SafeText(name.prefix(1).uppercased() + name.dropFirst())
     case .recent(let file): SafeText(file.path.split(separator: "/").last ?? "/")
     case .file: "Files"
@@ -82,6 +113,8 @@ public struct HomeState: Sendable {
 /// One line of the home screen.
 enum HomeEntry: Hashable, Sendable {
   case current
+  case reading
+  case lesson(String)
   case problem(String)
   case recent(RecentFile)
   case file
@@ -114,6 +147,8 @@ extension Session {
   mutating func choose() -> [Effect] {
     switch home.chosen {
     case .current: perform(.show(.walk))
+    case .reading: perform(.show(.notebook))
+    case .lesson(let name): read(.lesson(name))
     case .problem(let name): open(OpenRequest(.problem(name), cell: home.cell(of: name)))
     case .recent(let file): open(OpenRequest(file))
     case .file: beginTyping(.open)

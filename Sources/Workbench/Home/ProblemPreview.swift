@@ -50,6 +50,19 @@ struct ProblemPreview: Hashable, Sendable {
     "Knowing nothing: loss \(Numbers.fixed(baseline.value, 3)) (\(baseline.explanation))."
   }
 
+  /// What a lesson is about.
+  init(_ lesson: LessonEntry) {
+    inputs = Self.unknown.inputs
+    targets = Self.unknown.targets
+    story = lesson.summary
+    let words = [
+      lesson.duration,
+      lesson.isBegun || lesson.isDone ? "\(lesson.done) of \(lesson.all) done" : "",
+    ]
+    baseline = words.filter { !$0.isEmpty }.joined(separator: " · ")
+    exhibit = []
+  }
+
   private init() {
     inputs = ["a", "b", "c", "d", "e", "f"]
     targets = ["b", "c", "d", "e", "f", "g"]

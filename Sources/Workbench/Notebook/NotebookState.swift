@@ -24,11 +24,16 @@ public struct NotebookText: Sendable {
   public let notebook: Notebook
   /// Where the files lie that it may name.
   public let folder: NotebookFolder
+  /// What its reader has done in it before.
+  public let progress: LessonProgress
 
   /// A notebook in its folder.
-  public init(_ notebook: Notebook, folder: NotebookFolder) {
+  public init(
+    _ notebook: Notebook, folder: NotebookFolder, progress: LessonProgress = LessonProgress()
+  ) {
     self.notebook = notebook
     self.folder = folder
+    self.progress = progress
   }
 }
 
@@ -44,6 +49,14 @@ struct NotebookState: Sendable {
   var stale: Set<Int> = []
   /// What the reader chose, answered and guessed.
   var choices = NotebookChoices()
+  /// Blocks that the reader has come to.
+  var reached: Set<Int> = []
+  /// Questions that were answered right before the notebook was opened.
+  var answeredRight: Set<Int> = []
+  /// Tasks whose answer the reader has looked at.
+  var answersShown: Set<Int> = []
+  /// Tasks that were ever fulfilled.
+  var fulfilled: Set<Int> = []
   /// Blocks that wait for a key and were given it.
   var started: Set<Int> = []
   /// The choice of a question that the arrows stand on.

@@ -6,7 +6,9 @@ extension Session {
   /// Shows a notebook that has arrived, and lets its blocks run.
   mutating func show(_ source: NotebookSource, _ text: NotebookText) -> [Effect] {
     openingNotebook = nil
-    notebook = NotebookState(source, text)
+    notebook = NotebookState(source, text, from: text.progress)
+    reachFocus()
+    home.selectReading(notebook?.title ?? source.name)
     forgetChanges()
     screens = [.home, .notebook]
     return run()
@@ -16,6 +18,9 @@ extension Session {
   mutating func take(_ result: DrawableOutcome, of block: Int, under key: FindingKey) {
     guard notebook?.plan.blocks[safe: block]??.key == key else { return }
     notebook?.results[block] = result
+    if case .found(.check(let finding)) = result.outcome, finding.holds {
+      notebook?.fulfilled.insert(block)
+    }
     notebook?.stale.remove(block)
   }
 
@@ -98,6 +103,11 @@ extension Session {
     guard let state = notebook, state.focus != block else { return }
     notebook?.focus = block
     notebook?.pointed = state.choices.answers[block]?.min() ?? 0
+    reachFocus()
+  }
+
+  private mutating func reachFocus() {
+    if let focus = notebook?.focus { notebook?.reached.insert(focus) }
   }
 
   private mutating func moveFocus(by distance: Int) {

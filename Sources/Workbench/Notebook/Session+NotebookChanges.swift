@@ -124,11 +124,12 @@ extension Session {
 
   /// Puts the answer of a task in.
   mutating func showAnswer() -> [Effect] {
-    guard let (_, block) = focused, let check = Check(block), !check.answer.isEmpty else {
+    guard let (place, block) = focused, let check = Check(block), !check.answer.isEmpty else {
       notice = Notice(.fact, "Go to a task first: Tab.")
       return []
     }
     notebook?.choices.values.merge(check.answer) { $1 }
+    notebook?.answersShown.insert(place)
     let words = check.answer.map { "\($0.key) = \($0.value.spelling)" }.sorted().joined(
       separator: ", ")
     notice = Notice(

@@ -46,11 +46,19 @@ extension Session {
   private func line(of entry: HomeEntry) -> SafeText {
     switch entry {
     case .current: "Continue: " + (opened?.title ?? .empty)
+    case .reading: "Read on: " + home.title(of: entry)
+    case .lesson(let name): home.lesson(name).map(line) ?? SafeText(name)
     case .problem(let name):
       home.title(of: entry) + ", \(home.cell(of: name).title): " + home.summary(of: name)
     case .recent(let file): SafeText(file.path) + ": " + file.summary
     case .file: "Open a file"
     }
+  }
+
+  private func line(of lesson: LessonEntry) -> SafeText {
+    let number: SafeText = lesson.number.map { "Lesson \($0): " } ?? "Lesson: "
+    let state: SafeText = lesson.state.isEmpty ? "" : ", " + lesson.state
+    return number + lesson.title + state + ". " + lesson.summary
   }
 
   private var trainPanes: [PlainPane] {

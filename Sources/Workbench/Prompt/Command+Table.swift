@@ -33,6 +33,11 @@ extension Command {
     ) { arguments throws(CommandError) in
       .view(try arguments.choice(ProblemView.allCases.map { ($0.rawValue, $0) }))
     },
+    Command(
+      name: "lesson", usage: "N | NAME", about: "a lesson; alone, the notebook that is open"
+    ) { arguments throws(CommandError) in
+      arguments.text.isEmpty ? .show(.notebook) : .read(.lesson(arguments.text))
+    },
     Command(name: "home", usage: "", about: "the home screen") { _ in .show(.home) },
     Command(name: "walk", usage: "", about: "the walk through time") { _ in .show(.walk) },
     Command(name: "embedding", usage: "", about: "the map of its symbols") { _ in

@@ -12,6 +12,8 @@ public enum Effect: Sendable {
   case readNotebook(NotebookSource)
   /// Run the blocks of a notebook, and tell `blockRan` of each; what was being run before is called off.
   case runNotebook(Plan, starting: Set<Int>)
+  /// Keep what the reader did in a notebook.
+  case note([ProgressNote], of: NotebookSource)
   /// Let training go on from a snapshot of a notebook, whose data come from there.
   case adopt(Snapshot, from: ProblemSource?)
   /// Make updates until told otherwise, telling `advanced` now and then.

@@ -4,8 +4,8 @@ import Sequences
 
 /// A fact that arrived: from the keyboard, the clock, the training thread, the disk.
 public enum Message: Sendable {
-  /// The program runs; files that were opened in the past, the newest first.
-  case started(recent: [RecentFile])
+  /// The program runs; files that were opened in the past, the newest first, and the lessons in their order.
+  case started(recent: [RecentFile], lessons: [LessonEntry])
   /// The screen has this size now.
   case resized(Size)
   /// A key was pressed.
@@ -18,6 +18,8 @@ public enum Message: Sendable {
   case tick
   /// The command line names something to open.
   case named(OpenRequest)
+  /// The command line names a notebook to read.
+  case namedNotebook(NotebookSource)
   /// So large a share of what it takes to open it is done.
   case opening(OpenRequest, share: Double)
   /// What was asked for is there, its network having begun to learn.

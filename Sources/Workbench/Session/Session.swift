@@ -74,9 +74,10 @@ public enum Screen: String, CaseIterable, Hashable, Sendable {
   /// The name in the header.
   public var title: SafeText { SafeText(rawValue.prefix(1).uppercased() + rawValue.dropFirst()) }
 
-  /// The name where a narrow header has to leave room for what is open: “Emb”, “Gen”.
+  /// The name where a narrow header has to leave room for what is open: “Book”, “Emb”, “Gen”.
   var shortTitle: SafeText {
-    rawValue.count > 5
+    if self == .notebook { return "Book" }
+    return rawValue.count > 5
       ? SafeText(rawValue.prefix(1).uppercased() + rawValue.dropFirst().prefix(2)) : title
   }
 }

@@ -3,17 +3,18 @@ import Laboratory
 
 /// Takes a fact into the session and tells what the world shall do about it.
 public func update(_ session: inout Session, _ message: Message) -> [Effect] {
+  let before = session.notebook
   let effects = session.receive(message)
   session.followCursor()
   session.refreshEmbedding()
   session.refreshSelfFedWalk()
-  return effects + session.wishForText()
+  return effects + session.wishForText() + session.takeNotes(since: before)
 }
 
 extension Session {
   fileprivate mutating func receive(_ message: Message) -> [Effect] {
     switch message {
-    case .started(let recent): home.recent = recent
+    case .started(let recent, let lessons): home.begin(recent, lessons)
     case .resized(let size): self.size = size
     case .key(let key): return press(key)
     case .mouse(let event): return settings.mouse ? handle(event) : []
@@ -37,6 +38,7 @@ extension Session {
   private mutating func receiveTraining(_ message: Message) -> [Effect] {
     switch message {
     case .named(let request): return open(request)
+    case .namedNotebook(let source): return read(source)
     case .opening(let request, let share): if opening == request { openingShare = share }
     case .opened(let request, let material):
       return request == cancelled ? [] : show(Opened(request, material))

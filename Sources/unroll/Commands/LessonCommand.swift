@@ -1,19 +1,29 @@
 import ArgumentParser
 import Console
+import Foundation
 import Laboratory
 import Notebooks
+import Workbench
 
-/// `unroll lesson [NAME]`: the lessons.
+/// `unroll lesson [NAME]`: the lessons, and reading one.
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: "List the lessons with your progress, or print one.")
+    commandName: "lesson", abstract: "Read a lesson, or list them all with your progress.",
+    discussion: "Where there is no terminal its text is printed.")
 
   @Argument(help: "A lesson by number or name; without it, the list.")
   var name: String?
 
+  @Flag(help: "Print its text.")
+  var text = false
+
+  @OptionGroup var screen: ScreenOptions
+
   func run() throws {
     guard let name else { return list() }
-    print(try Lesson.named(name).notebook.text)
+    let lesson = try Lesson.named(name)
+    if text || !screen.plain && isatty(STDOUT_FILENO) == 0 { return print(lesson.notebook.text) }
+    try Program(screen, reading: .lesson(lesson.name)).run()
   }
 
   private func list() {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Laboratory
 import Workbench
 
 /// `unroll render [FILE|PROBLEM]`: a screen on standard output, without a terminal.
@@ -46,6 +47,12 @@ struct RenderCommand: ParsableCommand {
     let workshop = Workshop()
     let runtime = SynchronousRuntime(
       Session(settings: Settings(appearance: appearance), size: size.size), workshop: workshop)
+    runtime.send(
+      .started(
+        recent: [],
+        lessons: Lesson.all.map {
+          LessonEntry($0.name, $0.notebook, LessonProgress())
+        }))
     if let source {
       try runtime.open(network.request(source))
     }

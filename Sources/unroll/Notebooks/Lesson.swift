@@ -2,6 +2,7 @@ import Foundation
 import Interchange
 import Laboratory
 import Notebooks
+import Workbench
 
 /// A lesson that comes with the program.
 struct Lesson {
@@ -14,6 +15,15 @@ struct Lesson {
   static let all: [Lesson] = EmbeddedLessons.texts.filter { $0.name.hasSuffix(".md") }
     .map { Lesson(name: String($0.name.dropLast(3)), notebook: Notebook(text: $0.text)) }
     .sorted { $0.name < $1.name }
+
+  /// All lessons for the list of what there is to open.
+  static func entries(_ folders: Folders) -> [LessonEntry] {
+    let store = ProgressStore(state: folders.state)
+    return all.map { lesson in
+      let progress = (try? store.progress(of: lesson.name)) ?? LessonProgress()
+      return LessonEntry(lesson.name, lesson.notebook, progress)
+    }
+  }
 
   /// Its number in the course.
   var number: Int? { notebook.frontMatter.number ?? Int(name.prefix { $0.isNumber }) }

@@ -18,16 +18,15 @@ struct NotebookFile {
     if isPath || FileManager.default.fileExists(atPath: argument) {
       try self.init(path: argument)
     } else {
-      let lesson = try Lesson.named(argument)
-      self.init(
-        name: lesson.name, notebook: lesson.notebook, folder: try Lesson.folder(Folders()))
+      try self.init(Lesson.named(argument))
     }
   }
 
-  private init(name: String, notebook: Notebook, folder: NotebookFolder) {
-    self.name = name
-    self.notebook = notebook
-    self.folder = folder
+  /// A lesson, with what it reads beside it.
+  init(_ lesson: Lesson) throws(Failure) {
+    name = lesson.name
+    notebook = lesson.notebook
+    folder = try Lesson.folder(Folders())
   }
 
   /// Reads a file.

@@ -12,6 +12,7 @@ final class LiveRuntime {
   private var session: Session
   /// What the command line named; when it cannot be opened, the program ends.
   private var named: OpenRequest?
+  private var namedNotebook: NotebookSource?
   private var metronome: (interval: Duration, next: ContinuousClock.Instant)?
   private var ending: Result<Int32, Failure>?
   /// Whether something has happened since the session was painted.
@@ -26,12 +27,13 @@ final class LiveRuntime {
 
   /// Runs until the session is left; returns the exit code.
   func run(
-    opening request: OpenRequest? = nil, beginning: [Message]
+    opening request: OpenRequest? = nil, reading notebook: NotebookSource? = nil,
+    beginning: [Message]
   ) throws(Failure) -> Int32 {
     beginning.forEach(send)
-    named = request
-    if let request {
-      send(.named(request))
+    (named, namedNotebook) = (request, notebook)
+    if let first = notebook.map(Message.namedNotebook) ?? request.map(Message.named) {
+      send(first)
       // What opens at once needs no other screen before it.
       thread.waitForMessage(0.05)
       takeMessages()
@@ -86,7 +88,11 @@ final class LiveRuntime {
         if case .openFailed(let request, let reason) = message, request == named {
           ending = ending ?? .failure(Failure(reason.string))
         }
+        if case .notebookFailed(_, let reason) = message, namedNotebook != nil {
+          ending = ending ?? .failure(Failure(reason.string))
+        }
         if case .opened = message { named = nil }
+        if case .notebookRead = message { namedNotebook = nil }
         send(message)
       }
       paint()

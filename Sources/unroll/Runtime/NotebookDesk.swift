@@ -8,6 +8,8 @@ import Workbench
 ///
 /// Not thread-safe: it lives where the training lives.
 final class NotebookDesk {
+  /// Where readers' progress is kept; nil keeps nothing.
+  private let keeping: Keeping?
   /// Asked while a block runs: whether to call it off.
   var isOvertaken: @Sendable () -> Bool = { false }
   private var runner: NotebookRunner?
@@ -19,17 +21,21 @@ final class NotebookDesk {
   /// The keys under which blocks were told of.
   private var told: [Int: FindingKey] = [:]
 
+  init(_ keeping: Keeping?) { self.keeping = keeping }
+
   /// Whether there are blocks to run.
   var isBusy: Bool { !waiting.isEmpty }
 
-  /// Reads a notebook.
-  func read(_ source: NotebookSource) -> Message {
+  /// Reads a notebook as its reader left it.
+  func read(_ source: NotebookSource) -> [Message] {
     (waiting, told) = ([], [:])
     do throws(Failure) {
-      let text = try Self.text(source)
-      folder = text.folder
-      return .notebookRead(source, text)
-    } catch { return .notebookFailed(source, error.sentence) }
+      let (source, file) = try Self.find(source)
+      folder = file.folder
+      let (progress, complaint) = keeping?.progress(of: source) ?? (LessonProgress(), nil)
+      let text = NotebookText(file.notebook, folder: file.folder, progress: progress)
+      return [.notebookRead(source, text)] + (complaint.map { [.failed($0)] } ?? [])
+    } catch { return [.notebookFailed(source, error.sentence)] }
   }
 
   /// Runs the blocks of a plan from now on, in place of what was being run; `started` are those that
@@ -57,14 +63,17 @@ final class NotebookDesk {
     return [.blockRan(block, key, DrawableOutcome(outcome))]
   }
 
-  private static func text(_ source: NotebookSource) throws(Failure) -> NotebookText {
+  /// What is meant, by its whole path or name, and what stands in it.
+  private static func find(
+    _ source: NotebookSource
+  ) throws(Failure) -> (NotebookSource, NotebookFile) {
     switch source {
     case .file(let path):
-      let path = path.expandingTilde
-      let file = try NotebookFile(path: path)
-      return NotebookText(file.notebook, folder: file.folder)
-    case .lesson(let name):
-      return NotebookText(try Lesson.named(name).notebook, folder: try Lesson.folder(Folders()))
+      let whole = URL(fileURLWithPath: path.expandingTilde).standardizedFileURL.path
+      return (.file(path: whole), try NotebookFile(path: path.expandingTilde))
+    case .lesson(let word):
+      let lesson = try Lesson.named(word)
+      return (.lesson(lesson.name), try NotebookFile(lesson))
     }
   }
 }

@@ -28,7 +28,8 @@ final class SynchronousRuntime {
     }
   }
 
-  private func read(_ source: NotebookSource) throws(Failure) {
+  /// Reads the notebook that the command line names; throws the sentence that says why not.
+  func read(_ source: NotebookSource) throws(Failure) {
     for message in workshop.perform(.readNotebook(source)) {
       if case .notebookFailed(_, let reason) = message { throw Failure(reason.string) }
       send(message)

@@ -20,12 +20,13 @@ final class Workshop {
   /// The updates still to be made; nil means until told otherwise.
   private var remaining: Int? = 0
   /// Where notebooks run.
-  private let desk = NotebookDesk()
+  private let desk: NotebookDesk
   /// What the last opening took the place of.
   private var replaced: Replaced?
 
   init(keeping: Keeping? = nil, warmUp: @escaping (Trainer) -> Void = { _ in }) {
     self.keeping = keeping
+    desk = NotebookDesk(keeping)
     self.warmUp = warmUp
   }
 
@@ -48,7 +49,7 @@ final class Workshop {
     case .adjust(let recipe): adjust(recipe)
     case .restart(let recipe): restart(recipe)
     case .resume(let snapshot): resume(snapshot)
-    case .readNotebook(let source): [desk.read(source)]
+    case .readNotebook(let source): desk.read(source)
     case .runNotebook(let plan, let started): begin(plan, started)
     case .adopt(let snapshot, let source): adopt(snapshot, source)
     case .generate(let order): [.generated(order.key, order.carryOut())]
@@ -58,6 +59,7 @@ final class Workshop {
       refusal(path, "export", replacing) ?? write(text, to: path)
     case .completePath(let path): [.pathsFound(of: path, PathCompletion.paths(continuing: path))]
     case .saveSettings(let settings): keep(settings)
+    case .note(let notes, let source): keeping?.note(notes, of: source).map { [.failed($0)] } ?? []
     case .cancelOpening(let request): cancel(request)
     case .copy, .play, .setMouse, .quit, .suspend, .repaint: []
     }

@@ -43,6 +43,26 @@ struct Keeping: Sendable {
     } catch { return SafeText(Self.sentence(error, recent.path)) }
   }
 
+  /// What a reader has done in a notebook before, and a complaint where it cannot be read.
+  func progress(of source: NotebookSource) -> (LessonProgress, SafeText?) {
+    do throws(SavingError) { return (try progress.progress(of: source.key), nil) } catch {
+      return (LessonProgress(), SafeText(error.description))
+    }
+  }
+
+  /// Keeps what a reader did; tells why not.
+  func note(_ notes: [ProgressNote], of source: NotebookSource) -> SafeText? {
+    let stamp = Int(Date().timeIntervalSince1970 * 1000)
+    do throws(SavingError) {
+      try progress.save(of: source.key) { progress in
+        for note in notes { progress.take(note, at: stamp) }
+      }
+      return nil
+    } catch { return SafeText(error.description) }
+  }
+
+  private var progress: ProgressStore { ProgressStore(state: folders.state) }
+
   /// The path of the settings.
   static func settingsFile(in folders: Folders) -> String { folders.configuration + "/config.yaml" }
 
@@ -78,6 +98,16 @@ struct Keeping: Sendable {
       ("glyphs", settings.appearance.glyphs.rawValue), ("mouse", settings.mouse ? "on" : "off"),
       ("memory", "\(settings.memory >> 20)"),
     ]
+  }
+}
+
+extension NotebookSource {
+  /// The name under which its reader's progress is kept.
+  fileprivate var key: String {
+    switch self {
+    case .lesson(let name): name
+    case .file(let path): path
+    }
   }
 }
 
