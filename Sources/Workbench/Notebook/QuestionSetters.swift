@@ -77,12 +77,10 @@ struct PredictionSetter {
   /// What is true, and how far the guess is from it.
   private func truth(_ prediction: Prediction, _ guess: Guess?) -> [StyledText] {
     switch (prediction.kind, guess) {
-    case (.choice(_, let right), .choice(let chosen)):
-      return [
-        right == chosen
-          ? StyledText("✓ So it is.", view.palette.good)
-          : StyledText("✗ It is the other way.", view.palette.warning)
-      ]
+    case (.choice(let texts, let right), .choice(let chosen)):
+      if right == chosen { return [StyledText("✓ So it is.", view.palette.good)] }
+      let truth = "✗ It is: " + SafeText(texts[safe: right] ?? "", limit: 200)
+      return view.lines(truth, view.palette.warning)
     case (.known(let truth, let unit), .number(let value)): return [distance(truth, value, unit)]
     case (.number(_, let unit), .number(let value)):
       guard case .found(.prediction(.number(let truth)?)) = view.outcome(place) else {

@@ -18,7 +18,13 @@ final class LiveRuntime {
   /// Whether something has happened since the session was painted.
   private var isStale = true
 
-  init(_ terminal: Terminal, _ session: Session, _ thread: TrainingThread, keys: [Key: Key] = [:]) {
+  private let progress: ProgressWriter
+
+  init(
+    _ terminal: Terminal, _ session: Session, _ thread: TrainingThread, _ progress: ProgressWriter,
+    keys: [Key: Key] = [:]
+  ) {
+    self.progress = progress
     self.terminal = terminal
     self.session = session
     self.thread = thread
@@ -52,6 +58,7 @@ final class LiveRuntime {
   /// Waits for the files that are being written, and tells what became of those that nobody sees
   /// on the screen any more.
   private func finish() {
+    progress.finish()
     let messages = thread.finish {
       StandardError.print("Still busy; what you saved is written next. Ctrl-C leaves without it.")
     }
@@ -115,6 +122,8 @@ final class LiveRuntime {
     case .copy(let text):
       let isCopied = terminal.copy(text)
       send(isCopied ? .done("Copied.") : .failed("This terminal is not known to have a clipboard."))
+    case .note(let notes, let source):
+      progress.keep(notes, of: source) { [thread] in thread.post([.failed($0)]) }
     default: thread.send(effect)
     }
   }
