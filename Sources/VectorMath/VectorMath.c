@@ -78,9 +78,14 @@ __attribute__((constructor)) static void choose(void) {
 
 void vm_sigmoid(ptrdiff_t n, const float *x, float *y) { chosen->sigmoid(n, x, y); }
 void vm_tanh(ptrdiff_t n, const float *x, float *y) { chosen->tanh(n, x, y); }
-float vm_softmax(ptrdiff_t n, const float *x, float *y, float *largest) { return chosen->softmax(n, x, y, largest); }
+float vm_softmax(ptrdiff_t n, const float *x, float factor, float *y, float *largest) {
+  return chosen->softmax(n, x, factor, y, largest);
+}
 void vm_add_product(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *m, ptrdiff_t stride, float *y) {
   chosen->add_product(rows, columns, x, m, stride, y);
+}
+void vm_add_panels(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *panels, bool backward, float *y) {
+  chosen->add_panels(rows, columns, x, panels, backward, y);
 }
 void vm_transpose(ptrdiff_t rows, ptrdiff_t columns, const float *source, ptrdiff_t source_stride, float *target,
                   ptrdiff_t target_stride) {

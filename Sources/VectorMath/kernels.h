@@ -48,9 +48,21 @@ MAP(sigmoid, sigmoid_lanes)
 MAP(tanh, tanh_lanes)
 #undef MAP
 
-static float NAME(softmax)(ptrdiff_t n, const float *x, float *y, float *most) {
+/// Where a number is NaN the largest may be another one; the sum of powers is NaN all the same.
+static float NAME(largest)(ptrdiff_t n, const float *x) {
   float largest = x[0];
-  for (ptrdiff_t k = 1; k < n; k++) largest = x[k] > largest || x[k] != x[k] ? x[k] : largest;
+  ptrdiff_t k = 0;
+  if (n >= LANES) {
+    lanes most = load(x);
+    for (k = LANES; k + LANES <= n; k += LANES) most = __builtin_elementwise_max(most, load(x + k));
+    for (int j = 0; j < LANES; j++) largest = most[j] > largest ? most[j] : largest;
+  }
+  for (; k < n; k++) largest = x[k] > largest ? x[k] : largest;
+  return largest;
+}
+
+static float NAME(softmax)(ptrdiff_t n, const float *x, float factor, float *y, float *most) {
+  float largest = NAME(largest)(n, x);
   lanes sums = (lanes)0.0f;
   ptrdiff_t k = 0;
   for (; k + LANES <= n; k += LANES) {
@@ -65,7 +77,7 @@ static float NAME(softmax)(ptrdiff_t n, const float *x, float *y, float *most) {
     store_some(y + k, e, n - k);
   }
   for (int j = 0; j < LANES; j++) sum += sums[j];
-  float scale = 1.0f / sum;
+  float scale = factor / sum;
   for (ptrdiff_t j = 0; j < n; j++) y[j] *= scale;
   *most = largest;
   return logf(sum);
@@ -111,6 +123,41 @@ static void NAME(add_product)(ptrdiff_t rows, ptrdiff_t columns, const float *x,
 }
 #undef ADD_COLUMN
 
+/// Adds one panel of several vectors of columns; two rows at a time, or each addition would wait for the one before.
+#define ADD_PANEL(vectors)                                                        \
+  {                                                                               \
+    lanes a[vectors], b[vectors];                                                 \
+    for (int v = 0; v < vectors; v++) a[v] = load(y + v * LANES), b[v] = (lanes)0.0f; \
+    ptrdiff_t r = 0;                                                              \
+    for (; r + 2 <= rows; r += 2, m += 2 * vectors * LANES) {                     \
+      for (int v = 0; v < vectors; v++) {                                         \
+        a[v] += x[r] * load(m + v * LANES);                                       \
+        b[v] += x[r + 1] * load(m + (vectors + v) * LANES);                       \
+      }                                                                           \
+    }                                                                             \
+    if (r < rows)                                                                 \
+      for (int v = 0; v < vectors; v++) a[v] += x[r] * load(m + v * LANES);       \
+    for (int v = 0; v < vectors; v++) store(y + v * LANES, a[v] + b[v]);          \
+  }
+
+/// One panel: 64 columns, or at the end what is left of them.
+static void NAME(add_panel)(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *m, float *y) {
+  if (columns == 64) ADD_PANEL(4)
+  else if (columns == 48) ADD_PANEL(3)
+  else if (columns == 32) ADD_PANEL(2)
+  else ADD_PANEL(1)
+}
+#undef ADD_PANEL
+
+static void NAME(add_panels)(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *panels, bool backward, float *y) {
+  ptrdiff_t count = (columns + 63) / 64;
+  for (ptrdiff_t k = 0; k < count; k++) {
+    ptrdiff_t first = 64 * (backward ? count - 1 - k : k);
+    ptrdiff_t width = columns - first < 64 ? columns - first : 64;
+    NAME(add_panel)(rows, width, x, panels + first * rows, y + first);
+  }
+}
+
 /// Tiles of 8 × 8 by three rounds of interleaving; what does not fill a tile goes one by one.
 static void NAME(transpose)(ptrdiff_t rows, ptrdiff_t columns, const float *source, ptrdiff_t source_stride, float *target,
                             ptrdiff_t target_stride) {
@@ -149,6 +196,6 @@ static void NAME(step_over_root)(ptrdiff_t n, float rate, const float *x, const 
 }
 
 static const struct vm_kernels NAME(kernels) = {
-  NAME(sigmoid),     NAME(tanh),      NAME(softmax),
-  NAME(add_product), NAME(transpose), NAME(step_over_root), INSTRUCTION_SET,
+  NAME(sigmoid),    NAME(tanh),      NAME(softmax),        NAME(add_product),
+  NAME(add_panels), NAME(transpose), NAME(step_over_root), INSTRUCTION_SET,
 };

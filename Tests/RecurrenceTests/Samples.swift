@@ -110,6 +110,16 @@ struct Sample: CustomTestStringConvertible, Sendable {
     ]
   }
 
+  /// Runs of one sample that multiply by panels; in the last ones threads share the units.
+  static let panelled: [Sample] = CellKind.allCases.flatMap { cell in
+    [
+      Sample(cell, hidden: [64], steps: 3, samples: 1),
+      Sample(
+        cell, hidden: [16, 4], input: .tokens(vocabulary: 5), samples: 1, bidirectional: true),
+      Sample(cell, hidden: [192], input: .tokens(vocabulary: 5), steps: 3, samples: 1),
+    ]
+  }
+
   /// Every cell in both directions, on padded batches, and with BPTT cut short, alone and together.
   static let shaped: [Sample] = CellKind.allCases.flatMap { cell in
     [
@@ -199,7 +209,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     ]
   }
 
-  static let all = plain + shaped + extended + encoded + attending
+  static let all = plain + shaped + extended + encoded + attending + panelled
 
   /// Forward and, where there are targets, backward.
   func run(_ unrolled: UnrolledNetwork) throws -> Trace<Float> {

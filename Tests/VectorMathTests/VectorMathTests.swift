@@ -97,26 +97,67 @@ struct VectorMathTests {
   }
 
   @Test(
-    "Softmax and the logarithm of its sum agree with Double, for huge values too", arguments: sets)
+    "Softmax, times a factor, and the logarithm of its sum agree with Double, for huge values too",
+    arguments: sets)
   func softmax(set: String) throws {
     let kernels = try kernels(set)
     for size in Self.sizes {
       for limit in [Float(1), 30, 1e4, 1e38] {
         let x = numbers(size, limit, seed: size)
         var (largest, logarithm) = (Float(0), Float(0))
-        let y = mapped(x, offset: size % 4) { logarithm = kernels.softmax($0, $1, $2, &largest) }
+        let factor: Float = size % 2 == 0 ? 1 : 0.25
+        let y = mapped(x, offset: size % 4) {
+          logarithm = kernels.softmax($0, $1, factor, $2, &largest)
+        }
         let most = Double(x.max() ?? 0)
         // The differences are taken in Float, as they must be.
         let exact = x.map { exp(Double($0 - Float(most))) }
         let sum = exact.reduce(0, +)
         #expect(Double(largest) == most)
         #expect(abs(Double(logarithm) - log(sum)) <= 1e-6)
-        for (y, e) in zip(y, exact) { #expect(abs(Double(y) - e / sum) <= 1e-6 * e / sum + 1e-37) }
+        for (y, e) in zip(y, exact) {
+          #expect(abs(Double(y / factor) - e / sum) <= 1e-6 * e / sum + 1e-37)
+        }
       }
     }
     var largest: Float = 0
-    let broken = mapped([1, .nan, 2], offset: 0) { _ = kernels.softmax($0, $1, $2, &largest) }
-    #expect(broken.map(\.isNaN) == [true, true, true])
+    for (size, place) in [(3, 1), (40, 0), (40, 17), (40, 39)] {
+      var x = numbers(size, 3)
+      x[place] = .nan
+      let broken = mapped(x, offset: 0) { _ = kernels.softmax($0, $1, 1, $2, &largest) }
+      #expect(broken.map(\.isNaN) == Array(repeating: true, count: size))
+    }
+  }
+
+  @Test(
+    "A product with a matrix in panels agrees with Double, forward and backward alike",
+    arguments: sets)
+  func panels(set: String) throws {
+    let kernels = try kernels(set)
+    for columns in [16, 32, 48, 64, 80, 192, 400] {
+      for rows in [1, 2, 7, 33] {
+        let (x, m) = (numbers(rows, 2), numbers(rows * columns, 3, seed: 2))
+        let start = numbers(columns, 1, seed: 3)
+        let products = [false, true].map { backward in
+          mapped(start, offset: 1) { count, from, to in
+            to.update(from: from, count: count)
+            kernels.add_panels(rows, columns, x, m, backward, to)
+          }
+        }
+        #expect(products[0] == products[1])
+        for column in 0..<columns {
+          let first = column / 64 * 64
+          let width = min(64, columns - first)
+          let terms = (0..<rows).map {
+            Double(x[$0]) * Double(m[first * rows + $0 * width + column - first])
+          }
+          let exact = terms.reduce(Double(start[column]), +)
+          let size = terms.reduce(Double(abs(start[column]))) { $0 + abs($1) }
+          #expect(
+            abs(Double(products[0][column]) - exact) <= Double(rows + 2) * 0x1p-24 * size)
+        }
+      }
+    }
   }
 
   @Test("Products with a matrix agree with Double to the rounding of their sums", arguments: sets)

@@ -107,21 +107,24 @@ extension Matrix<Double> {
 
   /// The columns made orthonormal by modified Gram–Schmidt, twice for full precision.
   func orthonormalized() -> Matrix {
-    var result = self
+    // Column by column, so that each lies together in memory.
+    var made: [[Double]] = []
     for column in 0..<columns {
-      for _ in 0..<2 {
-        for earlier in 0..<column { result.remove(earlier, from: column) }
-      }
-      let length = (0..<rows).reduce(0) { $0 + result[$1, column] * result[$1, column] }
-        .squareRoot()
-      for row in 0..<rows { result[row, column] /= length }
+      var x = (0..<rows).map { self[$0, column] }
+      for _ in 0..<2 { for earlier in made { x.remove(earlier) } }
+      let length = dot(x, x).squareRoot()
+      made.append(x.map { $0 / length })
     }
-    return result
+    return Matrix(
+      rows: rows, columns: columns, values: (0..<rows).flatMap { row in made.map { $0[row] } })
   }
+}
 
-  private mutating func remove(_ earlier: Int, from column: Int) {
-    let overlap = (0..<rows).reduce(0) { $0 + self[$1, earlier] * self[$1, column] }
-    for row in 0..<rows { self[row, column] -= overlap * self[row, earlier] }
+extension [Double] {
+  /// Takes away what lies in the direction of a vector of length 1.
+  fileprivate mutating func remove(_ direction: [Double]) {
+    let overlap = dot(direction, self)
+    for k in indices { self[k] -= overlap * direction[k] }
   }
 }
 

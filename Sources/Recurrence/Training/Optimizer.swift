@@ -123,8 +123,10 @@ public struct Optimizer<Scalar: OptimizedScalar>: Sendable {
   ) {
     first.withUnsafeMutableBufferPointer { v in
       guard let v = v.baseAddress else { return }
-      for k in 0..<count { v[k] = keep * v[k] + add * g[k] * g[k] }
-      Scalar.stepOverRoot(count, rate, g, v, scale: 1, epsilon, w)
+      inBlocks(count) { first, count in
+        for k in first..<first + count { v[k] = keep * v[k] + add * g[k] * g[k] }
+        Scalar.stepOverRoot(count, rate, g + first, v + first, scale: 1, epsilon, w + first)
+      }
     }
   }
 
@@ -140,14 +142,24 @@ public struct Optimizer<Scalar: OptimizedScalar>: Sendable {
     first.withUnsafeMutableBufferPointer { m in
       second.withUnsafeMutableBufferPointer { v in
         guard let m = m.baseAddress, let v = v.baseAddress else { return }
-        for k in 0..<count {
-          m[k] = keep1 * m[k] + add1 * g[k]
-          v[k] = keep2 * v[k] + add2 * g[k] * g[k]
+        inBlocks(count) { first, count in
+          for k in first..<first + count {
+            m[k] = keep1 * m[k] + add1 * g[k]
+            v[k] = keep2 * v[k] + add2 * g[k] * g[k]
+          }
+          Scalar.stepOverRoot(
+            count, rate, m + first, v + first, scale: unbias, epsilon, w + first)
         }
-        Scalar.stepOverRoot(count, rate, m, v, scale: unbias, epsilon, w)
       }
     }
   }
+}
+
+/// Does the weights in blocks that stay in the nearest cache between two passes.
+@inline(__always) private func inBlocks(
+  _ count: Int, _ body: (_ first: Int, _ count: Int) -> Void
+) {
+  for first in stride(from: 0, to: count, by: 1024) { body(first, min(1024, count - first)) }
 }
 
 /// xⁿ for n ≥ 0 by repeated squaring.

@@ -35,6 +35,14 @@ func multiply(
   precondition(status == dnnl_success, "oneDNN could not multiply: no memory for its scratch")
 }
 
+/// y += x · M for M in panels of 64 columns, the last one of what is left; columns a multiple of 16.
+func addPanels(
+  _ x: UnsafePointer<Float>, rows: Int, columns: Int, _ panels: UnsafePointer<Float>,
+  backward: Bool, to y: UnsafeMutablePointer<Float>
+) {
+  vm_add_panels(rows, columns, x, panels, backward, y)
+}
+
 /// Keeps the products of the calling thread on that thread; a team shares work in larger pieces.
 func keepProductsOnThisThread() { dnnl_stay_on_this_thread() }
 
@@ -62,12 +70,13 @@ func hyperbolicTangent(_ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<F
   vm_tanh(count, x, y)
 }
 
-/// y = softmax(x); returns the largest x and log Σ e^(x − largest), apart, so that a small loss of a
-/// large logit keeps its digits.
+/// y = factor · softmax(x); returns the largest x and log Σ e^(x − largest), apart, so that a small loss
+/// of a large logit keeps its digits.
 func softmax(
-  _ x: UnsafePointer<Float>, into y: UnsafeMutablePointer<Float>, count: Int
+  _ x: UnsafePointer<Float>, times factor: Float = 1, into y: UnsafeMutablePointer<Float>,
+  count: Int
 ) -> (largest: Float, logarithmOfSum: Float) {
   var largest: Float = 0
-  let sum = vm_softmax(count, x, y, &largest)
+  let sum = vm_softmax(count, x, factor, y, &largest)
   return (largest, sum)
 }

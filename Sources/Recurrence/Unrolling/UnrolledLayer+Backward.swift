@@ -305,7 +305,8 @@ func sumColumns(
 
 /// target += source
 struct AddRow: UnitPass {
-  let source, target: UnsafeMutablePointer<Float>
+  let source: UnsafePointer<Float>
+  let target: UnsafeMutablePointer<Float>
 
   @inline(__always) func apply<V: Lanes>(at unit: Int, as: V.Type) {
     (V.at(target, unit) + V.at(source, unit)).store(target, unit)

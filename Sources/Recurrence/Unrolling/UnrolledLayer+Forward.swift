@@ -73,9 +73,12 @@ extension UnrolledLayer {
   /// Uᵀ, the sums of biases, and for one-hot tokens the table that is looked up; some of the gates.
   func prepare(_ rows: Range<Int>) {
     let size = plan.size
-    transpose(
-      space.weights + offsets.hiddenHidden, rows: rows, columns: size,
-      into: recurrentTransposed.base, stride: gates)
+    let u = space.weights + offsets.hiddenHidden
+    if usesPanels {
+      panels.fill(u, rows, of: gates)
+    } else {
+      transpose(u, rows: rows, columns: size, into: recurrentTransposed.base, stride: gates)
+    }
     let inPre = cell.gatesInPre * size
     for row in rows {
       bias.base[row] = space.weights[offsets.inputBias + row]
@@ -140,14 +143,29 @@ extension UnrolledLayer {
     let own = own
     let inPre = cell.gatesInPre * own.size
     multiplyContext(first, count)
-    multiply(
-      Operand(base: space.pointer(values.hidden, row: before), stride: own.size),
-      Operand(base: recurrentTransposed.base, stride: gates), rows: count, columns: inPre,
-      inner: own.size, keep: 1, into: space.pointer(values.pre, row: first), stride: gates)
-    if inPre < gates { multiplyApart(first, before, count) }
+    multiplyRecurrent(
+      space.pointer(values.hidden, row: before), 0..<inPre, rows: count,
+      into: space.pointer(values.pre, row: first), stride: gates, at: step)
+    if inPre < gates { multiplyApart(first, before, count, at: step) }
     for sample in 0..<count {
       cell.forward(own, row(values, first + sample), before: state(values, before + sample))
     }
+  }
+
+  /// Some columns of h Uᵀ, added to rows of `target`.
+  private func multiplyRecurrent(
+    _ h: UnsafePointer<Float>, _ columns: Range<Int>, rows: Int,
+    into target: UnsafeMutablePointer<Float>, stride: Int, at step: Int
+  ) {
+    if usesPanels { return panels.add(h, columns, to: target, at: step) }
+    multiply(
+      Operand(base: h, stride: plan.size),
+      Operand(base: recurrentTransposed.base + columns.lowerBound, stride: gates), rows: rows,
+      columns: columns.count, inner: plan.size, keep: 1, into: target, stride: stride)
+  }
+
+  private var panels: RecurrentPanels {
+    RecurrentPanels(size: plan.size, base: recurrentTransposed.base)
   }
 
   /// pre += W_k k of some rows, W_k the last columns of W.
@@ -160,7 +178,7 @@ extension UnrolledLayer {
   }
 
   /// The recurrent product that a GRU keeps apart: rec_n = U_n h' + b_hn, or U_n (r∘h') + b_hn.
-  private func multiplyApart(_ first: Int, _ before: Int, _ count: Int) {
+  private func multiplyApart(_ first: Int, _ before: Int, _ count: Int, at step: Int) {
     let size = plan.size
     let inPre = cell.gatesInPre * size
     let target = space.pointer(values.recurrent, row: first)
@@ -168,20 +186,61 @@ extension UnrolledLayer {
     for row in 0..<count {
       (target + row * size).update(from: space.weights + bias + inPre, count: size)
     }
-    let h = Operand(base: space.pointer(values.hidden, row: before), stride: size)
-    multiply(
-      resetState(first, before, count) ?? h,
-      Operand(base: recurrentTransposed.base + inPre, stride: gates), rows: count,
-      columns: size, inner: size, keep: 1, into: target, stride: size)
+    multiplyRecurrent(
+      resetState(first, before, count) ?? space.pointer(values.hidden, row: before),
+      inPre..<gates, rows: count, into: target, stride: size, at: step)
   }
 
   /// r∘h' of some rows, where that is what the product apart multiplies.
-  private func resetState(_ first: Int, _ before: Int, _ count: Int) -> Operand? {
+  private func resetState(
+    _ first: Int, _ before: Int, _ count: Int
+  ) -> UnsafeMutablePointer<Float>? {
     guard let resetting else { return nil }
     let own = own
     for sample in 0..<count {
       resetting.reset(own, row(values, first + sample), before: state(values, before + sample))
     }
-    return Operand(base: space.pointer(values.resetState, row: first), stride: own.size)
+    return space.pointer(values.resetState, row: first)
+  }
+}
+
+// MARK: - One sample on several threads
+
+extension UnrolledLayer {
+  /// Whether several threads can share a step of one sample: each takes whole panels of units, and they
+  /// wait for each other once a step, which pays where U is large.
+  var canShareUnits: Bool {
+    usesPanels && resetting == nil && context == nil && plan.size.isMultiple(of: 64)
+      && plan.size >= 128 && gates * plan.size >= 60_000
+  }
+
+  /// The loop over time for one part of the units, which meets the others after every step.
+  func recur(part: Int, of parts: Int, meetingAt rendezvous: Rendezvous) {
+    let width = RecurrentPanels.width
+    rendezvous.take(part, steps: space.packing.lengths[0]) { step, part in
+      let blocks = share(plan.size / width, part, parts)
+      guard !blocks.isEmpty else { return }
+      recurUnits(blocks.lowerBound * width..<blocks.upperBound * width, at: step)
+    }
+  }
+
+  /// One step of some units.
+  private func recurUnits(_ units: Range<Int>, at step: Int) {
+    let (first, before) = (space.packing.start(step), space.packing.start(step - 1))
+    let (own, unit) = (own, units.lowerBound)
+    let h = space.pointer(values.hidden, row: before)
+    let row = row(values, first).from(unit)
+    let count = gates / own.size
+    for k in 0..<count {
+      // Back and forth as within the panels.
+      let column = own.size * (step.isMultiple(of: 2) ? k : count - 1 - k)
+      var target = row.pre + column
+      if column >= own.size * cell.gatesInPre, let bias = offsets.hiddenBias {
+        target = row.recurrent
+        target.update(from: space.weights + bias + column + unit, count: units.count)
+      }
+      panels.add(h, column + unit..<column + units.upperBound, to: target, at: step)
+    }
+    cell.forward(own.of(units), row, before: state(values, before).from(unit))
   }
 }

@@ -22,8 +22,10 @@ final class UnrolledLayer {
   let ownInputSize: Int
   /// What a reverse layer reads in its own time; for a forward layer nothing.
   let mirrored: OwnRows?
-  /// Uᵀ, [H, G·H], so that a step's product reads rows.
+  /// Uᵀ, [H, G·H], so that a step's product reads rows; of a run of one sample in panels.
   let recurrentTransposed: TraceMemory<Float>
+  /// Whether a step multiplies by panels.
+  let usesPanels: Bool
   /// b_i + b_h as far as both are added to `pre`.
   let bias: TraceMemory<Float>
   /// For one-hot tokens Wᵀ + b_i + b_h, [V, G·H]; and its gradient.
@@ -48,6 +50,9 @@ final class UnrolledLayer {
     values = space.layout.layers[plan.index]
     derivatives = space.layout.layerDerivatives[plan.index]
     recurrentTransposed = TraceMemory(count: gates * plan.size)
+    usesPanels =
+      space.layout.samples == 1
+      && RecurrentPanels.fit(plan.size, gates: architecture.cell.gateCount, inPre: cell.gatesInPre)
     bias = TraceMemory(count: gates)
     context =
       plan.level == architecture.levels(of: space.stack).lowerBound ? space.contextRows : nil
@@ -89,7 +94,7 @@ final class UnrolledLayer {
 
   /// What the cell knows of the layer.
   var own: CellLayer {
-    CellLayer(size: plan.size, peephole: space.weights + (offsets.peephole ?? 0))
+    CellLayer(size: plan.size, units: plan.size, peephole: space.weights + (offsets.peephole ?? 0))
   }
 
   func row(_ fields: LayerFields, _ row: Int) -> Row {

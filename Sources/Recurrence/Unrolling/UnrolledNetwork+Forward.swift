@@ -42,7 +42,12 @@ extension UnrolledNetwork {
     let (size, gates) = (layers[0].plan.size, layers.count * layers[0].gates)
     prepare(level)
     multiplyInput(level)
-    run(.recurrence(level: level), work: canShare(level) ? rows * gates * size : 0)
+    let work = rows * gates * size
+    if layers.count == 1, layers[0].canShareUnits, work > leastShared, rendezvous?.open() == true {
+      run(.units(level: level), work: work)
+    } else {
+      run(.recurrence(level: level), work: canShare(level) ? work : 0)
+    }
     if !junctions[level].isDirect {
       run(.gather(level: level), work: junctions[level].count * junctions[level].rows.width)
     }
@@ -89,15 +94,25 @@ extension UnrolledNetwork {
     let width = architecture.outputs
     thin(rows)
     let logits = space.pointer(space.layout.logits, row: rows.lowerBound)
-    for row in 0..<rows.count {
-      (logits + row * width).update(from: space.weights + headOffset.bias, count: width)
-    }
     let y = headInput
     let w = Operand(base: space.weights + headOffset.weight, stride: y.stride)
     multiply(
       Operand(base: y.base + rows.lowerBound * y.stride, stride: y.stride), w.transpose,
-      rows: rows.count, columns: width, inner: y.stride, keep: 1, into: logits, stride: width)
-    if let targets = space.given.targets { lossAndDerivative(rows, targets) }
+      rows: rows.count, columns: width, inner: y.stride, into: logits, stride: width)
+    // As many rows at a time as stay in a cache until their losses are done.
+    let many = max(1, 8192 / width)
+    for first in stride(from: rows.lowerBound, to: rows.upperBound, by: many) {
+      let part = first..<min(first + many, rows.upperBound)
+      for row in part { addBias(row) }
+      if let targets = space.given.targets { lossAndDerivative(part, targets) }
+    }
+  }
+
+  /// Adds the head's bias to the logits of a row.
+  private func addBias(_ row: Int) {
+    AddRow(
+      source: space.weights + headOffset.bias, target: space.pointer(space.layout.logits, row: row)
+    ).sweep(architecture.outputs)
   }
 
   /// What the head reads, after dropout.

@@ -8,6 +8,8 @@ enum Job: Sendable {
   case input(level: Int)
   /// The loop over time, for some samples or directions.
   case recurrence(level: Int)
+  /// The same for some units of the one sample there is, all parts step by step together.
+  case units(level: Int)
   /// Rows of what a level's reader reads.
   case gather(level: Int)
   /// Scores, weights and contexts of attention, for some samples.
@@ -70,6 +72,8 @@ extension UnrolledNetwork {
       for layer in levels[level] { layer.multiplyInput(share(rows(of: level), part, parts)) }
     case .recurrence(let level):
       eachShare(level, part, parts) { layer, places in layer.recur(places) }
+    case .units(let level):
+      if let rendezvous { levels[level][0].recur(part: part, of: parts, meetingAt: rendezvous) }
     case .gather(let level):
       junctions[level].gather(share(junctions[level].count, part, parts))
     case .attend, .combine, .combineBack, .combineWeights, .attendBack, .generalWeights:

@@ -49,9 +49,8 @@ extension UnrolledNetwork {
     let width = architecture.outputs
     let logits = space.pointer(space.layout.logits, row: row)
     let derivative = space.pointer(space.layout.logitsDerivative, row: row)
-    let (largest, logarithmOfSum) = softmax(logits, into: derivative, count: width)
-    derivative[target] -= 1
-    for k in 0..<width { derivative[k] *= scale }
+    let (largest, logarithmOfSum) = softmax(logits, times: scale, into: derivative, count: width)
+    derivative[target] = (derivative[target] / scale - 1) * scale
     return (largest - logits[target]) + logarithmOfSum
   }
 

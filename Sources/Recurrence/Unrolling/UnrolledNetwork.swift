@@ -31,6 +31,8 @@ public final class UnrolledNetwork {
   /// Where the embedding of each stack begins among the parameters.
   let embeddingOffsets: [Stack: Int]
   private(set) var team: Team<Job>?
+  /// Where a team meets that shares the units of one sample.
+  private(set) var rendezvous: Rendezvous?
   let leastShared: Int
   private var hasDerivatives = false
   /// Whether the last run went on from an encoder's kept outputs.
@@ -95,6 +97,7 @@ public final class UnrolledNetwork {
       team = Team(size: threads) { [unowned self] job, part, parts in
         perform(job, part: part, of: parts)
       }
+      rendezvous = Rendezvous(parts: threads)
     }
   }
 

@@ -3,6 +3,7 @@
 #ifndef VECTOR_MATH_H
 #define VECTOR_MATH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #ifdef __cplusplus
@@ -15,11 +16,16 @@ void vm_sigmoid(ptrdiff_t n, const float *x, float *y);
 /// y = tanh x; within 3 units in the last place.
 void vm_tanh(ptrdiff_t n, const float *x, float *y);
 
-/// y = softmax x, of any finite numbers; returns log of the sum of e^(x - largest), and the largest x.
-float vm_softmax(ptrdiff_t n, const float *x, float *y, float *largest);
+/// y = factor · softmax x, of any finite numbers; returns log of the sum of e^(x - largest), and the largest x.
+float vm_softmax(ptrdiff_t n, const float *x, float factor, float *y, float *largest);
 
 /// y[columns] += x[rows] · M[rows, columns]; `stride` is the distance between rows of M.
 void vm_add_product(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *m, ptrdiff_t stride, float *y);
+
+/// y[columns] += x[rows] · M[rows, columns], columns a multiple of 16, M cut into panels of 64 columns, the last one
+/// of what is left: panel after panel, each row by row. What is read from memory once at each of many steps streams
+/// well so; going backward every other time finds in the cache what was read last.
+void vm_add_panels(ptrdiff_t rows, ptrdiff_t columns, const float *x, const float *panels, bool backward, float *y);
 
 /// target[columns, rows] = the transpose of source[rows, columns]; the strides are distances between rows.
 void vm_transpose(ptrdiff_t rows, ptrdiff_t columns, const float *source, ptrdiff_t source_stride, float *target,
@@ -35,8 +41,9 @@ const char *vm_instruction_set(void);
 struct vm_kernels {
   void (*sigmoid)(ptrdiff_t, const float *, float *);
   void (*tanh)(ptrdiff_t, const float *, float *);
-  float (*softmax)(ptrdiff_t, const float *, float *, float *);
+  float (*softmax)(ptrdiff_t, const float *, float, float *, float *);
   void (*add_product)(ptrdiff_t, ptrdiff_t, const float *, const float *, ptrdiff_t, float *);
+  void (*add_panels)(ptrdiff_t, ptrdiff_t, const float *, const float *, bool, float *);
   void (*transpose)(ptrdiff_t, ptrdiff_t, const float *, ptrdiff_t, float *, ptrdiff_t);
   void (*step_over_root)(ptrdiff_t, float, const float *, const float *, float, float, float *);
   const char *name;

@@ -30,10 +30,32 @@ protocol ResettingCell: Cell {
 
 /// What a cell knows of its layer.
 struct CellLayer {
-  /// H.
+  /// H, the distance between the blocks of gates.
   let size: Int
+  /// The units of a forward pass: H, or some of them, from where the pointers lead on.
+  let units: Int
   /// P [3·H] of a cell with peepholes; for other cells it means nothing.
   let peephole: UnsafePointer<Float>
+
+  /// gate = σ(pre) of some gates.
+  func logistic(_ gates: Range<Int>, of values: Row) {
+    each(gates) { Recurrence.logistic(values.pre + $0, into: values.gates + $0, count: $1) }
+  }
+
+  /// gate = tanh(pre) of one gate.
+  func hyperbolicTangent(_ gate: Int, of values: Row) {
+    each(gate..<gate + 1) {
+      Recurrence.hyperbolicTangent(values.pre + $0, into: values.gates + $0, count: $1)
+    }
+  }
+
+  /// The numbers of some gates, in as few pieces as can be.
+  @inline(__always) private func each(
+    _ gates: Range<Int>, _ body: (_ first: Int, _ count: Int) -> Void
+  ) {
+    if units == size { return body(gates.lowerBound * size, gates.count * size) }
+    for gate in gates { body(gate * size, units) }
+  }
 }
 
 /// The arrays of one sample at one step.
@@ -51,6 +73,30 @@ struct Row {
 struct Before {
   let hidden: UnsafeMutablePointer<Float>
   let cell: UnsafeMutablePointer<Float>
+}
+
+// MARK: - Some of the units
+
+extension CellLayer {
+  /// The same of some units.
+  func of(_ units: Range<Int>) -> CellLayer {
+    CellLayer(size: size, units: units.count, peephole: peephole + units.lowerBound)
+  }
+}
+
+extension Row {
+  /// The same from a unit on.
+  func from(_ unit: Int) -> Row {
+    Row(
+      pre: pre + unit, gates: gates + unit, recurrent: recurrent + unit,
+      resetState: resetState + unit, cell: cell + unit, squashed: squashed + unit,
+      hidden: hidden + unit)
+  }
+}
+
+extension Before {
+  /// The same from a unit on.
+  func from(_ unit: Int) -> Before { Before(hidden: hidden + unit, cell: cell + unit) }
 }
 
 extension CellKind {

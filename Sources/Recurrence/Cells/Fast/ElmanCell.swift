@@ -7,7 +7,7 @@ struct ElmanCell: Cell {
   var gatesInPre: Int { 1 }
 
   func forward(_ layer: CellLayer, _ values: Row, before: Before) {
-    activation.apply(values.pre, into: values.hidden, count: layer.size)
+    activation.apply(values.pre, into: values.hidden, count: layer.units)
   }
 
   func backward(

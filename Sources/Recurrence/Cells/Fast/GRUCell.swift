@@ -14,11 +14,10 @@ struct GRUCell: Cell {
   var gatesInPre: Int { 2 }
 
   func forward(_ layer: CellLayer, _ values: Row, before: Before) {
-    let size = layer.size
-    logistic(values.pre, into: values.gates, count: 2 * size)
-    Reset(size: size, values: values).sweep(size)
-    hyperbolicTangent(values.pre + 2 * size, into: values.gates + 2 * size, count: size)
-    Mix(size: size, values: values, before: before).sweep(size)
+    layer.logistic(0..<2, of: values)
+    Reset(size: layer.size, values: values).sweep(layer.units)
+    layer.hyperbolicTangent(2, of: values)
+    Mix(size: layer.size, values: values, before: before).sweep(layer.units)
   }
 
   func backward(

@@ -14,13 +14,12 @@ struct LSTMCell: Cell {
   var gatesInPre: Int { 4 }
 
   func forward(_ layer: CellLayer, _ values: Row, before: Before) {
-    let size = layer.size
-    logistic(values.pre, into: values.gates, count: 2 * size)
-    hyperbolicTangent(values.pre + 2 * size, into: values.gates + 2 * size, count: size)
-    logistic(values.pre + 3 * size, into: values.gates + 3 * size, count: size)
-    Remember(size: size, values: values, before: before).sweep(size)
-    hyperbolicTangent(values.cell, into: values.squashed, count: size)
-    Read(size: size, values: values).sweep(size)
+    layer.logistic(0..<2, of: values)
+    layer.hyperbolicTangent(2, of: values)
+    layer.logistic(3..<4, of: values)
+    Remember(size: layer.size, values: values, before: before).sweep(layer.units)
+    hyperbolicTangent(values.cell, into: values.squashed, count: layer.units)
+    Read(size: layer.size, values: values).sweep(layer.units)
   }
 
   func backward(

@@ -14,15 +14,14 @@ struct PeepholeLSTMCell: Cell {
   var gatesInPre: Int { 4 }
 
   func forward(_ layer: CellLayer, _ values: Row, before: Before) {
-    let size = layer.size
-    Look(layer: layer, values: values, before: before).sweep(size)
-    logistic(values.pre, into: values.gates, count: 2 * size)
-    hyperbolicTangent(values.pre + 2 * size, into: values.gates + 2 * size, count: size)
-    LSTMCell.Remember(size: size, values: values, before: before).sweep(size)
-    LookAtNew(layer: layer, values: values).sweep(size)
-    logistic(values.pre + 3 * size, into: values.gates + 3 * size, count: size)
-    hyperbolicTangent(values.cell, into: values.squashed, count: size)
-    LSTMCell.Read(size: size, values: values).sweep(size)
+    Look(layer: layer, values: values, before: before).sweep(layer.units)
+    layer.logistic(0..<2, of: values)
+    layer.hyperbolicTangent(2, of: values)
+    LSTMCell.Remember(size: layer.size, values: values, before: before).sweep(layer.units)
+    LookAtNew(layer: layer, values: values).sweep(layer.units)
+    layer.logistic(3..<4, of: values)
+    hyperbolicTangent(values.cell, into: values.squashed, count: layer.units)
+    LSTMCell.Read(size: layer.size, values: values).sweep(layer.units)
   }
 
   func backward(

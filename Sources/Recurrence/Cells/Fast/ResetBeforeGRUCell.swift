@@ -14,15 +14,14 @@ struct ResetBeforeGRUCell: ResettingCell {
   var gatesInPre: Int { 2 }
 
   func reset(_ layer: CellLayer, _ values: Row, before: Before) {
-    logistic(values.pre, into: values.gates, count: 2 * layer.size)
+    layer.logistic(0..<2, of: values)
     Reset(values: values, before: before).sweep(layer.size)
   }
 
   func forward(_ layer: CellLayer, _ values: Row, before: Before) {
-    let size = layer.size
-    Add(size: size, values: values).sweep(size)
-    hyperbolicTangent(values.pre + 2 * size, into: values.gates + 2 * size, count: size)
-    GRUCell.Mix(size: size, values: values, before: before).sweep(size)
+    Add(size: layer.size, values: values).sweep(layer.units)
+    layer.hyperbolicTangent(2, of: values)
+    GRUCell.Mix(size: layer.size, values: values, before: before).sweep(layer.units)
   }
 
   func backward(

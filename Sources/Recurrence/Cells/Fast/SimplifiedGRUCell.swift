@@ -12,10 +12,9 @@ struct SimplifiedGRUCell: Cell {
   var gatesInPre: Int { 2 }
 
   func forward(_ layer: CellLayer, _ values: Row, before: Before) {
-    let size = layer.size
-    logistic(values.pre, into: values.gates, count: size)
-    hyperbolicTangent(values.pre + size, into: values.gates + size, count: size)
-    Mix(size: size, values: values, before: before).sweep(size)
+    layer.logistic(0..<1, of: values)
+    layer.hyperbolicTangent(1, of: values)
+    Mix(size: layer.size, values: values, before: before).sweep(layer.units)
   }
 
   func backward(
