@@ -20,11 +20,11 @@ final class Rendezvous: @unchecked Sendable {
   private var pause = 0
 
   private static let distance = 16
-  private static let longPause = 16
+  private static let longPause = 4
 
   /// A meeting of so many parts; `patience` is how often one looks for another before it lets go of the
   /// processor.
-  init(parts: Int, patience: Int = 30_000) {
+  init(parts: Int, patience: Int = 100_000) {
     (self.parts, self.patience) = (parts, patience)
     progress = .allocate(capacity: parts * Self.distance)
     for part in 0..<parts { (progress + part * Self.distance).initialize(to: Atomic(0)) }
