@@ -7,20 +7,18 @@ import Testing
 @Suite("Suggested recipes")
 struct SuggestionTests {
   /// The share of the baseline that the held-out loss falls below, in how many updates, for small
-  /// parameters; a fraction of what the problem itself suggests.
+  /// parameters: a fraction of what the problem itself suggests, and a share that each of the seeds 1 to 10 reaches.
   static let budgets: [(name: String, updates: Int, share: Double)] = [
-    ("weather:6", 60, 0.8), ("names", 60, 0.5), ("echo:1", 120, 0.5), ("price:12", 60, 0.5),
-    ("digits", 60, 0.6), ("motif:12", 250, 0.95), ("adding:11", 120, 0.9),
-    ("adding-masked:4", 120, 0.5), ("reviews", 500, 0.8), ("long-reviews:40", 500, 0.9),
-    ("multiplication:11", 120, 0.8), ("temporal-order:20", 120, 0.8),
-    ("temporal-order-3:20", 120, 0.8), ("latch:6", 60, 0.4), ("parity:6", 200, 0.9),
-    ("tunes", 60, 0.6), ("captions", 40, 0.7), ("sentences", 60, 0.6),
-    ("continual-reber:40", 80, 0.6), ("xor", 200, 0.6), ("reverse:4", 60, 0.5),
-    ("dates", 60, 0.5),
-    // The baseline knows already when to answer, which is learned first; of seeds 1 to 10 the slowest had 0.89 of it.
+    ("weather:6", 60, 0.8), ("names", 100, 0.45), ("echo:1", 120, 0.05), ("price:12", 60, 0.35),
+    ("digits", 60, 0.2), ("motif:12", 250, 0.2), ("adding:11", 300, 0.15),
+    ("adding-masked:4", 120, 0.5), ("reviews", 500, 0.9), ("long-reviews:40", 500, 0.95),
+    ("multiplication:11", 300, 0.15), ("temporal-order:20", 1000, 0.2),
+    ("temporal-order-3:20", 120, 0.4), ("latch:6", 60, 0.05), ("parity:8", 400, 0.1),
+    ("tunes", 60, 0.62), ("captions", 40, 0.35), ("sentences", 60, 0.55),
+    ("continual-reber:40", 80, 0.4), ("xor", 200, 0.4), ("reverse:4", 60, 0.5),
+    ("dates", 60, 0.4), ("reber", 300, 0.35),
+    // The baseline knows already when to answer, which is learned first; what to answer comes slowly.
     ("copy:1", 600, 0.92),
-    // A network that knows the grammar, see below.
-    ("reber", 300, 0.4),
   ]
 
   @Test(
@@ -44,8 +42,8 @@ struct SuggestionTests {
   /// Of the strings measured nobody can say more than the grammar does: n symbols have n − 5 choices of two, among n − 1
   /// answers.
   @Test(
-    "The Reber grammar is learned to a third above the least loss that it allows",
-    arguments: [1, 2, 3])
+    "The Reber grammar is learned to a fifth above the least loss that it allows",
+    arguments: [1, 2, 3] as [UInt64])
   func reber(seed: UInt64) throws {
     let problem = try Problem.named("reber", seed: seed)
     let trainer = try Trainer(problem: problem, recipe: .suggested(for: problem, seed: seed))
@@ -54,6 +52,6 @@ struct SuggestionTests {
     let least = answers.reduce(0) { $0 + $1 - 4 } * log(2) / answers.reduce(0, +)
     let loss = try #require(trainer.evaluate()).loss
     #expect(loss > 0.98 * least)
-    #expect(loss < 1.33 * least)
+    #expect(loss < 1.2 * least)
   }
 }

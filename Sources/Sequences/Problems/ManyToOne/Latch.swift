@@ -16,7 +16,7 @@ enum Latch {
       entry, length, title: "Two sequences, T = \(length)", story: story,
       input: .vectors([Column("signal")]), output: .values([Column("class")], tolerance: 0.2),
       baseline: Baseline(0.25, "the variance of 0 and 1: always answering 0.5"),
-      suggestion: Suggestion(updates: 300),
+      suggestion: Suggestion(updates: 1000),
       split: Split(realNumbers: seed) { example(length: length, using: &$0) },
       notation: Notation(exhibit: curve))
   }

@@ -34,7 +34,8 @@ enum TemporalOrder {
           count == 2 ? log(2) / 2 : log(3) * 3 / 4,
           "a bag of symbols: it counts X and Y and guesses their order")
       ],
-      suggestion: Suggestion(learningRate: 0.02, updates: count == 2 ? 400 : 800),
+      suggestion: count == 2
+        ? Suggestion(updates: 1000) : Suggestion(learningRate: 0.02, updates: 800),
       split: Split(seed: seed) { example(of: count, length: length, using: &$0) })
   }
 
