@@ -23,7 +23,7 @@ enum Dates {
       baseline: Baseline(log(12), "ln 12: every character equally likely"),
       landmarks: [Baseline(log(36525) / 11, "knowing the form and the calendar, not the source")],
       suggestion: Suggestion(
-        hidden: [64], embedding: 16, learningRate: 0.01, batch: 32, updates: 400),
+        hidden: [64], embedding: 16, batch: 32, attends: true, updates: 300),
       generation: Generation(.token, end: 0, limit: 24),
       split: Split(seed: seed) { generator in
         let day = Day(using: &generator)
@@ -37,8 +37,8 @@ enum Dates {
 
   private static let story = """
     The encoder reads a date in one of many forms, the decoder writes it as YYYY-MM-DD. The year, \
-    which comes first, was often read last; the month may be a word. Without attention all must pass through \
-    one state: watch which digits fail first, and where attention looks when it writes the month.
+    which comes first, was often read last; the month may be a word: watch where attention looks when it writes the \
+    month. Without attention all must pass through one state: see which digits fail first.
     """
 
   @Sendable private static func read(_ example: Example) -> String {

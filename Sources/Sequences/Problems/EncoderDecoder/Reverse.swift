@@ -17,7 +17,7 @@ enum Reverse {
       entry, longest, title: "Reverse, up to \(longest) letters", story: story,
       input: .pairs(source: source, decoder: decoder), output: .classes(decoder.symbols),
       baseline: Baseline(log(9), "ln 9: every letter and the end equally likely"),
-      suggestion: Suggestion(hidden: [48], learningRate: 0.01, batch: 32, updates: 600),
+      suggestion: Suggestion(hidden: [32], batch: 32, attends: true, updates: 300),
       generation: Generation(.token, end: 0, limit: 2 * longest + 2),
       split: Split(seed: seed) { generator in
         let count = 3 + generator.below(longest - 2)
@@ -27,8 +27,8 @@ enum Reverse {
   }
 
   private static let story = """
-    The encoder reads the whole word before the decoder writes its first letter, which is the one read last. All letters must \
-    fit into the state handed over: watch how far back the gradient of the last letter reaches, and how attention, \
-    where there is one, walks from right to left.
+    The encoder reads the whole word before the decoder writes its first letter, which is the one read last. Watch how \
+    attention walks from right to left. Without it all letters must fit into the state handed over: see then how far \
+    back the gradient of the last letter reaches.
     """
 }
