@@ -128,12 +128,83 @@ struct EncoderDecoderRecognitionTests {
     #expect(
       fault(general)
         == .unsupported(
-          "“attention.v” [7], attention other than W_a [7, 7] and W_k [7, 14] without biases"))
+          "additive attention by “attention.v” beside a decoder “decoder.rnn” that reads 3 numbers, no "
+            + "context of 7 behind the symbol"))
+    general["attention.v"] = [5, 5]
+    #expect(
+      fault(general)
+        == .unsupported(
+          "“attention.v” [5, 5], attention other than W_k [7, 14] with or without W_a [7, 7], or v "
+            + "[1, 7] with W_s and W_h [7, 7]"))
     var lame = usual
     lame["decoder.attn.weight"] = [7, 7]
     #expect(
       fault(lame)
         == .missing("attention.combine.weight", shape: "[7, 14] beside “decoder.attn.weight”"))
+  }
+
+  /// The usual one with a decoder that reads 3 numbers and a context.
+  private var attentive: [String: [Int]] {
+    var shapes = usual
+    shapes["decoder.rnn.weight_ih_l0"] = [21, 10]
+    return shapes
+  }
+
+  @Test(
+    "additive attention is told by v, and W_s and W_h by their names",
+    arguments: [
+      ("attention.Wa", "attention.Ua", "attention.Va"), ("attn.query", "attn.key", "attn.energy"),
+      ("decoder.attention.W_q", "decoder.attention.W_k", "decoder.attention.w_v"),
+      ("attention.decoder_att", "attention.encoder_att", "attention.full_att"),
+      ("attn.fc", "attn.memory_layer", "attn.v"),
+      ("attention.state", "attention.key", "attention.score"),
+    ])
+  func additive(state: String, key: String, score: String) throws {
+    var shapes = attentive
+    (shapes[state + ".weight"], shapes[key + ".weight"]) = ([7, 7], [7, 7])
+    shapes[score + ".weight"] = [1, 7]
+    let found = try Recognition(shapes, ModelHints())
+    #expect(found.architecture.attention == .additive)
+    #expect(!found.architecture.hasScoreBias)
+    #expect(found.architecture.input == .embedding(vocabulary: 9, size: 3))
+    #expect(found.source(of: .attentionState) == .tensor(state + ".weight"))
+    #expect(found.source(of: .attentionKey) == .tensor(key + ".weight"))
+    #expect(found.source(of: .attentionScore) == .elements([score + ".weight"]))
+    #expect(found.remarks.contains { $0.contains("reads the symbol before the context") })
+  }
+
+  @Test("W_s and W_h whose names tell nothing are asked")
+  func query() throws {
+    var shapes = attentive
+    (shapes["attention.W1.weight"], shapes["attention.W2.weight"]) = ([7, 7], [7, 7])
+    shapes["attention.V.weight"] = [1, 7]
+    let question = try #require(asked(shapes))
+    #expect(question.candidates.map(\.answer) == ["attention.W1", "attention.W2"])
+    #expect(question.predicate.hasSuffix("say it with --query"))
+    var hints = ModelHints()
+    hints.answer(question, "attention.W2")
+    let found = try Recognition(shapes, hints)
+    #expect(found.source(of: .attentionState) == .tensor("attention.W2.weight"))
+    #expect(found.source(of: .attentionKey) == .tensor("attention.W1.weight"))
+  }
+
+  @Test("what additive attention has besides is named")
+  func beyondAdditive() throws {
+    var shapes = attentive
+    shapes["decoder.attention.attn.weight"] = [7, 14]
+    shapes["decoder.attention.v.weight"] = [1, 7]
+    #expect(try Recognition(shapes, ModelHints()).architecture.attention == .additive)
+    var wide = shapes.filter { !$0.key.hasPrefix("decoder.out") }
+    wide["decoder.fc_out.weight"] = [9, 17]
+    #expect(
+      fault(wide)
+        == .unsupported(
+          "a head “decoder.fc_out” that reads 17 numbers, where the decoder gives 7: more than its state"
+        ))
+    shapes["decoder.attention.coverage.weight"] = [7, 1]
+    #expect(
+      fault(shapes)?.predicate.hasPrefix("has “decoder.attention.coverage.weight” [7, 1], ") == true
+    )
   }
 
   @Test("a decoder that reads a context beside the symbol is named")

@@ -36,6 +36,9 @@ struct ModelFileTests {
         cell: cell, input: .tokens(vocabulary: 6), hidden: [7, 4], outputs: 6,
         encoder: Encoder(input: .vectors(size: 2), attention: .additive)),
       Architecture(
+        cell: cell, input: .tokens(vocabulary: 6), hidden: [4, 7], outputs: 6,
+        encoder: Encoder(input: .vectors(size: 2), attention: .additive, hasScoreBias: true)),
+      Architecture(
         cell: cell, input: .vectors(size: 3), hidden: [7, 4], isBidirectional: true, outputs: 4),
     ]
   }

@@ -32,14 +32,17 @@ struct Sample: CustomTestStringConvertible, Sendable {
     given: Bool = true, steps: Int = 5, samples: Int = 2, bidirectional: Bool = false,
     lengths: [Int]? = nil, truncation: Int? = nil, dense: [DenseLayer] = [],
     dropout: Dropout = Dropout(), source: (input: Input, steps: Int, lengths: [Int]?)? = nil,
-    attention: Attention = .none,
+    attention: Attention = .none, hasScoreBias: Bool = false,
     seed: UInt64 = 1
   ) {
     var generator = TestGenerator(seed)
     architecture = Architecture(
       cell: cell, input: input, hidden: hidden, isBidirectional: bidirectional, outputs: 4,
       loss: loss, lossAt: place, reduction: reduction, truncation: truncation, dense: dense,
-      dropout: dropout, encoder: source.map { Encoder(input: $0.input, attention: attention) })
+      dropout: dropout,
+      encoder: source.map {
+        Encoder(input: $0.input, attention: attention, hasScoreBias: hasScoreBias)
+      })
     network = Network(architecture, using: &generator)
     batch = Batch(
       steps: steps, samples: samples,
@@ -62,7 +65,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
       + (bidirectional ? " bidirectional" : "") + (lengths.map { " \($0)" } ?? "")
       + (truncation.map { " k\($0)" } ?? "") + (dense.isEmpty ? "" : " dense")
       + (dropout == Dropout() ? "" : " dropout") + (source.map { " encoder \($0)" } ?? "")
-      + (attention == .none ? "" : " \(attention)")
+      + (attention == .none ? "" : " \(attention)") + (hasScoreBias ? " with bias" : "")
   }
 
   private static func inputs(
@@ -195,7 +198,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
       Sample(
         cell, hidden: [4, 7], input: .embedding(vocabulary: 6, size: 3), samples: 3,
         lengths: [2, 5, 3], source: (.embedding(vocabulary: 5, size: 4), 6, [4, 6, 1]),
-        attention: .additive),
+        attention: .additive, hasScoreBias: true),
       Sample(
         cell, input: .tokens(vocabulary: 5), dense: [DenseLayer(size: 6, activation: .tanh)],
         dropout: Dropout(head: 0.3), source: (.vectors(size: 2), 4, nil), attention: .additive),
@@ -205,7 +208,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
         source: (.embedding(vocabulary: 5, size: 4), 4, [4, 2]), attention: .additive),
       Sample(
         cell, hidden: [20, 18], samples: 20, truncation: 2,
-        source: (.tokens(vocabulary: 6), 8, nil), attention: .additive),
+        source: (.tokens(vocabulary: 6), 8, nil), attention: .additive, hasScoreBias: true),
     ]
   }
 

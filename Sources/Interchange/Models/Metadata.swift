@@ -91,7 +91,8 @@ extension Metadata {
     if try flag("bidirectional") { throw .unsupported("a bidirectional encoder and decoder") }
     let attention = texts["attention"] == nil ? .none : try choice("attention", Attention.self)
     let prefix = texts["source_input_size"] == nil ? "" : "source_"
-    return Encoder(input: try input(prefix), attention: attention)
+    return Encoder(
+      input: try input(prefix), attention: attention, hasScoreBias: try flag("attention_bias"))
   }
 
   /// The feed-forward layers, as `32 relu,16 tanh`.

@@ -55,6 +55,7 @@ public enum ModelFile {
     if let encoder = plan.encoder {
       add(encoder.input, "source_", to: &texts)
       texts["attention"] = encoder.attention.rawValue
+      if encoder.hasScoreBias { texts["attention_bias"] = "true" }
     }
     texts["head"] = "linear"
     texts["loss"] = plan.loss.rawValue
@@ -106,7 +107,7 @@ private struct ModelReader {
     let names = spelled(try metadata.names(), architecture)
     let places = names.stored(architecture).map { Place($0, .tensor($0.name)) }
     for place in places { try check(place) }
-    try source.checkNothingElse(Set(places.compactMap(\.name)))
+    try source.checkNothingElse(Set(places.flatMap(\.names)))
     var model = try model(architecture, names, places)
     model.origin = try metadata.origin()
     model.extras = try metadata.extras()
@@ -129,8 +130,8 @@ private struct ModelReader {
     // safetensors.torch.save_model notes here what it saved but once.
     let aliases = metadata.texts.filter { shapes[$0.key] == nil && shapes[$0.value] != nil }
     let found = try Recognition(shapes, aliases: aliases, hints)
-    let places = found.architecture.tensors.map {
-      Place(found.names.whole($0), found.source(of: $0.weight))
+    let places = found.names.stored(found.architecture).map {
+      Place($0, $0.parts.first.map { found.source(of: $0.weight) } ?? .zeros)
     }
     for place in places { try check(place) }
     var model = try model(found.architecture, found.names, places)
@@ -140,7 +141,9 @@ private struct ModelReader {
   }
 
   private func check(_ place: Place) throws(ModelFault) {
-    if let name = place.name { try source.checkWeight(name, place.tensor.shape) }
+    for name in place.names {
+      try source.checkWeight(name, place.isSum ? nil : place.tensor.shape)
+    }
   }
 
   private func model(
@@ -150,8 +153,10 @@ private struct ModelReader {
     var model = Model(Network(reading.rounded))
     model.names = names
     model.exact = reading.exact
+    let isDouble = source.file.tensors.values.contains { $0.type == .f64 }
     model.remarks =
-      reading.exact == nil ? [] : ["The weights are F64 in the file; only double keeps them whole."]
+      reading.exact == nil || !isDouble
+      ? [] : ["The weights are F64 in the file; only double keeps them whole."]
     return model
   }
 }
@@ -165,8 +170,17 @@ private struct Place {
     (self.tensor, self.source) = (tensor, source)
   }
 
-  /// The tensor in the file, if it is one.
-  var name: String? { if case .tensor(let name) = source { name } else { nil } }
+  /// Whether only the number of elements counts.
+  var isSum: Bool { if case .elements = source { true } else { false } }
+
+  /// The tensors in the file.
+  var names: [String] {
+    switch source {
+    case .tensor(let name): [name]
+    case .elements(let names): names
+    case .zeros, .identity: []
+    }
+  }
 }
 
 /// All weights, as Float and, where that rounds them, as Double.
@@ -183,15 +197,29 @@ private struct WeightReading {
       case .zeros: break
       case .identity: fillIdentity(place.tensor)
       case .tensor(let name): rounded.take(try source.weights(name).floats, of: place.tensor)
+      case .elements(let names):
+        rounded.take(try Self.sum(names, source).map { Float($0) }, of: place.tensor)
       }
     }
-    let wide = places.filter { $0.name.map { source.file.tensors[$0]?.type == .f64 } ?? false }
+    let wide = places.filter { place in
+      place.names.count > 1 || place.names.contains { source.file.tensors[$0]?.type == .f64 }
+    }
     guard !wide.isEmpty else { return }
     var exact = Parameters<Double>(rounded)
-    for place in wide {
-      if let name = place.name { exact.take(try source.tensor(name).doubles, of: place.tensor) }
-    }
+    for place in wide { exact.take(try Self.sum(place.names, source), of: place.tensor) }
     if exact != Parameters<Double>(rounded) { self.exact = exact }
+  }
+
+  /// The elements of tensors of as many, added up.
+  private static func sum(
+    _ names: [String], _ source: TensorSource
+  ) throws(ModelFault) -> [Double] {
+    var sum: [Double] = []
+    for name in names {
+      let elements = try source.weights(name).doubles
+      sum = sum.isEmpty ? elements : zip(sum, elements).map { $0 + $1 }
+    }
+    return sum
   }
 
   private mutating func fillIdentity(_ tensor: StoredTensor) {

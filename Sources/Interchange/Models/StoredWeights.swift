@@ -3,7 +3,8 @@ import Recurrence
 /// A weight tensor as it stands in a file: blocks of the network's own tensors side by side.
 ///
 /// Nearly always one whole tensor. The simplified GRU alone is stored otherwise: `Wu` [H, H+I] is
-/// U_u beside W_u (the state comes first), `Wc` likewise of the candidate, `bu` and `bc` [H].
+/// U_u beside W_u (the state comes first), `Wc` likewise of the candidate, `bu` and `bc` [H]; and W_s and W_h of additive
+/// attention may have one name in somebody's `state_dict`: [W_s, W_h].
 struct StoredTensor {
   let name: String
   let shape: [Int]
@@ -23,10 +24,26 @@ struct StoredPart {
 extension WeightNames {
   /// Every tensor that a file of this architecture holds.
   func stored(_ architecture: Architecture) -> [StoredTensor] {
-    architecture.tensors.flatMap { tensor in
-      architecture.cell == .gruSimplified && tensor.weight.layer != nil
-        ? simplified(tensor, architecture) : [whole(tensor)]
+    let isJoined = own[.attentionState] != nil && own[.attentionState] == own[.attentionKey]
+    return architecture.tensors.flatMap { tensor -> [StoredTensor] in
+      switch tensor.weight {
+      case .attentionState where isJoined: [joined(tensor)]
+      case .attentionKey where isJoined: []
+      default:
+        architecture.cell == .gruSimplified && tensor.weight.layer != nil
+          ? simplified(tensor, architecture) : [whole(tensor)]
+      }
     }
+  }
+
+  /// W_s beside W_h.
+  private func joined(_ state: ParameterTensor) -> StoredTensor {
+    let size = state.shape[0]
+    return StoredTensor(
+      name: name(state.weight), shape: [size, 2 * size],
+      parts: [(Weight.attentionState, 0), (.attentionKey, size)].map { weight, column in
+        StoredPart(weight: weight, rows: 0..<size, columns: size, column: column)
+      })
   }
 
   /// A tensor that is stored as it is.

@@ -24,8 +24,9 @@ struct TensorSource {
     return entry.type
   }
 
-  func checkWeight(_ name: String, _ shape: [Int]) throws(ModelFault) {
-    let type = try check(name, shape)
+  /// Checks a tensor of numbers; a shape of nil is any.
+  func checkWeight(_ name: String, _ shape: [Int]?) throws(ModelFault) {
+    let type = try check(name, shape ?? file.tensors[name]?.shape ?? [])
     guard type.isFloatingPoint else {
       throw .elementType(name, expected: "a floating-point type", got: type)
     }

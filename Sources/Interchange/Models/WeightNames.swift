@@ -84,6 +84,7 @@ public struct WeightNames: Hashable, Sendable {
     case .attentionState: "attention.state.weight"
     case .attentionKey: "attention.key.weight"
     case .attentionScore: "attention.score.weight"
+    case .attentionBias: "attention.bias"
     case .denseWeight(let index): dense(index) + ".weight"
     case .denseBias(let index): dense(index) + ".bias"
     case .headWeight: dotted(head, "weight")

@@ -8,21 +8,26 @@ struct EncoderSurroundings {
   let isShared: Bool
   /// How the decoder looks at the encoder's outputs.
   let attention: AttentionWeights
+  /// The decoder, which under additive attention reads a context behind its input.
+  let decoder: RecurrentStack
   /// The tensors of the decoder and what stands above it.
   let rest: StateDict
 
   /// Tells the embedding by shape and name; asks where both leave it open.
   init(_ dict: StateDict, _ stacks: RecurrentStacks, _ hints: ModelHints) throws(ModelFault) {
-    attention = try AttentionWeights(dict, stacks.decoder)
+    attention = try AttentionWeights(dict, stacks.decoder, hints)
+    decoder = stacks.decoder.reading(
+      context: attention.kind == .additive ? stacks.decoder.output : 0)
     let layers = stacks.encoder?.layers ?? []
     let taken = Set(layers.flatMap { layer in LayerName.Kind.allCases.map(layer.name) })
     let dict = try dict.without(taken.union(attention.tensors))
-    let search = SourceSearch(dict, stacks, hints)
+    let search = SourceSearch(dict, stacks, decoder, hints)
     embedding = try search.embedding()
     isShared = search.isShared(embedding)
     let own = isShared ? nil : embedding?.weight
     rest = try dict.without(Set([own].compactMap(\.self)))
     try search.checkContext(in: rest)
+    try search.checkHead(in: rest)
   }
 }
 
@@ -34,12 +39,14 @@ private struct SourceSearch {
   /// What can be one of the decoder's tokens.
   let decoders: [NamedMatrix]
 
-  init(_ dict: StateDict, _ stacks: RecurrentStacks, _ hints: ModelHints) {
+  init(
+    _ dict: StateDict, _ stacks: RecurrentStacks, _ decoder: RecurrentStack, _ hints: ModelHints
+  ) {
     let matrices = dict.matrices.filter { !$0.hasBias && $0.rows > 0 }
     thinkable = matrices.filter { $0.columns == stacks.encoder?.input }
-    decoder = stacks.decoder
+    self.decoder = decoder
     decoders = matrices.filter {
-      $0.columns == stacks.decoder.input && $0.holder.stackByName != .encoder && !$0.isHeadAlone
+      $0.columns == decoder.input && $0.holder.stackByName != .encoder && !$0.isHeadAlone
     }
     self.hints = hints
   }
@@ -81,6 +88,17 @@ private struct SourceSearch {
     throw .unsupported(
       "a decoder \(quoted(decoder.modules[0].answer)) that reads \(decoder.input) numbers, where its "
         + "embedding \(quoted(short.holder)) gives \(short.columns): a context beside the symbol")
+  }
+
+  /// Refuses a head that reads more than the decoder gives: a context beside the state.
+  func checkHead(in rest: StateDict) throws(ModelFault) {
+    let matrices = rest.matrices.filter { !$0.isCalledEmbedding }
+    guard !matrices.contains(where: { $0.columns == decoder.output }),
+      let wide = matrices.first(where: { $0.isCalledHead && $0.columns > decoder.output })
+    else { return }
+    throw .unsupported(
+      "a head \(quoted(wide.holder)) that reads \(wide.columns) numbers, where the decoder gives "
+        + "\(decoder.output): more than its state")
   }
 
   private func question(_ matrices: [NamedMatrix]) -> ModelQuestion {

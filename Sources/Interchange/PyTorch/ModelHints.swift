@@ -16,17 +16,21 @@ public struct ModelHints: Hashable, Sendable {
   public private(set) var encoder: [String]?
   /// The attribute that holds the encoder's embedding; "none" where there is none.
   public var sourceEmbedding: String?
+  /// The attribute of additive attention that multiplies the decoder's state.
+  public var query: String?
 
   /// Nothing but what the file says.
   public init(
     cell: CellKind? = nil, head: String? = nil, embedding: String? = nil,
-    sourceEmbedding: String? = nil, activation: Activation? = nil, stack: String? = nil
+    sourceEmbedding: String? = nil, activation: Activation? = nil, stack: String? = nil,
+    query: String? = nil
   ) {
     self.cell = cell
     self.head = head
     self.embedding = embedding
     self.sourceEmbedding = sourceEmbedding
     self.activation = activation
+    self.query = query
     if let stack { choose(stack: stack) }
   }
 
@@ -54,6 +58,7 @@ public struct ModelHints: Hashable, Sendable {
     case .activation: activation = Activation(rawValue: answer)
     case .sourceEmbedding: sourceEmbedding = answer
     case .stack: choose(stack: answer)
+    case .query: query = answer
     }
   }
 }
@@ -62,7 +67,7 @@ public struct ModelHints: Hashable, Sendable {
 public struct ModelQuestion: Hashable, Sendable {
   /// What is asked; the raw value is the option that answers it.
   public enum Subject: String, Hashable, Sendable {
-    case cell, head, embedding, activation, stack
+    case cell, head, embedding, activation, stack, query
     case sourceEmbedding = "source-embedding"
 
     /// What is asked for, in words.
@@ -74,6 +79,7 @@ public struct ModelQuestion: Hashable, Sendable {
       case .sourceEmbedding: "the embedding of what the encoder reads"
       case .activation: "the activation between the linear layers"
       case .stack: "the recurrent layers"
+      case .query: "what attention multiplies the decoder's state with"
       }
     }
   }

@@ -9,6 +9,8 @@ struct Recognition {
   /// Where the numbers of a weight come from.
   enum Source: Hashable {
     case tensor(String)
+    /// The sum of tensors of which only the number of elements counts.
+    case elements([String])
     /// A bias that the module was made without.
     case zeros
     /// A head that is not there.
@@ -30,7 +32,8 @@ struct Recognition {
     let dict = try StateDict(shapes)
     if let complaint = ForeignNames.complaint(dict) { throw .foreign(complaint) }
     let stacks = try RecurrentStacks(dict, hints)
-    let (stack, before) = (stacks.decoder, try stacks.surroundings(dict, hints))
+    let before = try stacks.surroundings(dict, hints)
+    let stack = before?.decoder ?? stacks.decoder
     let rest = if let before { before.rest } else { try stacks.alone(dict) }
     let around = try Surroundings(rest, stack, hints)
     architecture = Architecture(
@@ -38,7 +41,9 @@ struct Recognition {
       hidden: stack.hidden, isBidirectional: stack.isBidirectional,
       outputs: around.outputs(stack), dense: try around.feedForward(hints),
       encoder: stacks.encoder.map {
-        Encoder(input: $0.input(before?.embedding), attention: before?.attention.kind ?? .none)
+        Encoder(
+          input: $0.input(before?.embedding), attention: before?.attention.kind ?? .none,
+          hasScoreBias: before?.attention.hasBias ?? false)
       })
     names = WeightNames(
       layers: .each(stacks.layers), isBidirectional: stack.isBidirectional,
@@ -53,10 +58,11 @@ struct Recognition {
 
   /// Where the numbers of a weight come from.
   func source(of weight: Weight) -> Source {
-    guard case .tensor(let name) = sources[weight] ?? .tensor(names.name(weight)) else {
-      return sources[weight] ?? .zeros
+    switch sources[weight] ?? .tensor(names.name(weight)) {
+    case .tensor(let name): .tensor(aliases[name] ?? name)
+    case .elements(let names): .elements(names.map { aliases[$0] ?? $0 })
+    case let source: source
     }
-    return .tensor(aliases[name] ?? name)
   }
 }
 
@@ -115,7 +121,7 @@ extension EncoderSurroundings {
   }
 
   fileprivate var sources: [Weight: Recognition.Source] {
-    var sources = attention.names.mapValues { Recognition.Source.tensor($0) }
+    var sources = attention.sources
     if let embedding { sources[.sourceEmbedding] = .tensor(embedding.weight) }
     return sources
   }
@@ -124,13 +130,7 @@ extension EncoderSurroundings {
     let shared =
       isShared
       ? ["Encoder and decoder share an embedding; the gradient of each use stands by itself."] : []
-    return shared
-      + (attention.kind == .none
-        ? []
-        : [
-          "By their names, \(attention.tensors.map(quoted).joined(separator: " and ")) are of "
-            + "\(attention.kind.rawValue) attention; W_k reads the context before the state."
-        ])
+    return shared + attention.remarks
   }
 }
 

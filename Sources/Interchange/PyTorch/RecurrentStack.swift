@@ -5,11 +5,14 @@ struct RecurrentStack {
   /// The lowest first.
   let modules: [RecurrentModule]
   let cell: CellKind
+  /// The numbers that the lowest level reads behind its input, the context of additive attention.
+  private(set) var context = 0
 
   var layers: [LayerName] { modules.flatMap(\.layers) }
   var hidden: [Int] { modules.flatMap { Array(repeating: $0.hidden, count: $0.levels) } }
   var isBidirectional: Bool { modules.contains(where: \.isBidirectional) }
-  var input: Int { modules.first?.input ?? 0 }
+  /// I of the lowest level, without what it reads behind.
+  var input: Int { (modules.first?.input ?? 0) - context }
   var output: Int { modules.last?.output ?? 0 }
   var biased: Set<LayerName> { modules.reduce(into: []) { $0.formUnion($1.biased) } }
 
@@ -17,6 +20,13 @@ struct RecurrentStack {
   init(_ modules: [RecurrentModule], _ hints: ModelHints) throws(ModelFault) {
     self.modules = modules
     cell = try Self.cell(of: modules, hints)
+  }
+
+  /// The same, of whose input the last numbers are a context.
+  func reading(context: Int) -> RecurrentStack {
+    var stack = self
+    stack.context = context
+    return stack
   }
 }
 

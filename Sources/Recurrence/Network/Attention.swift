@@ -14,7 +14,8 @@ public enum Attention: String, CaseIterable, Hashable, Sendable {
   case dot
   /// e_tj = s_tᵀ W_a h_j.
   case general
-  /// e_tj = vᵀ tanh(W_s s_{t−1} + W_h h_j); before the first step s is the state handed over.
+  /// e_tj = vᵀ tanh(W_s s_{t−1} + W_h h_j), perhaps with a bias b inside; before the first step s is the state
+  /// handed over.
   case additive
 
   /// Whether what stands above the decoder reads tanh(W_k [k_t; s_t]).
@@ -24,6 +25,9 @@ public enum Attention: String, CaseIterable, Hashable, Sendable {
 extension Architecture {
   /// How the decoder looks at the encoder's outputs.
   public var attention: Attention { encoder?.attention ?? .none }
+
+  /// Whether additive attention has a bias.
+  public var hasScoreBias: Bool { attention == .additive && encoder?.hasScoreBias == true }
 
   /// The numbers of k_t that the lowest layer of a stack reads behind its input: H of the highest level
   /// for the decoder under additive attention, else 0.
@@ -42,6 +46,7 @@ extension Architecture {
     case .general: [(.attentionGeneral, square), combine]
     case .additive:
       [(.attentionState, square), (.attentionKey, square), (.attentionScore, [1, size])]
+        + (hasScoreBias ? [(.attentionBias, [size])] : [])
     }
   }
 }

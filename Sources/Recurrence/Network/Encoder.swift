@@ -5,11 +5,14 @@ public struct Encoder: Hashable, Sendable {
   public var input: Input
   /// How the decoder looks at the encoder's outputs.
   public var attention: Attention
+  /// Whether a bias stands beside W_s and W_h of additive attention.
+  public var hasScoreBias: Bool
 
   /// An encoder of a source.
-  public init(input: Input, attention: Attention = .none) {
+  public init(input: Input, attention: Attention = .none, hasScoreBias: Bool = false) {
     self.input = input
     self.attention = attention
+    self.hasScoreBias = hasScoreBias
   }
 }
 

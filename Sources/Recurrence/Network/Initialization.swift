@@ -47,7 +47,8 @@ public struct Initialization: Hashable, Sendable {
     let size =
       switch weight {
       case .denseWeight(let index), .denseBias(let index): architecture.denseInputSize(index)
-      case .attentionGeneral, .attentionState, .attentionKey, .attentionScore:
+      case .attentionGeneral, .attentionState, .attentionKey, .attentionScore,
+        .attentionBias:
         architecture.hidden[architecture.hidden.count - 1]
       case .attentionCombine: 2 * architecture.hidden[architecture.hidden.count - 1]
       case .headWeight, .headBias: architecture.headInputSize

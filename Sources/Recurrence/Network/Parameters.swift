@@ -24,6 +24,8 @@ public enum Weight: Hashable, Sendable {
   case attentionKey
   /// vᵀ [1, H] of additive attention
   case attentionScore
+  /// b [H] of additive attention with a bias: what is added to W_s s_{t−1} + W_h h_j
+  case attentionBias
   /// [D, what stands below]: of a feed-forward layer, 0 the lowest
   case denseWeight(Int)
   /// [D]
@@ -46,7 +48,8 @@ public enum Weight: Hashable, Sendable {
       .hiddenBias(let layer), .peephole(let layer):
       layer
     case .embedding, .sourceEmbedding, .attentionGeneral, .attentionCombine, .attentionState,
-      .attentionKey, .attentionScore, .denseWeight, .denseBias, .headWeight, .headBias:
+      .attentionKey, .attentionScore, .attentionBias, .denseWeight, .denseBias, .headWeight,
+      .headBias:
       nil
     }
   }

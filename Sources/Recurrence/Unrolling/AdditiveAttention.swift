@@ -1,12 +1,12 @@
 /// Additive attention over the encoder's outputs, step by step: its scores read the state before, its
 /// context goes into the step.
 ///
-///     e_tj = vᵀ u_tj;   u_tj = tanh(q_t + p_j);   q_t = W_s s_{t−1};   p_j = W_h h_j
+///     e_tj = vᵀ u_tj;   u_tj = tanh(q_t + p_j);   q_t = W_s s_{t−1} (+ b);   p_j = W_h h_j
 ///
 /// Backward, from dk_t:
 ///
 ///     dα_tj = dk_t·h_j;   de_tj = α_tj (dα_tj − Σ_i α_ti dα_ti);   dpre_tj = de_tj v∘(1 − u_tj²)
-///     dq_t = Σ_j dpre_tj;   dp_j = Σ_t dpre_tj;   dv = Σ_tj de_tj u_tj
+///     dq_t = Σ_j dpre_tj;   dp_j = Σ_t dpre_tj;   dv = Σ_tj de_tj u_tj;   db = Σ_t dq_t
 ///     ds_{t−1} = W_sᵀ dq_t;   dh_j = Σ_t α_tj dk_t + W_hᵀ dp_j
 ///
 /// u is computed again on the way back: kept, it would be the largest array of all, [T, B, S, H].
@@ -17,7 +17,7 @@ final class AdditiveAttention {
   private let space: Workspace
   private let values: AttentionFields
   private let derivatives: AttentionFields
-  private let offset: (state: Int, key: Int, score: Int)
+  private let offset: (state: Int, key: Int, score: Int, bias: Int?)
   private let size: Int
   /// p and dp by sample, [B, S, H].
   private let projected: OwnRows
@@ -36,7 +36,8 @@ final class AdditiveAttention {
     (values, derivatives) = (space.layout.attention, space.layout.attentionDerivatives)
     offset = (
       plan.tensor(.attentionState).offset, plan.tensor(.attentionKey).offset,
-      plan.tensor(.attentionScore).offset
+      plan.tensor(.attentionScore).offset,
+      plan.architecture.hasScoreBias ? plan.tensor(.attentionBias).offset : nil
     )
     projected = OwnRows(width: size, rows: keys.capacity)
     hidden = OwnRows(width: size, rows: keys.capacity)
@@ -68,11 +69,21 @@ final class AdditiveAttention {
   func attend(_ places: Range<Int>, at step: Int) {
     guard let (first, before, count) = decoder.rows(of: places, at: step) else { return }
     let s = space.pointer(decoder.values.hidden, row: before)
+    fillBias(first..<first + count)
     multiply(
       Operand(base: s, stride: size), matrix(offset.state).transpose, rows: count, columns: size,
-      inner: size, into: queries.rows.values + first * size, stride: size)
+      inner: size, keep: offset.bias == nil ? 0 : 1, into: queries.rows.values + first * size,
+      stride: size)
     for row in 0..<count {
       attend(first + row, space.packing.order[places.lowerBound + row])
+    }
+  }
+
+  /// Begins some rows of q with b, where there is one.
+  private func fillBias(_ rows: Range<Int>) {
+    guard let bias = offset.bias else { return }
+    for row in rows {
+      (queries.rows.values + row * size).update(from: space.weights + bias, count: size)
     }
   }
 
@@ -188,7 +199,7 @@ final class AdditiveAttention {
     Operand(base: projected.rows.derivatives + keys.first(sample) * size, stride: size)
   }
 
-  /// Some rows of the gradients of W_s and W_h, and some elements of that of v.
+  /// Some rows of the gradients of W_s and W_h, and some elements of those of v and b.
   func collect(_ units: Range<Int>) {
     multiply(
       Operand(base: queries.rows.derivatives + units.lowerBound, stride: size).transpose,
@@ -205,6 +216,11 @@ final class AdditiveAttention {
     sumColumns(
       scoreGradients.rows.derivatives, rows: space.packing.samples, stride: size, units,
       into: space.gradients + offset.score)
+    if let bias = offset.bias {
+      sumColumns(
+        queries.rows.derivatives, rows: space.packing.rows, stride: size, units,
+        into: space.gradients + bias)
+    }
   }
 }
 

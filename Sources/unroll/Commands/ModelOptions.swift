@@ -44,6 +44,9 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "The attribute that holds the embedding of what a model's encoder reads, or none.")
   var sourceEmbedding: String?
 
+  @Option(help: "The attribute of additive attention that multiplies a decoder's state.")
+  var query: String?
+
   func validate() throws {
     guard input == nil || text == nil else {
       throw ValidationError("--input and --text both say what is read; give one.")
@@ -58,7 +61,7 @@ struct ModelOptions: ParsableArguments {
     wishes.vocabulary = vocabulary
     wishes.hints = ModelHints(
       head: head, embedding: embedding, sourceEmbedding: sourceEmbedding, activation: activation,
-      stack: stack)
+      stack: stack, query: query)
     return wishes
   }
 }

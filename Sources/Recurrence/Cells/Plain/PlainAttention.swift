@@ -5,7 +5,7 @@ struct PlainAttention {
     case dot
     /// W_a
     case general(Matrix<Double>)
-    case additive(state: Matrix<Double>, key: Matrix<Double>, score: Vector)
+    case additive(state: Matrix<Double>, key: Matrix<Double>, score: Vector, bias: Vector?)
   }
 
   private let scoring: Scoring
@@ -18,7 +18,9 @@ struct PlainAttention {
       case .additive:
         .additive(
           state: parameters.matrix(.attentionState), key: parameters.matrix(.attentionKey),
-          score: Vector(Array(parameters[.attentionScore])))
+          score: Vector(Array(parameters[.attentionScore])),
+          bias: parameters.architecture.hasScoreBias
+            ? Vector(Array(parameters[.attentionBias])) : nil)
       }
   }
 
@@ -43,14 +45,15 @@ struct PlainAttention {
     switch scoring {
     case .dot: dot(s.elements, h.elements)
     case .general(let w): dot(s.elements, w.times(h.elements))
-    case .additive(_, _, let v): dot(v.elements, hidden(s, h).elements)
+    case .additive(_, _, let v, _): dot(v.elements, hidden(s, h).elements)
     }
   }
 
-  /// tanh(W_s s + W_h h) of additive attention.
+  /// tanh(W_s s + W_h h) of additive attention, perhaps with b inside.
   private func hidden(_ s: Vector, _ h: Vector) -> Vector {
-    guard case .additive(let state, let key, _) = scoring else { return s }
-    return tanh(Vector(state.times(s.elements)) + Vector(key.times(h.elements)))
+    guard case .additive(let state, let key, _, let bias) = scoring else { return s }
+    let sum = Vector(state.times(s.elements)) + Vector(key.times(h.elements))
+    return tanh(bias.map { sum + $0 } ?? sum)
   }
 
   // MARK: Backward
@@ -83,7 +86,7 @@ struct PlainAttention {
         Vector(w.times(dh.elements)), Vector(w.transposedTimes(ds.elements)),
         [Product(weight: .attentionGeneral, d: ds, x: h)]
       )
-    case .additive(let state, let key, let v):
+    case .additive(let state, let key, let v, let bias):
       let u = hidden(s, h)
       let dpre = (v * (1 - u * u)).map { $0 * de }
       return (
@@ -92,7 +95,7 @@ struct PlainAttention {
           Product(weight: .attentionState, d: dpre, x: s),
           Product(weight: .attentionKey, d: dpre, x: h),
           Product(weight: .attentionScore, d: Vector([de]), x: u),
-        ]
+        ] + (bias == nil ? [] : [Product(weight: .attentionBias, d: dpre, x: Vector([1]))])
       )
     }
   }

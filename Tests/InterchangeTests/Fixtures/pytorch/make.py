@@ -146,6 +146,64 @@ class Attention(nn.Module):
         return torch.tanh(self.combine(torch.cat([context, s], 2)))
 
 
+class Additive(nn.Module):
+    """The scores of Bahdanau et al. 2015, from the state before and the encoder's outputs, under several people's names."""
+
+    def __init__(self, state, key, score, bias=True, joined=False, vector=False):
+        super().__init__()
+        self.keys, self.joined, self.vector = (state, key, score), joined, vector
+        self.add_module(state, nn.Linear(2 * H if joined else H, H, bias=bias))
+        if not joined:
+            self.add_module(key, nn.Linear(H, H, bias=bias))
+        if vector:
+            self.register_parameter(score, nn.Parameter(torch.randn(H)))
+        else:
+            self.add_module(score, nn.Linear(H, 1, bias=bias and not joined))
+
+    def forward(self, s, h):
+        state, key, score = self.keys
+        wide = s.expand_as(h)
+        if self.joined:
+            u = getattr(self, state)(torch.cat([wide, h], 2))
+        else:
+            u = getattr(self, state)(wide) + getattr(self, key)(h)
+        v = getattr(self, score)
+        e = torch.tanh(u) @ v if self.vector else v(torch.tanh(u)).squeeze(2)
+        return torch.einsum("sb,sbi->bi", torch.softmax(e, 0), h)
+
+
+class AttentiveDecoder(nn.Module):
+    """A decoder that reads [y; k] at every step, and the head above it."""
+
+    def __init__(self, rnn, attention, embedding, head="out"):
+        super().__init__()
+        (self.rnn_name, rnn), (self.attention_name, attention) = rnn, attention
+        self.head_name = head
+        self.embedding = embedding
+        self.add_module(self.rnn_name, rnn)
+        self.add_module(self.attention_name, attention)
+        self.add_module(head, nn.Linear(H, 9))
+
+    def forward(self, tokens, state, h):
+        logits = []
+        for y in self.embedding(tokens):
+            s = (state[0] if isinstance(state, tuple) else state)[-1:]
+            k = getattr(self, self.attention_name)(s, h)
+            out, state = getattr(self, self.rnn_name)(torch.cat([y, k], 1)[None], state)
+            logits.append(getattr(self, self.head_name)(out[0]))
+        return torch.stack(logits)
+
+
+class AttentiveTranslator(nn.Module):
+    def __init__(self, encoder, decoder):
+        super().__init__()
+        self.encoder, self.decoder, self.top = encoder, decoder, []
+
+    def forward(self, source, decoder_input):
+        h, state = self.encoder(source)
+        return self.decoder(decoder_input, state, h)
+
+
 def make_translator(name, net, source=8, target=9, vectors=False, prefix=""):
     folder = HERE / name
     folder.mkdir(exist_ok=True)
@@ -192,6 +250,24 @@ def translators():
     make_translator("translator_dense", Translator(
         Stack({"rnn": nn.RNN(I, H, nonlinearity="relu", bias=False)}, {"embed": nn.Embedding(8, I)}),
         Stack({"rnn": nn.RNN(I, H, nonlinearity="relu", bias=False)}, {"embed": nn.Embedding(9, I)}, fc=fc), fc, inside=True))
+
+
+def attentive_translators():
+    def make(name, cell, inner, attention, layers=1, head="out"):
+        # Larger than PyTorch's own, so that states differ and the gradients of the scores are no rounding.
+        make_translator(name, scaled(AttentiveTranslator(
+            Stack({inner: cell(I, H, layers)}, {"embedding": nn.Embedding(8, I)}),
+            AttentiveDecoder((inner, cell(I + H, H, layers)), attention, nn.Embedding(9, I), head)), 2))
+
+    # The names of PyTorch's tutorial on translation, with the biases of torch.nn.Linear.
+    make("translator_bahdanau", nn.GRU, "gru", ("attention", Additive("Wa", "Ua", "Va")))
+    # Without biases, as in most textbooks.
+    make("translator_query", nn.LSTM, "rnn", ("attention", Additive("query", "key", "energy", bias=False)), 2)
+    # Both matrices side by side, and v a parameter of its own, or a layer.
+    make("translator_concat", nn.GRU, "rnn", ("attn", Additive("attn", "", "v", joined=True, vector=True)))
+    make("translator_concat_layer", nn.LSTM, "lstm", ("attn", Additive("attn", "", "v", joined=True)), head="fc_out")
+    # Names that do not say which matrix is whose.
+    make("translator_numbered", nn.GRU, "gru", ("attention", Additive("W1", "W2", "V")))
 
 
 def scaled(net, factor):
@@ -266,6 +342,8 @@ def main():
         ("mlp", nn.Sequential(
             nn.Linear(H, 6), nn.ReLU(), nn.Dropout(0), nn.Linear(6, 5, bias=False), nn.ReLU(), nn.Linear(5, V)))))
     translators()
+    torch.manual_seed(17)
+    attentive_translators()
 
 
 main()
