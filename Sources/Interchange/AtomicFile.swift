@@ -77,16 +77,35 @@ public struct FileSink {
     if buffer.count > Self.capacity { flush() }
   }
 
+  /// Makes the file so many bytes long; what nobody writes is zero.
+  public mutating func extend(to count: Int) {
+    guard isSound else { return }
+    if ftruncate(file, off_t(count)) != 0 { failure = .system }
+  }
+
+  /// Writes bytes from a place of the file on, which is none of what is written one after the other.
+  public mutating func write(_ bytes: [UInt8], at offset: Int) {
+    put(bytes) { [file] in pwrite(file, $0, $1, off_t(offset + $2)) }
+  }
+
   fileprivate mutating func flush() {
     writeThrough(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
   private mutating func writeThrough(_ bytes: [UInt8]) {
+    put(bytes) { [file] start, count, _ in Foundation.write(file, start, count) }
+  }
+
+  /// Writes bytes by a call that is told where they begin, how many they are and how many have gone before, and says
+  /// how many it took.
+  private mutating func put(
+    _ bytes: [UInt8], _ call: (UnsafeRawPointer?, Int, Int) -> Int
+  ) {
     var done = 0
     while done < bytes.count, isSound {
       let written = bytes.withUnsafeBytes { raw in
-        Foundation.write(file, raw.baseAddress.map { $0 + done }, bytes.count - done)
+        call(raw.baseAddress.map { $0 + done }, bytes.count - done, done)
       }
       if written < 0, errno == EINTR { continue }
       if written > 0 { done += written } else { failure = .system }

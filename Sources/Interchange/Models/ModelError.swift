@@ -80,7 +80,8 @@ public enum ModelFault: Error, Hashable, Sendable {
     case .tooLarge(let name, let index, let value):
       "has \(value) in \(quoted(name)), at element \(index), beyond the range of F32"
     case .tooLong(let steps, let samples):
-      "has T = \(steps) steps and B = \(samples) samples, whose trace would take more than 2 GiB"
+      "has T = \(steps) steps and B = \(samples) samples, whose trace would take more than 2 GiB "
+        + "and can only be held whole"
     case .outOfRange(let name, let value, let range):
       "has \(value) in \(quoted(name)), expected numbers from \(range.lowerBound) to "
         + "\(range.upperBound)"

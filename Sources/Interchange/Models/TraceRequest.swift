@@ -49,21 +49,33 @@ public struct TraceRequest: Sendable {
   }
 
   /// Computes the tensors and saves them, as the format or the file's name says, with the model's
-  /// metadata. Throws where the whole trace, which is written, would not fit into memory.
+  /// metadata.
+  ///
+  /// A float trace that takes more than `memory` bytes is computed and written window by window where the network
+  /// can be cut and the format is safetensors. Throws where a trace that must be held whole would not fit.
   public func save(
-    _ precision: Precision, to path: String, as format: TraceFormat? = nil
+    _ precision: Precision, to path: String, as format: TraceFormat? = nil, memory: Int = .max
   ) throws {
+    let format = format ?? TraceFormat(path: path)
+    if precision == .float, format == .safetensors, let plan = segments(memory) {
+      return try save(plan, to: path)
+    }
     do throws(ModelFault) {
       try model.network.architecture.checkTrace(of: batch)
     } catch { throw ModelError(path: source, fault: error) }
+    try TraceFile.save(
+      try tensors(precision), metadata: metadata(precision), steps: batch.steps, to: path,
+      as: format)
+  }
+
+  /// What a file says of the trace.
+  func metadata(_ precision: Precision) -> [String: String] {
     var metadata = ModelFile.metadata(model)
     metadata["padded"] = "\(batch.lengths != nil)"
     metadata["precision"] = precision.rawValue
     metadata["steps"] = "\(batch.steps)"
     metadata["batch"] = "\(batch.samples)"
-    try TraceFile.save(
-      try tensors(precision), metadata: metadata, steps: batch.steps, to: path,
-      as: format ?? TraceFormat(path: path))
+    return metadata
   }
 
   /// Saves the batch as an input file for the model.

@@ -214,8 +214,11 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   }
 
   /// Every element from step 0 on, [T, B, size] row-major.
-  public var elements: [Scalar] {
-    (0..<steps).flatMap { step in (0..<samples).flatMap { vector(step, $0) } }
+  public var elements: [Scalar] { elements(of: 0..<steps) }
+
+  /// The elements of some steps, [their number, B, size] row-major.
+  public func elements(of steps: Range<Int>) -> [Scalar] {
+    steps.flatMap { step in (0..<samples).flatMap { vector(step, $0) } }
   }
 
   /// The smallest and the largest absolute value of a sample that are neither zero nor infinite, at the

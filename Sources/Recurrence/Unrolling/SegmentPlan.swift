@@ -14,6 +14,11 @@ public struct SegmentPlan: Hashable, Sendable {
   /// The steps of a window.
   public var windowSteps: Int { min(2 * interval, steps) }
 
+  /// Steps such that the windows around them hold the whole sequence.
+  public var stops: [Int] {
+    stride(from: 0, to: steps, by: 2 * interval).map { $0 + interval }
+  }
+
   /// Chooses the largest k of 1, 2, 5, 10, 20 … that fits the budget and is computed again at once;
   /// nil where the whole trace fits.
   ///

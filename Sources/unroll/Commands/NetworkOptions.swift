@@ -11,12 +11,7 @@ struct NetworkOptions: ParsableArguments {
   @Option(help: "Decides the data, the weights' beginning and the order of the examples.")
   var seed: UInt64?
 
-  @Option(
-    help: """
-      The MiB that what is held of a sequence may take (default: 256); of a longer one a window is \
-      held.
-      """)
-  var memory: Int?
+  @OptionGroup var memory: MemoryOptions
 
   @OptionGroup var pace: PaceOptions
 
@@ -34,9 +29,21 @@ struct NetworkOptions: ParsableArguments {
     (wishes.reading, wishes.view) = (data.wish, views.wish)
     var request = OpenRequest(OpenRequest.Source(argument: argument), wishes: wishes)
     request.model = model.wishes
-    request.memory = memory.map { $0 << 20 }
+    request.memory = memory.bytes
     return request
   }
+}
+
+/// What a trace may take.
+struct MemoryOptions: ParsableArguments {
+  @Option(
+    help: """
+      The MiB that what is held of a sequence may take (default: 256); of a longer one a window is \
+      held.
+      """)
+  var memory: Int?
+
+  var bytes: Int? { memory.map { $0 << 20 } }
 
   func validate() throws {
     let range = Settings.memoryRange

@@ -43,6 +43,8 @@ struct TraceCommand: ParsableCommand {
   @Option(help: "float: the fast routines, F32; double: the plain twin, F64.")
   var precision: Precision = .float
 
+  @OptionGroup var memory: MemoryOptions
+
   func run() throws {
     try Failure.catching {
       if case .onnx = FileKind(path: model) { return try traceGraph() }
@@ -50,7 +52,8 @@ struct TraceCommand: ParsableCommand {
       wishes.hints.cell = cell
       let reading = try ModelReading(path: model, wishes)
       for remark in reading.remarks { StandardError.print(SafeText(remark)) }
-      try reading.request.save(precision, to: output, as: format)
+      try reading.request.save(
+        precision, to: output, as: format, memory: memory.bytes ?? WalkLimits.usualMemory)
     }
   }
 

@@ -1,0 +1,70 @@
+import Recurrence
+import Testing
+
+@testable import Interchange
+
+@Suite("Traces that are written window by window")
+struct SegmentedTraceTests {
+  /// Sequences of T = 60 that can be cut, padded and not.
+  private static let plans: [Architecture] = [
+    Architecture(cell: .lstm, input: .vectors(size: 3), hidden: [7, 5], outputs: 4),
+    Architecture(
+      cell: .gru, input: .vectors(size: 3), hidden: [7], outputs: 4, lossAt: .last,
+      dense: [DenseLayer(size: 6, activation: .tanh)]),
+    Architecture(
+      cell: .rnnTanh, input: .vectors(size: 3), hidden: [7, 5], isBidirectional: true, outputs: 4),
+  ]
+
+  private func request(_ plan: Architecture, lengths: [Int]?) -> TraceRequest {
+    var generator = SystemRandomNumberGenerator()
+    let (steps, samples) = (60, 3)
+    let answers = plan.lossAt == .all ? steps : 1
+    let batch = Batch(
+      steps: steps, samples: samples,
+      inputs: .vectors((0..<steps * samples * 3).map { Float($0 * 7 % 11) / 11 - 0.4 }),
+      targets: .classes((0..<answers * samples).map { Int32($0 % 4) }), lengths: lengths)
+    var model = Model(Network(plan, using: &generator))
+    model.extras.clipNorm = 0.1
+    return TraceRequest(model, batch)
+  }
+
+  /// The least memory in which the network can be cut.
+  private func leastMemory(_ request: TraceRequest) throws -> Int {
+    let budgets = (10...400).map { $0 << 9 }
+    return try #require(budgets.first { request.segments($0) != nil })
+  }
+
+  @Test(
+    "hold what a whole trace holds, each tensor in its place", arguments: plans,
+    [nil, [60, 9, 41], [30, 52, 1]])
+  func equality(plan: Architecture, lengths: [Int]?) throws {
+    let (request, scratch) = (request(plan, lengths: lengths), try Scratch())
+    let memory = try leastMemory(request)
+    let segments = try #require(request.segments(memory))
+    #expect(segments.stops.count > 2)
+    try request.save(.float, to: scratch.path("whole"))
+    try request.save(.float, to: scratch.path("parts"), memory: memory)
+    let whole = try SafetensorsFile(path: scratch.path("whole"))
+    let parts = try SafetensorsFile(path: scratch.path("parts"))
+    #expect(parts.metadata == whole.metadata)
+    #expect(parts.tensors == whole.tensors)
+    for name in whole.tensors.keys {
+      let (mine, other) = (try parts.tensor(name).doubles, try whole.tensor(name).doubles)
+      let distance = zip(mine, other).map { abs($0 - $1) }.max() ?? 0
+      #expect(distance <= 1e-5 * (other.map(abs).max() ?? 0), "\(name)")
+    }
+    #expect(scratch.names == ["parts", "whole"])
+  }
+
+  @Test("are written so only where the network can be cut and nothing but the trace is asked for")
+  func whole() throws {
+    var request = request(Self.plans[0], lengths: nil)
+    let memory = try leastMemory(request)
+    #expect(request.segments(.max) == nil)
+    #expect(request.segments(1000) == nil)
+    var model = request.model
+    model.extras.updates = PlannedUpdates(rule: .sgd(), learningRate: 0.1, count: 2)
+    request = TraceRequest(model, request.batch)
+    #expect(request.segments(memory) == nil)
+  }
+}
