@@ -27,19 +27,6 @@ struct EncoderDecoderRecognitionTests {
       ])
   }
 
-  private func fault(_ shapes: [String: [Int]], _ hints: ModelHints = ModelHints()) -> ModelFault? {
-    do throws(ModelFault) {
-      _ = try Recognition(shapes, hints)
-      return nil
-    } catch { return error }
-  }
-
-  private func asked(
-    _ shapes: [String: [Int]], _ hints: ModelHints = ModelHints()
-  ) -> ModelQuestion? {
-    if case .ambiguous(let question) = fault(shapes, hints) { question } else { nil }
-  }
-
   @Test("two stacks that are called so are an encoder and its decoder")
   func whole() throws {
     let found = try Recognition(usual, ModelHints())

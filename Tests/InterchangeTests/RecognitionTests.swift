@@ -14,19 +14,6 @@ struct RecognitionTests {
     ]
   }
 
-  private func fault(_ shapes: [String: [Int]], _ hints: ModelHints = ModelHints()) -> ModelFault? {
-    do throws(ModelFault) {
-      _ = try Recognition(shapes, hints)
-      return nil
-    } catch { return error }
-  }
-
-  private func asked(
-    _ shapes: [String: [Int]], _ hints: ModelHints = ModelHints()
-  ) -> ModelQuestion? {
-    if case .ambiguous(let question) = fault(shapes, hints) { question } else { nil }
-  }
-
   @Test("an RNN may have tanh or ReLU, which is asked, and the answer settles it")
   func cell() throws {
     let question = try #require(asked(shapes(1)))
