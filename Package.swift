@@ -105,7 +105,7 @@ let package = Package(
       ],
       exclude: ["Screens"]),
     tests("Curses", ["Console", "TerminalDriver", "TerminalProbe"]),
-    tests("unroll", ["TerminalDriver"]),
+    tests("unroll", ["Workbench", "Laboratory", "Notebooks", "Console", "TerminalDriver"]),
     // A program that notes progress until it is killed.
     .executableTarget(
       name: "ProgressProbe", dependencies: ["Laboratory"], path: "Tests/ProgressProbe",

@@ -96,9 +96,13 @@ public final class Tmux {
   }
 
   /// Presses keys by tmux' names, such as `Left`, `C-c`, `Escape`, `F5`, `j`.
-  public func press(_ keys: String...) throws {
-    try tmux(["send-keys"] + keys)
-  }
+  public func press(_ keys: String...) throws { try press(keys) }
+
+  /// Presses keys one after the other.
+  public func press(_ keys: [String]) throws { try tmux(["send-keys"] + keys) }
+
+  /// The home folder of the shell.
+  public var home: String { folder.path }
 
   /// Sends bytes as a terminal would: reports of the mouse, unusual forms of keys.
   public func send(_ bytes: String) throws {

@@ -67,12 +67,12 @@ struct LiveTests {
   func unopenedOnScreen() throws {
     let terminal = try Tmux(columns: 120)
     try terminal.start("unroll")
-    try terminal.wait(for: "Many-to-one")
+    try terminal.wait(for: "Lessons")
     try terminal.type(":open missing.txt")
     try terminal.press("Enter")
     try terminal.wait(for: "There is no file “missing.txt”.")
     try terminal.press("Enter")
-    try terminal.wait(for: "Weather, 30 days")
+    try terminal.wait(for: "Your guess first.")
     try terminal.press("q")
     #expect(try terminal.waitForExit() == 0)
   }

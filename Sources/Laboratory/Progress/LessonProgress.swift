@@ -174,11 +174,8 @@ extension LessonProgress {
   public func setting(for notebook: Notebook) -> Setting {
     var setting = Setting()
     for parameter in notebook.parameters {
-      guard let text = values[parameter.name]?.content, let value = Value(yaml: text),
-        parameter.allows(value)
-      else {
-        continue
-      }
+      guard let text = values[parameter.name]?.content, let value = parameter.value(spelled: text)
+      else { continue }
       setting.changed[parameter.name] = value
     }
     return setting

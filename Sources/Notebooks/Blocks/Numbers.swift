@@ -1,7 +1,9 @@
 import Foundation
 
 /// A number with so many significant digits at most, as short as it can be.
-func plain(_ number: Double, digits: Int = 6) -> String { String(format: "%.\(digits)g", number) }
+func plain(_ number: Double, digits: Int = 6) -> String {
+  String(format: "%.\(digits)g", number).replacing("e-0", with: "e-").replacing("e+0", with: "e+")
+}
 
 /// ln x.
 func logarithm(_ x: Double) -> Double { log(x) }

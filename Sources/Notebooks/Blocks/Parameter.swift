@@ -46,6 +46,15 @@ public struct Parameter: Sendable {
     }
   }
 
+  /// The value that is spelled so, where it is allowed: of choices the one that reads so.
+  public func value(spelled text: String) -> Value? {
+    switch control {
+    case .choice(let values): values.first { $0.spelling == text }
+    case .text: Value(text: text)
+    case .slider, .toggle: Value(yaml: text).flatMap { allows($0) ? $0 : nil }
+    }
+  }
+
   /// The choice that was probably meant.
   func nearest(to value: Value) -> String? {
     guard case .choice(let values) = control, let text = value.text else { return nil }
@@ -135,7 +144,13 @@ extension Parameter {
   }
 
   /// With six significant digits, so that rounding errors of steps are not seen.
-  private func number(_ number: Double) -> Value { Value(text: plain(number)) }
+  /// A number; the one that was shipped as it was written.
+  private func number(_ number: Double) -> Value {
+    if let shipped = shipped.number, abs(number - shipped) <= 1e-9 * abs(shipped) {
+      return self.shipped
+    }
+    return Value(text: plain(number))
+  }
 }
 
 extension Parameter.Control {

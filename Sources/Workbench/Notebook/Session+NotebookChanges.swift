@@ -152,7 +152,9 @@ extension Session {
   /// A text that was typed for a block.
   mutating func write(_ text: String, into place: Int) -> [Effect] {
     guard let block = notebook?.notebook.blocks[safe: place] else { return [] }
-    if let parameter = Parameter(block) { return set(parameter.name, to: Value(text: text)) }
+    if let parameter = Parameter(block) {
+      return set(parameter.name, to: parameter.value(spelled: text) ?? Value(text: text))
+    }
     guard block.kind == .predict else {
       notebook?.choices.notes[place] = text
       return []
