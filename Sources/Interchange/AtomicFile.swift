@@ -25,13 +25,16 @@ public struct SavingError: Error, Hashable, Sendable, CustomStringConvertible {
 public enum AtomicFile {
   /// Saves what `body` writes as the content of a file; memory is bounded by the largest piece that
   /// is written at once.
+  ///
+  /// Without `isSynced` the disk is not waited for: whole after a kill at any moment, perhaps the old
+  /// file after a loss of power.
   public static func save(
-    to path: String, writing body: (inout FileSink) -> Void
+    to path: String, isSynced: Bool = true, writing body: (inout FileSink) -> Void
   ) throws(SavingError) {
     do throws(Failure) {
       let target = try Target(path)
       target.sweep()
-      try target.replace(writing: body)
+      try target.replace(isSynced: isSynced, writing: body)
     } catch {
       throw SavingError(path: path, reason: error.reason)
     }
@@ -45,8 +48,10 @@ public enum AtomicFile {
   }
 
   /// Saves a text as UTF-8.
-  public static func save(_ text: String, to path: String) throws(SavingError) {
-    try save([Array(text.utf8)], to: path)
+  public static func save(
+    _ text: String, to path: String, isSynced: Bool = true
+  ) throws(SavingError) {
+    try save(to: path, isSynced: isSynced) { $0.write(Array(text.utf8)) }
   }
 }
 
@@ -176,30 +181,32 @@ private struct Target {
 }
 
 extension Target {
-  func replace(writing body: (inout FileSink) -> Void) throws(Failure) {
+  func replace(isSynced: Bool, writing body: (inout FileSink) -> Void) throws(Failure) {
     let temporary = folder + prefix + "\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = open(temporary, flags, mode == nil ? 0o666 : 0o600)
     guard file >= 0 else { throw .system }
     do throws(Failure) {
-      try fill(file, body)
+      try fill(file, isSynced: isSynced, body)
       guard rename(temporary, path) == 0 else { throw .system }
     } catch {
       unlink(temporary)
       throw error
     }
-    syncFolder()
+    if isSynced { syncFolder() }
   }
 
   /// Fills, syncs and closes the temporary.
-  private func fill(_ file: Int32, _ body: (inout FileSink) -> Void) throws(Failure) {
+  private func fill(
+    _ file: Int32, isSynced: Bool, _ body: (inout FileSink) -> Void
+  ) throws(Failure) {
     defer { close(file) }
     if let mode, fchmod(file, mode) != 0 { throw .system }
     var sink = FileSink(file)
     body(&sink)
     sink.flush()
     if let failure = sink.failure { throw failure }
-    guard fsync(file) == 0 else { throw .system }
+    guard !isSynced || fsync(file) == 0 else { throw .system }
   }
 
   /// Makes the new name itself survive a loss of power; some file systems cannot, which is no error.

@@ -41,7 +41,7 @@ struct Program {
     let keeping = Keeping(folders, initial: settings)
     let thread = TrainingThread { Workshop(keeping: keeping, warmUp: Self.warmUp) }
     let runtime = LiveRuntime(
-      terminal, Session(settings: settings, size: terminal.size), thread, ProgressWriter(keeping),
+      terminal, Session(settings: settings, size: terminal.size), thread, keeping,
       keys: preferences.keys)
     return try runtime.run(
       opening: request?.within(settings), reading: notebook,

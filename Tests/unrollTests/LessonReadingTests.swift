@@ -12,7 +12,8 @@ import Testing
 @Suite("Reading lessons", .serialized)
 struct LessonReadingTests {
   @Test(
-    "Every question is answered, every guess made, every task earned", arguments: [5, 6, 9, 10])
+    "Every question is answered, every guess made, every task earned; in a real terminal too",
+    arguments: [5, 6, 9, 10])
   func wholeWay(number: Int) throws {
     let reader = try LessonReader(number)
     #expect(reader.state?.done.done == 0)
@@ -29,13 +30,11 @@ struct LessonReadingTests {
     #expect(again.done == state.done)
     #expect(again.choices == state.choices)
     #expect(again.line == state.line)
+    try follow(reader, number: number)
   }
 
-  @Test(
-    "The same keys in a real terminal, with the progress on the disk", arguments: [5, 6, 9, 10])
-  func terminal(number: Int) throws {
-    let reader = try LessonReader(number)
-    try reader.workThrough()
+  /// The same keys in a real terminal, with the progress on the disk.
+  private func follow(_ reader: LessonReader, number: Int) throws {
     let terminal = try Tmux(columns: 100, rows: 40)
     try terminal.start("unroll")
     try terminal.wait(for: "Lessons")

@@ -58,7 +58,8 @@ public struct ProgressStore: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(progress) else { return }
-    try AtomicFile.save(String(decoding: data, as: UTF8.self) + "\n", to: path)
+    // No key waits for the disk.
+    try AtomicFile.save(String(decoding: data, as: UTF8.self) + "\n", to: path, isSynced: false)
   }
 
   private struct Version: Decodable { let version: Int }

@@ -18,13 +18,13 @@ final class LiveRuntime {
   /// Whether something has happened since the session was painted.
   private var isStale = true
 
-  private let progress: ProgressWriter
+  private let keeping: Keeping
 
   init(
-    _ terminal: Terminal, _ session: Session, _ thread: TrainingThread, _ progress: ProgressWriter,
+    _ terminal: Terminal, _ session: Session, _ thread: TrainingThread, _ keeping: Keeping,
     keys: [Key: Key] = [:]
   ) {
-    self.progress = progress
+    self.keeping = keeping
     self.terminal = terminal
     self.session = session
     self.thread = thread
@@ -58,7 +58,6 @@ final class LiveRuntime {
   /// Waits for the files that are being written, and tells what became of those that nobody sees
   /// on the screen any more.
   private func finish() {
-    progress.finish()
     let messages = thread.finish {
       StandardError.print("Still busy; what you saved is written next. Ctrl-C leaves without it.")
     }
@@ -122,8 +121,9 @@ final class LiveRuntime {
     case .copy(let text):
       let isCopied = terminal.copy(text)
       send(isCopied ? .done("Copied.") : .failed("This terminal is not known to have a clipboard."))
+    // At once and before it is seen, whatever the thread is busy with: what is on the screen is kept.
     case .note(let notes, let source):
-      progress.keep(notes, of: source) { [thread] in thread.post([.failed($0)]) }
+      if let reason = keeping.note(notes, of: source) { send(.failed(reason)) }
     default: thread.send(effect)
     }
   }

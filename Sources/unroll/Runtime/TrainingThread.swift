@@ -125,8 +125,7 @@ extension TrainingThread {
     condition.withLock { messages.isEmpty && .now >= mayShow }
   }
 
-  /// Tells something as soon as the screen has time.
-  func post(_ new: [Message]) {
+  private func post(_ new: [Message]) {
     guard !new.isEmpty else { return }
     condition.withLock {
       // Of how far an opening has come, only the newest counts.
