@@ -181,17 +181,15 @@ extension LessonProgress {
     return setting
   }
 
-  /// The notebook's text with the reader's changes in place of the shipped blocks.
-  public func text(of shipped: Notebook) -> String {
-    var lines = shipped.text.split(separator: "\n", omittingEmptySubsequences: false).map(
-      String.init)
-    for place in shipped.blocks.indices.reversed() {
-      guard let text = changes[shipped.identity(of: place)]?.content else { continue }
-      let range = shipped.blocks[place].lines
-      lines.replaceSubrange(range.lowerBound - 1..<min(range.upperBound, lines.count), with: [text])
-    }
-    return lines.joined(separator: "\n")
+  /// The lesson with the reader's changes in place of the shipped blocks.
+  public func edition(of shipped: Notebook) -> Edition {
+    let places = shipped.blocks.indices.map { ($0, changes[shipped.identity(of: $0)]?.content) }
+    return Edition(
+      of: shipped, changes: Dictionary(uniqueKeysWithValues: places).compactMapValues(\.self))
   }
+
+  /// The text of that.
+  public func text(of shipped: Notebook) -> String { edition(of: shipped).text }
 
   /// How much of a notebook is done: quizzes answered right, checks fulfilled and guesses made, of all
   /// that there are.

@@ -44,14 +44,16 @@ public struct Plan: Sendable {
   }
 
   private static func cheapestFirst(_ blocks: [PlannedBlock?], _ graph: Graph) -> [Int] {
+    let seconds = blocks.map { $0?.seconds ?? 0 }
     var order: [Int] = []
-    var done: Set<Int> = []
+    var done = blocks.map { _ in false }
     var rest = graph.order.filter { blocks[$0] != nil }
     while !rest.isEmpty {
-      let ready = rest.indices.filter { graph.dependencies[rest[$0]].allSatisfy(done.contains) }
-      let next = ready.min { (blocks[rest[$0]]?.seconds ?? 0) < (blocks[rest[$1]]?.seconds ?? 0) }
-      guard let next else { break }
-      done.insert(rest[next])
+      let ready = rest.indices.lazy.filter { place in
+        graph.dependencies[rest[place]].allSatisfy { done[$0] }
+      }
+      guard let next = ready.min(by: { seconds[rest[$0]] < seconds[rest[$1]] }) else { break }
+      done[rest[next]] = true
       order.append(rest.remove(at: next))
     }
     return order

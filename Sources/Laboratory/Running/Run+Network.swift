@@ -30,6 +30,10 @@ extension Run {
   private func refuseWhatIsTooMuch(
     _ plan: Architecture, _ recipe: Recipe, _ problem: Problem
   ) throws(RunError) {
+    // A slider's value may be no whole number.
+    guard !plan.hidden.isEmpty else {
+      throw .failed("“hidden” is a whole number for each layer, as 16 or [16, 16].")
+    }
     guard plan.parameterCount <= Self.mostWeights else {
       throw .failed(
         "A notebook's network may have \(Self.mostWeights) weights, this one has \(plan.parameterCount)."

@@ -53,6 +53,9 @@ struct YAMLText {
         message: "A block may have 64 KiB, this one has \(text.utf8.count >> 10).")
     }
     // Before Yams reads it: an alias as a key would be hashed through all that it stands for.
+    guard text.utf8.contains(UInt8(ascii: "*")), text.utf8.contains(UInt8(ascii: "&")) else {
+      return
+    }
     let aliases = Set(
       text.matches(of: #/(?:^|[\s\[\{,:?-])\*([^\s,\[\]{}:]+)/#).map { String($0.1) })
     let anchors = text.matches(of: #/(?:^|[\s\[\{,:?-])&([^\s,\[\]{}:]+)/#).map { String($0.1) }
