@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -221,4 +222,14 @@ void cterminal_stop(void) {
   raise(SIGTSTP);
   sigaction(SIGTSTP, &mine, NULL);
   atomic_fetch_and(&noted, ~(unsigned)(CTERMINAL_CONTINUED | CTERMINAL_STOP_WANTED));
+}
+
+int32_t cterminal_run(const char *command) {
+  struct sigaction mine, plain = {.sa_handler = SIG_DFL};
+  sigaction(SIGTSTP, &plain, &mine);
+  int status = system(command);
+  sigaction(SIGTSTP, &mine, NULL);
+  atomic_fetch_and(
+      &noted, ~(unsigned)(CTERMINAL_CONTINUED | CTERMINAL_STOP_WANTED | CTERMINAL_INTERRUPTED));
+  return status != -1 && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }

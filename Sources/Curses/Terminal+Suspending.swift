@@ -12,6 +12,19 @@ extension Terminal {
     return recover()
   }
 
+  /// Gives the terminal to a command of the shell, as an editor, until that ends; returns its exit code, nil where it
+  /// could not be run.
+  ///
+  /// The size may have changed: a `resize` event is to be sent.
+  public func lend(to command: String) -> Int? {
+    guard isOpen else { return nil }
+    send(modes.allOff)
+    cterminal_pause()
+    let code = cterminal_run(command)
+    _ = recover()
+    return code < 0 ? nil : Int(code)
+  }
+
   /// Takes the terminal again after somebody else had it.
   func recover() -> TerminalEvent {
     _ = adoptSize()

@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Notebooks
 import Recurrence
 import Sequences
 
@@ -63,6 +64,8 @@ final class Stage {
   private func carryOut(_ effect: Effect) {
     switch effect {
     case .open(let request): open(request)
+    case .readText(let text): send(.textRead(text, Notebook(text: text)))
+    case .writeNotebook(let text, let path, _): send(.notebookWritten(text, path: path))
     case .runNotebook(let plan, let started): run(plan, started)
     case .train(let count):
       train(count)

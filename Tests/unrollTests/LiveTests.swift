@@ -161,7 +161,7 @@ extension Tmux {
   }
 
   /// What the program has used of the processor's time, in the system's own unit (Linux; elsewhere 0).
-  fileprivate func processorTime() throws -> Int {
+  func processorTime() throws -> Int {
     let path = "/proc/\(try process())/stat"
     guard let line = try? String(contentsOfFile: path, encoding: .utf8) else { return 0 }
     let fields = line.components(separatedBy: ") ").last?.split(separator: " ") ?? []

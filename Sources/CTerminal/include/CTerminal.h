@@ -114,6 +114,9 @@ void cterminal_release_signals(void);
 uint32_t cterminal_take_signals(void);
 /// Stops the program as an uncaught Ctrl-Z would; returns when it continues.
 void cterminal_stop(void);
+/// Runs a command of the shell while the terminal is given back, and waits for its end. Ctrl-C is the command's; Ctrl-Z
+/// stops both, as the shell expects. Its exit code; -1: it could not be run, or a signal ended it.
+int32_t cterminal_run(const char *command);
 /// Waits until there is input, a signal or a wake-up, or until the time is over (-1: for ever).
 /// False: standard input is at its end, nobody can type any more.
 bool cterminal_wait(int32_t milliseconds);

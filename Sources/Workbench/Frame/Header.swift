@@ -65,7 +65,9 @@ struct Header {
   }
 
   private var statusLines: [SafeText] {
-    if session.screen == .notebook { return session.notebook.map { [$0.title] } ?? [] }
+    if session.screen == .notebook {
+      return session.notebook.map { [($0.isUnsaved ? "• " : .empty) + $0.title] } ?? []
+    }
     guard let opened = session.opened else { return [] }
     let updates = SafeText(grouped(opened.snapshot?.updates ?? opened.record.updates))
     let state = SafeText(state(of: opened))

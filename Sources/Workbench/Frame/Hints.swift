@@ -9,6 +9,10 @@ struct Hints {
   init(_ session: Session) {
     palette = Palette(session.appearance)
     let glyphs = session.appearance.glyphs
+    guard !session.isEditing else {
+      (screenHints, commonHints) = (Hint.of(EditorBinding.all, glyphs), [])
+      return
+    }
     screenHints = Hint.of(Keymap.bindings(in: Context(session.screen)), glyphs)
     commonHints = session.screen == .help ? [] : Hint.of(Keymap.bindings(in: .everywhere), glyphs)
   }
@@ -60,6 +64,15 @@ private struct Hint {
   /// Keys of one column side by side, longer ones with a stroke between.
   var keys: SafeText {
     titles.joined(separator: titles.allSatisfy { $0.width == 1 } ? .empty : "/")
+  }
+
+  /// The keys of the editor pane that have a hint.
+  static func of(_ bindings: [EditorBinding], _ glyphs: GlyphSet) -> [Hint] {
+    bindings.compactMap { binding in
+      guard let words = binding.hint, let key = binding.keys.first else { return nil }
+      return Hint(
+        titles: [key.title(glyphs)], words: words, action: .notebook(.inEditor(binding.action)))
+    }
   }
 
   /// Bindings with a hint, neighbours with the same words as one.

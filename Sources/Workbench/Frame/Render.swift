@@ -23,7 +23,10 @@ extension Session {
     case .help: HelpText(of: self).draw(into: &canvas, in: rect)
     case .notebook:
       guard let notebook else { return drawEmpty(into: &canvas, in: rect) }
-      NotebookScreen(notebook, appearance).draw(into: &canvas, in: rect)
+      guard let editor else {
+        return NotebookScreen(notebook, appearance).draw(into: &canvas, in: rect)
+      }
+      EditorScreen(editor, notebook, appearance).draw(into: &canvas, in: rect)
     case .train:
       guard let snapshot = opened?.snapshot else { return drawEmpty(into: &canvas, in: rect) }
       TrainScreen(self, snapshot).draw(into: &canvas, in: rect)

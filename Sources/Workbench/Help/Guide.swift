@@ -79,6 +79,11 @@ enum Guide {
     What depends on a parameter runs again at once when the parameter changes, and nothing else. A \
     guess comes before the picture that it is about; a task is done when its line turns to ✓.
     """,
+    """
+    e opens a block in the editor: what is wrong is told as you type, and what is right runs at once. \
+    A file of yours is written by w, and • stands before its title until then; a lesson stays as it \
+    was shipped, and what you made of it goes back by x.
+    """,
   ]
 
   private static let train: [SafeText] = [

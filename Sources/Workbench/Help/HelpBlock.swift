@@ -29,6 +29,11 @@ struct HelpBlock {
     entries = bindings.map { (Self.text(of: $0.keys, glyphs), $0.help) }
   }
 
+  init(_ title: SafeText, editor bindings: [EditorBinding], _ glyphs: GlyphSet) {
+    self.title = title
+    entries = bindings.map { (Self.text(of: $0.keys, glyphs), $0.help) }
+  }
+
   init(_ title: SafeText, commands: [Command]) {
     self.title = title
     entries = commands.map { (SafeText(($0.name + " " + $0.usage).trimmingSpaces), $0.about) }

@@ -15,6 +15,7 @@ struct HelpText {
     let rest: [HelpBlock] = [
       HelpBlock("Everywhere", bindings: Keymap.bindings(in: .everywhere), glyphs),
       HelpBlock("In a line being typed", prompt: PromptBinding.all, glyphs),
+      HelpBlock("In a block being edited", editor: EditorBinding.all, glyphs),
       HelpBlock("Commands, after :", commands: Command.all),
     ]
     blocks = Guide.blocks(of: below) + [HelpBlock(below.title, bindings: ofScreen, glyphs)] + rest

@@ -45,7 +45,9 @@ public struct LessonEntry: Hashable, Sendable {
 extension Session {
   /// What has been noted since the notebook was in an earlier state; the list of lessons follows.
   mutating func takeNotes(since before: NotebookState?) -> [Effect] {
-    guard let notebook, let before, notebook.source == before.source else { return [] }
+    guard let notebook = keptNotebook, let before, notebook.source == before.source else {
+      return []
+    }
     let notes = notebook.notes(since: before)
     guard !notes.isEmpty else { return [] }
     if case .lesson(let name) = notebook.source { home.note(notebook.done.done, of: name) }

@@ -28,4 +28,20 @@ public enum NotebookAction: Hashable, Sendable {
   case set(String, Value)
   /// A text for a block: a guess, a note, the value of a text parameter.
   case write(Int, String)
+  /// Opens the block in focus in the editor pane.
+  case edit
+  /// A key of the editor pane.
+  case inEditor(EditorAction)
+  /// Hands the file to the reader's own editor.
+  case editOutside
+  /// Adds a block of that kind below the one in focus.
+  case add(String)
+  /// Takes the block in focus out.
+  case delete
+  /// Moves the block in focus behind the next one, or before the one before.
+  case move(down: Bool)
+  /// Writes the notebook to its file, or to another one.
+  case save(path: String?, replacing: Bool)
+  /// Takes over what the file says.
+  case reload
 }

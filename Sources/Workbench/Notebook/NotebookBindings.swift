@@ -15,10 +15,17 @@ extension NotebookScreen {
       key("<pageup> b", .page(-1), "a page back"),
       key("<home> g", .jump(toEnd: false), "the beginning"),
       key("<end> G", .jump(toEnd: true), "the end"),
+      key("e", .edit, "edit the block", hint: "edit"),
+      key("E", .editOutside, "edit the file with $VISUAL or $EDITOR"),
+      key("D", .delete, "take the block out"),
+      key("J", .move(down: true), "move the block behind the next one"),
+      key("K", .move(down: false), "move the block before the one before"),
+      key("w", .save(path: nil, replacing: false), "write the notebook to its file"),
       key("a", .showAnswer, "fulfil the task by its answer"),
-      key("x", .reset, "this block as shipped"),
-      key("X", .resetAll, "the whole notebook as shipped"),
+      key("x", .reset, "this block as it was read"),
+      key("X", .resetAll, "the whole notebook as it was read"),
     ] + (1...8).map { key("\($0)", .answer($0 - 1), "answer with that choice") }
+    + [Binding("o", .notebook, .type(.kind), "add a block below")]
 
   private static func key(
     _ keys: String, _ action: NotebookAction, _ help: SafeText, hint: SafeText? = nil

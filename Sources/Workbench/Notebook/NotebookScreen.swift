@@ -51,16 +51,20 @@ struct NotebookScreen {
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
     let layout = Layout(in: rect)
-    let view = view(layout)
-    var page = Canvas(size: layout.page.size)
-    for (index, row) in visible(view, rows: layout.page.rows) {
-      draw(view.part(index), of: index, atRow: row, into: &page)
-    }
-    canvas.draw(page, at: layout.page.origin)
-    drawPosition(view, into: &canvas, in: layout.page)
+    drawPage(view(layout), into: &canvas, in: layout.page)
+    drawPosition(view(layout), into: &canvas, in: layout.page)
     if !layout.side.isEmpty {
       NotebookSide(state: state, appearance: appearance).draw(into: &canvas, in: layout.side)
     }
+  }
+
+  /// Draws as much of the page as a rectangle shows.
+  func drawPage(_ view: PageView, into canvas: inout Canvas, in rect: Rect) {
+    var page = Canvas(size: rect.size)
+    for (index, row) in visible(view, rows: rect.rows) {
+      draw(view.part(index), of: index, atRow: row, into: &page)
+    }
+    canvas.draw(page, at: rect.origin)
   }
 
   /// The parts in the window, each with the row at which it begins.

@@ -19,7 +19,8 @@ struct NotebookSide {
     }
   }
 
-  private static let fewestRows = 8
+  /// The rows that a figure needs.
+  static let fewestRows = 8
 
   /// The only figure may take more room than it would in the page.
   private func rows(of figure: Int) -> Int {
@@ -39,6 +40,9 @@ struct NotebookSide {
     let middle = inner.splitTop(inner.rows / 2).rest.splitTop(1).top
     canvas.write("covered until you have guessed", in: middle, .center, style: palette.muted)
   }
+
+  /// Whether there is something to draw.
+  var hasFigures: Bool { !figures.isEmpty }
 
   /// The figure that the focus is on, then those that depend on it or stand nearest.
   private var figures: [Int] {

@@ -6,7 +6,12 @@ extension NotebookState {
   /// A notebook as its reader left it.
   init(_ source: NotebookSource, _ text: NotebookText, from progress: LessonProgress) {
     self.init(source, text)
+    if case .lesson = source {
+      let edition = progress.edition(of: text.notebook)
+      if !edition.changes.isEmpty { adopt(edition) }
+    }
     choices = NotebookChoices(progress, of: notebook)
+    choices.changes = edition.changes
     fulfilled = Set(
       notebook.blocks.indices.filter {
         progress.checks[notebook.identity(of: $0)]?.wasFulfilled == true
@@ -107,6 +112,7 @@ extension Guess {
 extension NotebookState {
   /// What the reader has done since the notebook was in an earlier state.
   func notes(since before: NotebookState) -> [ProgressNote] {
+    if edition.text != before.edition.text { return notes(sinceOtherText: before) }
     var notes = reached.subtracting(before.reached).sorted().map {
       ProgressNote.reach(identity($0))
     }
@@ -119,13 +125,29 @@ extension NotebookState {
     return notes
   }
 
+  /// The same where blocks are at other places, or others.
+  private func notes(sinceOtherText before: NotebookState) -> [ProgressNote] {
+    let (now, then) = (changesByIdentity, before.changesByIdentity)
+    let changed = Set(now.keys).union(then.keys).sorted().filter { now[$0] != then[$0] }
+    let new = { (path: KeyPath<NotebookState, Set<Int>>) in
+      Set(self[keyPath: path].map(identity)).subtracting(before[keyPath: path].map(before.identity))
+        .sorted()
+    }
+    return changed.map { .change($0, to: now[$0]) } + new(\.reached).map { .reach($0) }
+      + new(\.fulfilled).map { .fulfil($0) } + noted(values: before.choices)
+  }
+
   private func identity(_ place: Int) -> String { notebook.identity(of: place) }
 
   private func noted(_ before: NotebookChoices) -> [ProgressNote] {
+    noted(values: before)
+      + notebook.blocks.indices.flatMap { noted($0, notebook.blocks[$0], before) }
+  }
+
+  private func noted(values before: NotebookChoices) -> [ProgressNote] {
     let names = Set(choices.values.keys).union(before.values.keys).sorted()
     return names.filter { choices.values[$0] != before.values[$0] }
       .map { .choose($0, choices.values[$0]) }
-      + notebook.blocks.indices.flatMap { noted($0, notebook.blocks[$0], before) }
   }
 
   private func noted(_ place: Int, _ block: Block, _ before: NotebookChoices) -> [ProgressNote] {

@@ -40,9 +40,15 @@ public struct NotebookText: Sendable {
 /// A notebook that is being read: what the reader chose, what its blocks found, where one is.
 struct NotebookState: Sendable {
   let source: NotebookSource
-  private(set) var text: NotebookText
+  var text: NotebookText
+  /// The text as it was read, with what the reader made of it.
+  var edition: Edition
+  /// What the file says, as far as that is known; nil for a lesson.
+  var saved: String?
+  /// What the file says since somebody else changed it, where edits stand against taking it over.
+  var onDisk: NotebookText?
   /// The notebook under the reader's values of its parameters.
-  private(set) var plan: Plan
+  var plan: Plan
   /// What blocks found, also where they are being run again.
   var results: [Int: DrawableOutcome] = [:]
   /// The blocks whose outcome is of an earlier setting.
@@ -69,6 +75,8 @@ struct NotebookState: Sendable {
   init(_ source: NotebookSource, _ text: NotebookText) {
     self.source = source
     self.text = text
+    edition = Edition(of: text.notebook)
+    if case .file = source { saved = text.notebook.text }
     plan = Plan(text.notebook, folder: text.folder)
     focus = text.notebook.blocks.indices.first { Self.isStop(text.notebook.blocks[$0]) }
   }
@@ -111,6 +119,8 @@ struct NotebookState: Sendable {
 
 /// What a reader changes in a notebook; what undo goes back to.
 struct NotebookChoices: Equatable, Sendable {
+  /// What the reader made of blocks, by their place in the notebook as it was read.
+  var changes: [Int: String] = [:]
   /// Values of parameters that are not as shipped, by name.
   var values: [String: Value] = [:]
   /// The answers chosen to questions, by the block's place.

@@ -6,12 +6,13 @@ extension Session {
   /// Shows a notebook that has arrived, and lets its blocks run.
   mutating func show(_ source: NotebookSource, _ text: NotebookText) -> [Effect] {
     openingNotebook = nil
+    editor = nil
     notebook = NotebookState(source, text, from: text.progress)
     reachFocus()
     home.selectReading(notebook?.title ?? source.name)
     forgetChanges()
     screens = [.home, .notebook]
-    return run()
+    return runNotebook()
   }
 
   /// Takes in what a block came to, unless its setting has changed since.
@@ -39,10 +40,11 @@ extension Session {
     case .showAnswer: return showAnswer()
     case .reset: return reset()
     case .resetAll:
-      notebook?.choices = NotebookChoices()
+      notebook?.restore(NotebookChoices())
       return replan()
     case .set(let name, let value): return set(name, to: value)
     case .write(let block, let text): return write(text, into: block)
+    default: return carryOutEditing(action)
     }
     return []
   }
@@ -50,10 +52,11 @@ extension Session {
   /// Plans anew after values have changed, and runs what depends on them.
   mutating func replan() -> [Effect] {
     notebook?.replan()
-    return run()
+    return runNotebook()
   }
 
-  private func run() -> [Effect] {
+  /// Lets the blocks run whose findings are not there.
+  func runNotebook() -> [Effect] {
     notebook.map { [.runNotebook($0.plan, starting: $0.started)] } ?? []
   }
 

@@ -140,6 +140,7 @@ extension Session {
   /// The block in focus as shipped.
   mutating func reset() -> [Effect] {
     guard let (place, block) = focused else { return [] }
+    if let effects = resetText() { return effects }
     notebook?.choices.answers[place] = nil
     notebook?.choices.answered.remove(place)
     notebook?.choices.guesses[place] = nil

@@ -31,6 +31,7 @@ extension Session {
     case .embedding:
       embeddingView.map { EmbeddingScreen($0).panes } ?? [PlainPane(Self.noSymbols, [])]
     case .generate: generatePanes
+    case .notebook where editor != nil: editor.map { EditorPane.panes(of: $0) } ?? []
     case .notebook: notebook.map { NotebookScreen($0, appearance).panes } ?? []
     }
   }

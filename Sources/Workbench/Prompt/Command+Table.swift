@@ -38,6 +38,16 @@ extension Command {
     ) { arguments throws(CommandError) in
       arguments.text.isEmpty ? .show(.notebook) : .read(.lesson(arguments.text))
     },
+    Command(
+      name: "write", usage: "[FILE]", about: "the notebook, to its file or another one",
+      takesPath: true
+    ) { .notebook(.save(path: $0.text.isEmpty ? nil : $0.text, replacing: false)) },
+    Command(
+      name: "write!", usage: "[FILE]", about: "the same, replacing what is there", takesPath: true
+    ) { .notebook(.save(path: $0.text.isEmpty ? nil : $0.text, replacing: true)) },
+    Command(name: "reload", usage: "", about: "the notebook's file, without your edits") { _ in
+      .notebook(.reload)
+    },
     Command(name: "home", usage: "", about: "the home screen") { _ in .show(.home) },
     Command(name: "walk", usage: "", about: "the walk through time") { _ in .show(.walk) },
     Command(name: "embedding", usage: "", about: "the map of its symbols") { _ in

@@ -1,6 +1,7 @@
 import Console
 import Interchange
 import Laboratory
+import Notebooks
 import Sequences
 
 extension Prompt {
@@ -8,7 +9,7 @@ extension Prompt {
   var pathBeingTyped: String? {
     switch kind {
     case .open, .save, .answer(.input, _): return line.head
-    case .search, .prime, .source, .judged, .block, .answer(.model, _), .answer(.data, _):
+    case .search, .prime, .source, .judged, .block, .kind, .answer(.model, _), .answer(.data, _):
       return nil
     case .command: return commandPath
     }
@@ -26,6 +27,7 @@ extension Prompt {
   var wordCompletions: [Completion] {
     if case .answer(let question, _) = kind { return answers(to: question) }
     if kind == .open { return OpenLine.completions(of: line.head) }
+    if kind == .kind { return kinds(beginningWith: line.head) }
     guard kind == .command else { return [] }
     if line.head.hasPrefix("open ") { return openCompletions }
     let words = line.head.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
@@ -57,6 +59,14 @@ extension Prompt {
       }
     return candidates.filter { $0.0.hasPrefix(line.head) }.map {
       Completion(line: $0.0, title: SafeText($0.0), about: SafeText($0.1))
+    }
+  }
+
+  private func kinds(beginningWith text: String) -> [Completion] {
+    Schema.kinds.filter { $0.kind.rawValue.hasPrefix(text) }.map { kind in
+      Completion(
+        line: kind.kind.rawValue, title: SafeText(kind.kind.rawValue),
+        about: SafeText(kind.meaning.prefix { $0 != "." && $0 != ":" && $0 != ";" }))
     }
   }
 

@@ -25,6 +25,8 @@ public struct Prompt: Hashable, Sendable {
     case judged
     /// A text for a block of the notebook: a guess, a note, a parameter's value.
     case block(Int)
+    /// The kind of a block that is added to the notebook.
+    case kind
   }
 
   let kind: Kind
@@ -63,6 +65,7 @@ public struct Prompt: Hashable, Sendable {
     case .source: "Source: "
     case .judged: "Measure: "
     case .block: "Write: "
+    case .kind: "Add a block: "
     }
   }
 }

@@ -52,7 +52,8 @@ extension Session {
 
   /// Pasted text goes into the line; without a line it is no command and is ignored.
   mutating func paste(_ text: String) -> [Effect] {
-    prompt == nil ? [] : edit { $0.insert(text) }
+    if isEditing { return changeText { $0.insert(text) } }
+    return prompt == nil ? [] : edit { $0.insert(text) }
   }
 
   /// Takes what the disk knows into the completions, if the line is still the same.
@@ -119,6 +120,7 @@ extension Session {
       return perform(.open(request))
     case .source: return perform(.generate(.set(.source(text))))
     case .block(let place): return perform(.notebook(.write(place, text)))
+    case .kind: return perform(.notebook(.add(text)))
     case .prime, .judged: return perform(.generate(.set(.judged(text))))
     case .command: return run(text)
     }

@@ -7,6 +7,7 @@ extension Choices {
   func notice(of after: Choices, undone: Bool) -> Notice? {
     let changes =
       settings.changes(to: after.settings) + recipeChanges(to: after) + pinChange(to: after)
+      + textChange(to: after)
       + generate.changes(to: after.generate)
     guard !changes.isEmpty else { return nil }
     let sentence = changes.joined(separator: ", ") + (undone ? "." : " (u undoes).")
@@ -17,6 +18,11 @@ extension Choices {
   private func recipeChanges(to after: Choices) -> [SafeText] {
     guard let recipe, let other = after.recipe else { return [] }
     return recipe.changes(to: other)
+  }
+
+  private func textChange(to after: Choices) -> [SafeText] {
+    guard let changes = notebook?.changes, let others = after.notebook?.changes else { return [] }
+    return changes == others ? [] : ["the notebook's text is changed"]
   }
 
   private func pinChange(to after: Choices) -> [SafeText] {

@@ -33,7 +33,7 @@ extension Session {
       walk.choices = newValue.walk
       embedding.choices = newValue.embedding
       generate.choices = newValue.generate
-      if let choices = newValue.notebook { notebook?.choices = choices }
+      if let choices = newValue.notebook { notebook?.restore(choices) }
     }
   }
 
@@ -90,7 +90,9 @@ extension Session {
     if let record = opened?.record { updateWalk(&walk, .refresh, record: record) }
     embedding.findNeighbours()
     notice = before.notice(of: choices, undone: true) ?? Notice(.done, arrival)
-    let isReplanned = before.notebook?.values != choices.notebook?.values
+    let isReplanned =
+      before.notebook?.values != choices.notebook?.values
+      || before.notebook?.changes != choices.notebook?.changes
     return (isReplanned ? replan() : []) + standStill(checkpoint.snapshot != nil)
       + before.effects(of: choices, snapshot: checkpoint.snapshot)
   }

@@ -10,6 +10,13 @@ public enum Effect: Sendable {
   case cancelOpening(OpenRequest)
   /// Read a notebook, and answer `notebookRead` or `notebookFailed`.
   case readNotebook(NotebookSource)
+  /// Read a text that was typed as a notebook, and answer `textRead`; an older text need not be read any more.
+  case readText(String)
+  /// Write a notebook to its file, and answer `notebookWritten`; where somebody else changed the file and it may not be
+  /// replaced, answer `failed`.
+  case writeNotebook(String, path: String, replacing: Bool)
+  /// Hand the terminal to the reader's editor with a file, and tell `notebookChanged` if it has changed.
+  case editOutside(path: String, line: Int)
   /// Run the blocks of a notebook, and tell `blockRan` of each; what was being run before is called off.
   case runNotebook(Plan, starting: Set<Int>)
   /// Keep what the reader did in a notebook.

@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Notebooks
 import Sequences
 
 /// A fact that arrived: from the keyboard, the clock, the training thread, the disk.
@@ -32,6 +33,12 @@ public enum Message: Sendable {
   case notebookRead(NotebookSource, NotebookText)
   /// It could not be, and why in one sentence.
   case notebookFailed(NotebookSource, SafeText)
+  /// A text that was typed reads as this notebook.
+  case textRead(String, Notebook)
+  /// The notebook's file was changed by somebody else.
+  case notebookChanged(NotebookSource, NotebookText)
+  /// The notebook's text is in the file of this path.
+  case notebookWritten(String, path: String)
   /// A block of a notebook came to something; the key tells under which setting.
   case blockRan(Int, FindingKey, DrawableOutcome)
   /// Training has come this far; `speed` in updates per second where it was measured.

@@ -5,7 +5,9 @@ import Sequences
 extension Session {
   /// Carries out what was asked for, whether by a key, a click or a command.
   mutating func perform(_ action: Action) -> [Effect] {
+    if warns(before: action) { return [] }
     switch action {
+    case .notebook(.inEditor(let action)): return edit(action)
     case .undo: return undo()
     case .redo: return redo()
     default: return changing { $0.carryOut(action) }

@@ -20,6 +20,7 @@ extension Session {
     case .train: .train(.cursor(columns: 0, rows: up ? -1 : 1))
     case .embedding: .embedding(.zoom(up ? 1 : -1))
     case .generate: .generate(.walk(.step(up ? -1 : 1)))
+    case .notebook where editor != nil: .notebook(.inEditor(up ? .up : .down))
     case .notebook: .notebook(.scroll(up ? -3 : 3))
     case .home, .help: .move(up ? .up : .down)
     }
@@ -49,9 +50,16 @@ extension Session {
       return embeddingView.flatMap { EmbeddingScreen($0).symbol(at: point, in: body) }
         .map { .embedding(.choose($0)) }
     case .generate: return generateView?.action(at: point, in: body).map { .generate($0) }
+    case .notebook where editor != nil: return editorAction(at: point, in: body)
     case .notebook: return notebookAction(at: point, in: body).map { .notebook($0) }
     case .help: return nil
     }
+  }
+
+  private func editorAction(at point: Point, in body: Rect) -> Action? {
+    guard let editor, let notebook else { return nil }
+    return EditorScreen(editor, notebook, appearance).place(at: point, in: body)
+      .map { .notebook(.inEditor(.put(line: $0.line, column: $0.column))) }
   }
 
   /// The first click chooses, the second opens.

@@ -28,6 +28,10 @@ public struct Session: Sendable {
   var notebook: NotebookState?
   /// The notebook that was asked for and has not arrived yet.
   var openingNotebook: NotebookSource?
+  /// The block of it that is being edited, if any.
+  var editor: BlockEditor?
+  /// What was asked for last and not done, as it would lose edits; asked for again it is done.
+  var warned: Action?
   var help = HelpState()
   /// The line being typed, if any.
   var prompt: Prompt?

@@ -3,7 +3,7 @@ import Laboratory
 
 /// Takes a fact into the session and tells what the world shall do about it.
 public func update(_ session: inout Session, _ message: Message) -> [Effect] {
-  let before = session.notebook
+  let before = session.keptNotebook
   let effects = session.receive(message)
   session.followCursor()
   session.refreshEmbedding()
@@ -26,6 +26,9 @@ extension Session {
     case .notebookFailed(let source, let reason):
       if openingNotebook == source { openingNotebook = nil }
       notice = Notice(.failure, reason)
+    case .textRead(let text, let notebook): return take(notebook, readFrom: text)
+    case .notebookChanged(let source, let text): return take(text, from: source)
+    case .notebookWritten(let text, let path): took(text, path: path)
     case .blockRan(let block, let key, let result): take(result, of: block, under: key)
     case .pathsFound(let path, let found): takePaths(found, of: path)
     case .done(let text): notice = Notice(.done, text)
@@ -67,6 +70,7 @@ extension Session {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if prompt != nil { return type(key) }
+    if isEditing { return edit(with: key) }
     guard let action = Keymap.action(for: key, on: screen) else { return [] }
     return perform(action)
   }

@@ -113,6 +113,7 @@ final class LiveRuntime {
     case .repaint:
       terminal.repaint()
       isStale = true
+    case .editOutside(let path, let line): editOutside(path, at: line)
     case .setMouse(let isOn): terminal.mouse = isOn
     case .play(let milliseconds): play(every: milliseconds.map { .milliseconds($0) })
     case .cancelOpening:
@@ -126,6 +127,21 @@ final class LiveRuntime {
       if let reason = keeping.note(notes, of: source) { send(.failed(reason)) }
     default: thread.send(effect)
     }
+  }
+}
+
+// MARK: - The reader's editor
+
+extension LiveRuntime {
+  /// Lends the terminal to the reader's editor, then has the file looked at.
+  private func editOutside(_ path: String, at line: Int) {
+    guard let command = OutsideEditor.command(path: path, line: line) else {
+      return send(.failed("There is no editor: set VISUAL or EDITOR to one."))
+    }
+    let code = terminal.lend(to: command)
+    send(.resized(terminal.size))
+    if code != 0 { send(.failed("The editor ended with an error: " + SafeText(command) + ".")) }
+    thread.send(.editOutside(path: path, line: line))
   }
 }
 

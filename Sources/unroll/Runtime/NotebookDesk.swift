@@ -20,6 +20,8 @@ final class NotebookDesk {
   private var folder = NotebookFolder(nil)
   /// The keys under which blocks were told of.
   private var told: [Int: FindingKey] = [:]
+  /// The file of the notebook, where it has one.
+  private(set) var watch: NotebookWatch?
 
   init(_ keeping: Keeping?) { self.keeping = keeping }
 
@@ -29,9 +31,12 @@ final class NotebookDesk {
   /// Reads a notebook as its reader left it.
   func read(_ source: NotebookSource) -> [Message] {
     (waiting, told) = ([], [:])
+    // Looked at first: what is changed while it is read is read again.
+    let stamp = NotebookWatch.stamp(of: source)
     do throws(Failure) {
       let (source, file) = try Self.find(source)
       folder = file.folder
+      watch = NotebookWatch(source, stamp: stamp)
       let (progress, complaint) = keeping?.progress(of: source) ?? (LessonProgress(), nil)
       let text = NotebookText(file.notebook, folder: file.folder, progress: progress)
       return [.notebookRead(source, text)] + (complaint.map { [.failed($0)] } ?? [])
@@ -46,7 +51,18 @@ final class NotebookDesk {
     runner?.isCancelled = { [isOvertaken] in isOvertaken() }
     runner?.mayStart = { keys.contains($0.key) }
     self.plan = plan
+    told = told.filter { place, key in
+      plan.blocks.indices.contains(place) && plan.blocks[place]?.key == key
+    }
     waiting = plan.order.filter { told[$0] != plan.blocks[$0]?.key }
+  }
+
+  /// Tells of the notebook's file where somebody else has changed it.
+  func look() -> [Message] { watch?.look() ?? [] }
+
+  /// Writes the notebook's file.
+  func write(_ text: String, replacing: Bool) -> [Message] {
+    watch?.write(text, replacing: replacing) ?? []
   }
 
   /// Runs the next block, and tells what it came to.

@@ -13,6 +13,7 @@ final class PlainRuntime {
   func run() {
     printChanges()
     while !runtime.isOver, let line = readLine() {
+      runtime.look()
       take(line)
       if !runtime.isOver { printChanges() }
     }
@@ -22,6 +23,7 @@ final class PlainRuntime {
   /// without its colon (`goto 5`); where a text is being asked for, it is that text.
   private func take(_ line: String) {
     let text = line.filter { !$0.isNewline }
+    if runtime.session.isEditing { return edit(text) }
     guard !text.isEmpty else { return }
     if isTyping {
       type(text)
@@ -30,6 +32,15 @@ final class PlainRuntime {
       type(text.drop { $0 == ":" })
     } else {
       play(text)
+    }
+  }
+
+  /// While a block is edited, a line is a line of its text, unless it is the name of a key.
+  private func edit(_ text: String) {
+    if text.hasPrefix("<"), text.hasSuffix(">") {
+      play(text)
+    } else {
+      runtime.send(.paste(text + "\n"))
     }
   }
 

@@ -41,6 +41,9 @@ final class SynchronousRuntime {
     for effect in update(&session, message) { perform(effect, of: message) }
   }
 
+  /// Takes in what somebody else did to the notebook's file.
+  func look() { workshop.look().forEach(send) }
+
   /// Plays a part of a key script.
   func play(_ token: KeyScript.Token) {
     switch token {
@@ -60,6 +63,8 @@ final class SynchronousRuntime {
       if let snapshot = workshop.snapshot { send(.trainingStopped(snapshot)) }
       if case .opened = message { return }
       send(.failed("Without a live screen, training advances by updates asked for: train N."))
+    case .editOutside:
+      send(.failed("Without a terminal there is no editor; change the file, it is read again."))
     case .copy: send(.failed("There is no clipboard without a terminal."))
     default: carryOut(effect)
     }

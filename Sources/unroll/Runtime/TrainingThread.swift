@@ -16,6 +16,7 @@ final class TrainingThread: @unchecked Sendable {
   private var filesToWrite = 0
   private var mayShow = ContinuousClock.now
   private var isOver = false
+  private var nextLook = Date.distantPast
 
   /// Starts the thread, which makes the workshop that it works in.
   init(_ makeWorkshop: @escaping @Sendable () -> Workshop) {
@@ -30,6 +31,9 @@ final class TrainingThread: @unchecked Sendable {
   /// Orders an effect.
   func send(_ effect: Effect) {
     condition.withLock {
+      if case .readText = effect {
+        orders.removeAll { if case .readText = $0 { true } else { false } }
+      }
       orders.append(effect)
       if effect.writesFile { filesToWrite += 1 }
       condition.signal()
@@ -83,6 +87,7 @@ extension TrainingThread {
   private enum Task {
     case order(Effect)
     case update
+    case look
     case end
   }
 
@@ -92,8 +97,9 @@ extension TrainingThread {
       tell: { [self] in post([$0]) }, isUnwanted: { [self] in isUnwanted($0) },
       isOvertaken: { [self] in isOvertaken })
     while true {
-      switch nextTask(isTraining: workshop.isTraining) {
+      switch nextTask(isTraining: workshop.isTraining, watches: workshop.watches) {
       case .end: return
+      case .look: post(workshop.look())
       case .order(let effect):
         let start = ContinuousClock.now
         post(workshop.perform(effect))
@@ -106,13 +112,21 @@ extension TrainingThread {
     }
   }
 
-  /// Waits for an order where there is nothing to train.
-  private func nextTask(isTraining: Bool) -> Task {
+  /// Waits for an order where there is nothing to train; now and then it is time to look at a file.
+  private func nextTask(isTraining: Bool, watches: Bool) -> Task {
     condition.withLock {
-      while orders.isEmpty, !isTraining, !isOver { condition.wait() }
-      return isOver ? .end : orders.isEmpty ? .update : .order(orders.removeFirst())
+      while orders.isEmpty, !isTraining, !isOver, !(watches && mustLook) {
+        if watches { _ = condition.wait(until: nextLook) } else { condition.wait() }
+      }
+      if isOver { return .end }
+      if !orders.isEmpty { return .order(orders.removeFirst()) }
+      guard watches, mustLook else { return .update }
+      nextLook = Date(timeIntervalSinceNow: NotebookWatch.interval)
+      return .look
     }
   }
+
+  private var mustLook: Bool { nextLook.timeIntervalSinceNow <= 0 }
 
   private func publish(_ workshop: Workshop, _ pace: inout Pace) {
     pace.began(updates: workshop.updates)
@@ -199,7 +213,7 @@ extension Effect {
   /// Whether it leaves something on the disk.
   fileprivate var writesFile: Bool {
     switch self {
-    case .save, .write, .saveSettings: true
+    case .save, .write, .writeNotebook, .saveSettings: true
     default: false
     }
   }
@@ -207,7 +221,7 @@ extension Effect {
   /// Whether what runs of a notebook gives way to it.
   fileprivate var replacesRun: Bool {
     switch self {
-    case .runNotebook, .readNotebook: true
+    case .runNotebook, .readNotebook, .readText: true
     default: false
     }
   }

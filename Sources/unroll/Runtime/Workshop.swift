@@ -2,6 +2,7 @@ import Console
 import Foundation
 import Interchange
 import Laboratory
+import Notebooks
 import Sequences
 import Workbench
 
@@ -33,6 +34,12 @@ final class Workshop {
   /// Whether there are updates to make, or blocks of a notebook to run.
   var isTraining: Bool { trainer != nil && remaining != 0 || desk.isBusy }
 
+  /// Whether there is a file that somebody else may change.
+  var watches: Bool { desk.watch != nil }
+
+  /// Tells of the notebook's file where somebody else has changed it.
+  func look() -> [Message] { desk.look() }
+
   /// What is being trained, as it is now.
   var snapshot: Snapshot? { trainer?.snapshot() }
 
@@ -50,6 +57,9 @@ final class Workshop {
     case .restart(let recipe): restart(recipe)
     case .resume(let snapshot): resume(snapshot)
     case .readNotebook(let source): desk.read(source)
+    case .readText(let text): [.textRead(text, Notebook(text: text))]
+    case .writeNotebook(let text, _, let replacing): desk.write(text, replacing: replacing)
+    case .editOutside: desk.look()
     case .runNotebook(let plan, let started): begin(plan, started)
     case .adopt(let snapshot, let source): adopt(snapshot, source)
     case .generate(let order): [.generated(order.key, order.carryOut())]

@@ -1,0 +1,142 @@
+import Console
+import Laboratory
+import Notebooks
+
+extension Session {
+  /// Whether keys go to the editor pane.
+  public var isEditing: Bool { editor != nil && screen == .notebook && prompt == nil }
+
+  /// The notebook without what is being typed.
+  var keptNotebook: NotebookState? { editor?.before ?? notebook }
+
+  /// Opens the block in focus in the editor pane.
+  mutating func beginEditing() -> [Effect] {
+    guard let state = notebook, let place = state.focus else {
+      notice = Notice(.fact, "There is no block to edit here; o adds one.")
+      return []
+    }
+    editor = BlockEditor(state, block: place)
+    if editor == nil { notice = Notice(.failure, Self.noFence) }
+    return []
+  }
+
+  static let noFence: SafeText = "This block cannot be told from its lines; E edits the whole file."
+
+  /// A key while a block is being edited.
+  mutating func edit(with key: Key) -> [Effect] {
+    if let action = EditorBinding.all.first(where: { $0.keys.contains(key) })?.action {
+      return edit(action)
+    }
+    guard case .character(let character) = key else { return [] }
+    return changeText { $0.insert(String(character)) }
+  }
+
+  /// Carries out an action of the editor pane.
+  mutating func edit(_ action: EditorAction) -> [Effect] {
+    switch action {
+    case .keep: return keepText()
+    case .discard: return discardText()
+    case .quit: return perform(.quit)
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .undo: return changeText { _ = $0.undo() }
+    case .redo: return changeText { _ = $0.redo() }
+    default: return changeText { $0.carryOut(action) }
+    }
+  }
+
+  /// Changes the text; the notebook with it is read beside.
+  mutating func changeText(_ body: (inout TextBuffer) -> Void) -> [Effect] {
+    guard var editor else { return [] }
+    let old = editor.edition?.text
+    editor.change(body)
+    self.editor = editor
+    guard let text = editor.edition?.text, text != old else { return [] }
+    return [.readText(text)]
+  }
+
+  /// Takes in what a text that was typed reads as. Where there is no fault, what depends on it runs.
+  mutating func take(_ notebook: Notebook, readFrom text: String) -> [Effect] {
+    guard let edition = editor?.edition, edition.text == text, let state = self.notebook else {
+      return []
+    }
+    editor?.take(notebook)
+    guard let editor, editor.ownFaults.isEmpty else { return [] }
+    var preview = editor.before
+    preview.adopt(edition, read: notebook)
+    preview.takeFindings(of: state)
+    self.notebook = preview
+    return runNotebook()
+  }
+
+  private mutating func discardText() -> [Effect] {
+    leaveEditor()
+    return settle() + runNotebook()
+  }
+
+  private mutating func keepText() -> [Effect] {
+    guard let editor else { return [] }
+    guard let edition = editor.edition, editor.isChanged else { return discardText() }
+    guard edition.fits else {
+      notice = Notice(.failure, Self.tooLarge)
+      return []
+    }
+    leaveEditor()
+    let reading = editor.reading.flatMap { $0.text == edition.text ? $0 : nil }
+    return changing { $0.adopt(edition, read: reading) } + settle()
+  }
+
+  /// The notebook as it was before the editor was opened, with what was found since.
+  private mutating func leaveEditor() {
+    guard var before = editor?.before, let state = notebook else { return }
+    before.takeFindings(of: state)
+    before.onDisk = state.onDisk
+    before.saved = state.saved
+    notebook = before
+    editor = nil
+  }
+
+  /// Takes over another text of the notebook, as one change that can be undone.
+  mutating func adopt(_ edition: Edition, read reading: Notebook? = nil) -> [Effect] {
+    guard edition.fits else {
+      notice = Notice(.failure, Self.tooLarge)
+      return []
+    }
+    notebook?.adopt(edition, read: reading)
+    return runNotebook()
+  }
+
+  private static let tooLarge: SafeText =
+    "A notebook may have \(Notebook.Limits.bytes >> 10) KiB; with this text it has more."
+}
+
+extension Edition {
+  /// Whether it is small enough to be read.
+  var fits: Bool { text.utf8.count <= Notebook.Limits.bytes }
+}
+
+extension TextBuffer {
+  /// Moves, or changes the text at the cursor.
+  fileprivate mutating func carryOut(_ action: EditorAction) {
+    switch action {
+    case .left: move(by: -1)
+    case .right: move(by: 1)
+    case .up: move(lines: -1)
+    case .down: move(lines: 1)
+    case .pageUp: move(lines: -10)
+    case .pageDown: move(lines: 10)
+    case .start: moveToStart()
+    case .end: moveToEnd()
+    case .wordLeft: moveWord(forward: false)
+    case .wordRight: moveWord(forward: true)
+    case .put(let line, let column): put(at: Place(line: line, column: column))
+    case .breakLine: breakLine()
+    case .indent: indent()
+    case .deleteBackward: deleteBackward()
+    case .deleteForward: deleteForward()
+    case .deleteWord: deleteWord()
+    case .deleteToEnd: deleteToEnd()
+    case .keep, .discard, .undo, .redo, .quit, .repaint, .suspend: break
+    }
+  }
+}

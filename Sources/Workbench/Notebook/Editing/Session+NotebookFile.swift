@@ -1,0 +1,121 @@
+import Console
+import Laboratory
+import Notebooks
+
+extension Session {
+  /// Writes the notebook: to its file, or somewhere else.
+  mutating func writeNotebook(to path: String?, replacing: Bool) -> [Effect] {
+    guard let state = notebook else {
+      notice = Notice(.fact, "No notebook is open.")
+      return []
+    }
+    if let path { return [.write(state.edition.text, path: path, replacing: replacing)] }
+    guard case .file(let file) = state.source else {
+      notice = Notice(
+        .fact, "What you change in a lesson is yours alone; :write FILE makes a notebook of it.")
+      return []
+    }
+    guard state.isUnsaved || replacing else {
+      notice = Notice(.fact, "“" + SafeText(file) + "” is as it stands here.")
+      return []
+    }
+    return [.writeNotebook(state.edition.text, path: file, replacing: replacing)]
+  }
+
+  /// The file has the text now.
+  mutating func took(_ text: String, path: String) {
+    guard notebook?.source == .file(path: path) else { return }
+    notebook?.saved = text
+    notebook?.onDisk = nil
+    notice = Notice(.done, "Written to “" + SafeText(path) + "”.")
+  }
+
+  /// Takes in what the file says now; with edits that are not in it, tells so.
+  mutating func take(_ text: NotebookText, from source: NotebookSource) -> [Effect] {
+    guard let state = notebook, state.source == source, state.saved != nil,
+      state.saved != text.notebook.text
+    else { return [] }
+    notebook?.onDisk = text
+    guard state.isUnsaved || editor != nil else { return settle() }
+    notice = Notice(
+      .fact,
+      source.name
+        + " has changed on disk. :reload takes that and drops your edits; :write! keeps yours."
+    )
+    return []
+  }
+
+  /// Takes over what the file says, if it has changed and nothing is lost by that.
+  mutating func settle() -> [Effect] {
+    guard let state = notebook, let text = state.onDisk, !state.isUnsaved, editor == nil else {
+      return []
+    }
+    return reload(text)
+  }
+
+  /// Takes over what the file says in place of the edits that are not in it.
+  mutating func reloadNotebook() -> [Effect] {
+    guard let state = notebook, state.saved != nil else {
+      notice = Notice(.fact, "No notebook of a file is open.")
+      return []
+    }
+    if let text = state.onDisk { return reload(text) }
+    guard state.isUnsaved else {
+      notice = Notice(.fact, state.source.name + " is as it stands here.")
+      return []
+    }
+    notebook?.choices.changes = [:]
+    notebook?.adopt(Edition(of: state.edition.base))
+    return runNotebook()
+  }
+
+  private mutating func reload(_ text: NotebookText) -> [Effect] {
+    notebook?.rebase(on: text)
+    forgetChanges()
+    if notice == nil { notice = Notice(.done, "Read again: the file has changed on disk.") }
+    return runNotebook()
+  }
+
+  /// Hands the file to the reader's own editor, at the line of the block in focus.
+  mutating func editOutside() -> [Effect] {
+    guard let state = notebook else { return [] }
+    guard case .file(let path) = state.source else {
+      notice = Notice(
+        .fact,
+        "A lesson stays as it was shipped: e edits a block, :write FILE makes a notebook of it.")
+      return []
+    }
+    guard !state.isUnsaved else {
+      notice = Notice(.fact, "Write your edits first: w.")
+      return []
+    }
+    return [.editOutside(path: path, line: state.focused?.lines.lowerBound ?? 1)]
+  }
+
+  /// Tells once of edits that would be lost; false where there are none, or it was told just before.
+  mutating func warns(before action: Action) -> Bool {
+    let wasTold = warned == action
+    warned = nil
+    guard !wasTold, let state = notebook, state.isUnsaved || editor?.isChanged == true,
+      state.loses(by: action)
+    else { return false }
+    warned = action
+    notice = Notice(
+      .failure,
+      "Edits of " + state.source.name
+        + " are not written: w writes them, the same key again drops them.")
+    return true
+  }
+}
+
+extension NotebookState {
+  /// Whether edits that are not written are gone after an action.
+  fileprivate func loses(by action: Action) -> Bool {
+    guard saved != nil else { return false }
+    return switch action {
+    case .quit, .read: true
+    case .open(let request): request.notebook != nil
+    default: false
+    }
+  }
+}
