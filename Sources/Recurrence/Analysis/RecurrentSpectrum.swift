@@ -15,14 +15,22 @@ public struct RecurrentSpectrum: Sendable, Equatable {
 
   /// Measures one layer; O(G·H³).
   public init(_ network: Network, layer: Int) {
-    let weights = Matrix<Double>(network.parameters.matrix(.hiddenHidden(layer: layer)))
-    let size = weights.columns
-    blocks = network.architecture.cell.gates.enumerated().map { index, gate in
-      let range = index * size * size..<(index + 1) * size * size
-      let block = Matrix(rows: size, columns: size, values: Array(weights.values[range]))
-      return Block(
+    blocks = network.recurrentBlocks(layer: layer).map { gate, block in
+      Block(
         gate: gate, spectralRadius: block.spectralRadius,
         largestSingularValue: block.largestSingularValue)
+    }
+  }
+}
+
+extension Network {
+  /// The [H, H] blocks of a layer's `weight_hh` with what each computes: h, or the gate.
+  public func recurrentBlocks(layer: Int) -> [(gate: Signal, weights: Matrix<Double>)] {
+    let weights = Matrix<Double>(parameters.matrix(.hiddenHidden(layer: layer)))
+    let size = weights.columns
+    return architecture.cell.gates.enumerated().map { index, gate in
+      let range = index * size * size..<(index + 1) * size * size
+      return (gate, Matrix(rows: size, columns: size, values: Array(weights.values[range])))
     }
   }
 }
