@@ -9,8 +9,8 @@ extension FigureFinding {
     switch content {
     case .walk(let walk): table(walk)
     case .course(let finding): picture == "loss" ? Self.losses(finding) : Self.profiles(finding)
-    case .vectors(let vectors): Self.vectors(vectors)
-    case .confusion(let confusion): Self.confusion(confusion)
+    case .vectors(let vectors, _): Self.vectors(vectors)
+    case .confusion(let confusion, _): Self.confusion(confusion)
     case .data(let data): Self.examples(data)
     case .writing(let text): Self.passage(text)
     }
@@ -124,17 +124,11 @@ extension FigureFinding {
 
   /// The share of each gate's values near 0 and near 1 (of states near ±1).
   private func saturation(_ walk: WalkRecord) -> Table {
-    let cell = walk.network.architecture.cell
     var table = Table(columns: ["signal", "near the lower limit", "near the upper limit"])
-    for signal in cell.activations where signal.range(in: cell) != .unbounded {
-      let lowest = signal.range(in: cell) == .unit ? 0.05 : -0.95
-      let values = (0..<walk.trace.steps(ofLayer: layer)).flatMap {
-        walk.trace.series(signal, layer: layer).vector($0, 0)
-      }
-      let count = Double(max(1, values.count))
+    for saturation in saturations(walk) {
       table.append([
-        .text(signal.rawValue), .number(Double(values.count { Double($0) < lowest }) / count),
-        .number(Double(values.count { $0 > 0.95 }) / count),
+        .text(saturation.signal.rawValue), .number(saturation.meanLower),
+        .number(saturation.meanUpper),
       ])
     }
     return table

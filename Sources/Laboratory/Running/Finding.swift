@@ -105,10 +105,10 @@ public struct FigureFinding: Sendable {
     case walk(WalkRecord)
     /// The course of a training.
     case course(NetworkFinding)
-    /// The vectors of symbols.
-    case vectors(SymbolVectors)
-    /// How answers and targets meet on held-out examples.
-    case confusion(Confusion)
+    /// The vectors of symbols, of a network.
+    case vectors(SymbolVectors, of: NetworkFinding)
+    /// How the answers of a network and the targets meet on held-out examples.
+    case confusion(Confusion, of: NetworkFinding)
     /// Data.
     case data(DataFinding)
     /// A text.

@@ -149,7 +149,7 @@ extension FigureFinding {
     switch content {
     case .walk(let walk): walk.numbers
     case .writing(let text): text.walk.numbers
-    case .vectors(let vectors): vectors.vectors.values.count
+    case .vectors(let vectors, _): vectors.vectors.values.count
     default: 100
     }
   }

@@ -202,15 +202,19 @@ extension Place {
   /// The share of values within a twentieth of their limits.
   private func saturated() throws(RunError) -> Double {
     let signal = try signal()
-    let values = (0..<steps).flatMap { trace.series(signal, layer: layer).vector($0, 0) }
-    let count =
-      switch signal.range(in: trace.architecture.cell) {
-      case .unit: values.count { $0 < 0.05 || $0 > 0.95 }
-      case .signed: values.count { abs($0) > 0.95 }
-      case .unbounded:
-        throw RunError.failed("“\(signal.rawValue)” has no limits, so it is never saturated.")
-      }
-    return Double(count) / Double(max(1, values.count))
+    try requireLimits(signal)
+    let saturation = Saturation(signal, of: trace, layer: layer)
+    return saturation.map { $0.meanLower + $0.meanUpper } ?? .nan
+  }
+
+  /// Throws where a signal has no limits; without one, where no signal of the cell has.
+  func requireLimits(_ signal: Signal?) throws(RunError) {
+    let cell = trace.architecture.cell
+    let signals = signal.map { [$0] } ?? cell.activations
+    guard signals.allSatisfy({ $0.range(in: cell) == .unbounded }) else { return }
+    throw .failed(
+      signal.map { "“\($0.rawValue)” has no limits, so it is never saturated." }
+        ?? "No signal of the \(cell.title) has limits, so none is ever saturated.")
   }
 
   private func probability(_ measure: Measure) throws(RunError) -> Double {

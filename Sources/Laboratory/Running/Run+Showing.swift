@@ -28,12 +28,13 @@ extension Run {
         picture, .data(DataFinding(problem: finding.problem, source: finding.source)))
     case "loss", "gradients over training": return FigureFinding(picture, .course(finding))
     case "confusion":
-      return FigureFinding(picture, .confusion(Confusion(Examination(finding), finding.problem)))
+      let confusion = Confusion(Examination(finding), finding.problem)
+      return FigureFinding(picture, .confusion(confusion, of: finding))
     case "embedding":
       guard case .tokens(let vocabulary) = finding.problem.input,
         let vectors = SymbolVectors(finding.network, vocabulary: vocabulary)
       else { throw .failed("“\(finding.problem.title)” does not read symbols.") }
-      return FigureFinding(picture, .vectors(vectors))
+      return FigureFinding(picture, .vectors(vectors, of: finding))
     default: return try walk(picture, block, Place(block.fields, finding))
     }
   }
@@ -45,6 +46,7 @@ extension Run {
       throw .failed("This network has no attention.")
     }
     let signal = try block["signal"].map { _ throws(RunError) in try place.signal() }
+    if picture == "saturation" { try place.requireLimits(signal) }
     let isAnswer = ["attention", "distribution"].contains(picture)
     return FigureFinding(
       picture, .walk(place.walk()), place.finding.problem, layer: place.layer,

@@ -32,6 +32,11 @@ struct EmbeddingMap: Sendable {
       network, vectors, labels ?? vectors.symbols.map(label), near: isSame ? map?.plane : nil)
   }
 
+  /// The map of the vectors that were read off a network.
+  init(_ network: Network, _ vectors: SymbolVectors) {
+    self.init(network, vectors, vectors.symbols.map(Self.label), near: nil)
+  }
+
   /// The same with its axes along the principal components.
   func turned() -> EmbeddingMap { EmbeddingMap(network, vectors, labels, near: nil) }
 
@@ -47,18 +52,8 @@ struct EmbeddingMap: Sendable {
     let plane = PrincipalPlane(most, near: previous)
     places = plane.positions(of: table)
     let largest = places.reduce(0) { max($0, abs($1.x), abs($1.y)) }
-    whole = ScatterWindow(radius: Self.step(above: largest * 1.02))
+    whole = ScatterWindow(reaching: largest * 1.02)
     (self.network, self.vectors, self.labels, self.plane) = (network, vectors, labels, plane)
-  }
-
-  /// The smallest of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten that is not below a number.
-  private static func step(above number: Double) -> Double {
-    guard number.isFinite, number > 0 else { return 1 }
-    let power = (0..<abs(number.exponent10)).reduce(1.0) { power, _ in
-      number < 1 ? power / 10 : power * 10
-    }
-    return [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map { $0 * power }.first { $0 >= number }
-      ?? number
   }
 
   /// A symbol as text that can be seen.
@@ -68,6 +63,22 @@ struct EmbeddingMap: Sendable {
     case "\n", "\r\n": "⏎"
     default: SafeText(symbol, limit: 40)
     }
+  }
+}
+
+extension ScatterWindow {
+  /// A window around the origin that reaches a number or further: to the smallest of 1, 1.2, 1.5, 2, 2.5, 3,
+  /// 4, 5, 6, 8 times a power of ten that is not below it.
+  init(reaching number: Double) {
+    guard number.isFinite, number > 0 else {
+      self.init(radius: 1)
+      return
+    }
+    let power = (0..<abs(number.exponent10)).reduce(1.0) { power, _ in
+      number < 1 ? power / 10 : power * 10
+    }
+    let steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map { $0 * power }
+    self.init(radius: steps.first { $0 >= number } ?? number)
   }
 }
 

@@ -24,7 +24,9 @@ extension Session {
       guard let snapshot = result.snapshot else { return [] }
       return open(snapshot, finding.source, on: .train)
     case .writing(let text): return open(text.walk, WalkState())
-    case .vectors, .confusion, .data: return []
+    case .vectors(_, let finding): return open(finding.snapshot(), finding.source, on: .embedding)
+    case .confusion(_, let finding): return open(finding.snapshot(), finding.source, on: .train)
+    case .data: return []
     }
   }
 

@@ -4,17 +4,20 @@ import Laboratory
 import Plotting
 import Recurrence
 
-/// ‖dL/dh_t‖ over the steps of an example, with ‖dL/dc_t‖ and the bound, on a logarithmic scale.
+/// ‖dL/dh_t‖ over the steps of an example, with ‖dL/dc_t‖ and the bound.
 struct GradientFigure {
   let view: WalkView
   let frame: WalkFrame
+  let isLogarithmic: Bool
 
   private static let gutter = 7
 
   func draw(into canvas: inout Canvas) {
     frame.draw(
       into: &canvas, titles: ["how much of the gradient arrives: ‖dL/dh_t‖", "‖dL/dh_t‖"],
-      hints: ["log scale; falling to the left: it vanishes on its way back", "log scale"],
+      hints: [
+        scaleName + "; falling to the left: it vanishes on its way back", scaleName,
+      ],
       appearance: view.appearance)
     let inner = frame.inner
     guard let flow = view.flow, inner.rows > 2, inner.columns > 2 * Self.gutter else { return }
@@ -30,6 +33,8 @@ struct GradientFigure {
     canvas.write(last, in: axis.splitLeft(end).left, .right, style: view.palette.muted)
   }
 
+  private var scaleName: SafeText { isLogarithmic ? "log scale" : "linear scale" }
+
   private func bins(_ flow: GradientFlow, _ columns: Int) -> Int {
     min(flow.hiddenNorms.count, columns)
   }
@@ -42,24 +47,34 @@ struct GradientFigure {
   private func curve(_ flow: GradientFlow, columns: Int) -> Curve {
     let count = bins(flow, columns)
     let norms = binned(flow.hiddenNorms.map { $0[0] }, count)
+    let cells = flow.cellNorms.map { binned($0.map { $0[0] }, count) }
+    let (scale, limit) = scale(norms + (cells ?? []))
     let bound = binned(flow.bound(sample: 0), count)
-    let exponents = view.figures.normExponents
     var series = [
       CurveSeries(
-        values: bound.map { $0 <= Decade.power(exponents.upperBound) ? $0 : nil },
+        values: bound.map { $0 <= limit ? $0 : nil },
         label: "bound", style: view.palette.muted, isDashed: true, marker: "-"),
       CurveSeries(values: norms, label: "‖dL/dh‖", style: view.palette.series(0)),
     ]
-    if let cells = flow.cellNorms {
+    if let cells {
       series.append(
         CurveSeries(
-          values: binned(cells.map { $0[0] }, count), label: "‖dL/dc‖",
-          style: view.palette.series(1), marker: "o"))
+          values: cells, label: "‖dL/dc‖", style: view.palette.series(1), marker: "o"))
     }
     return Curve(
-      series: series,
-      scale: .logarithmic(lowExponent: exponents.lowerBound, highExponent: exponents.upperBound),
-      columnWidth: width(flow, columns: columns), gutter: Self.gutter)
+      series: series, scale: scale, columnWidth: width(flow, columns: columns),
+      gutter: Self.gutter)
+  }
+
+  /// The axis with its upper limit; a linear one has room for the norms, and leaves the bound out above them.
+  private func scale(_ norms: [Double]) -> (CurveScale, limit: Double) {
+    let exponents = view.figures.normExponents
+    guard !isLogarithmic else {
+      let (low, high) = (exponents.lowerBound, exponents.upperBound)
+      return (.logarithmic(lowExponent: low, highExponent: high), Decade.power(high))
+    }
+    let limit = Decade.limit(above: norms.filter(\.isFinite).max() ?? 0)
+    return (.linear(low: 0, high: limit), limit)
   }
 
   /// The largest number of each of so many bins.
