@@ -105,7 +105,9 @@ let package = Package(
       ],
       exclude: ["Screens"]),
     tests("Curses", ["Console", "TerminalDriver", "TerminalProbe"]),
-    tests("unroll", ["Workbench", "Laboratory", "Notebooks", "Console", "TerminalDriver"]),
+    tests(
+      "unroll", ["Workbench", "Laboratory", "Notebooks", "Console", "TerminalDriver"],
+      exclude: ["Exports"]),
     // A program that notes progress until it is killed.
     .executableTarget(
       name: "ProgressProbe", dependencies: ["Laboratory"], path: "Tests/ProgressProbe",

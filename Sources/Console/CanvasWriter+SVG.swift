@@ -6,11 +6,24 @@ extension CanvasWriter {
   public static func svg(
     _ canvas: Canvas, _ appearance: Appearance, title: SafeText = .empty
   ) -> String {
-    var picture = SVGPicture(appearance)
-    for row in 0..<canvas.size.rows { picture.add(canvas.row(row), row: row) }
-    if let cursor = canvas.cursor { picture.addCursor(at: cursor) }
-    return SVGWindow(canvas.size, appearance.theme).svg(
-      around: picture.content, title: title)
+    svg([canvas], appearance, title: title)
+  }
+
+  /// A picture of canvases one below the other in a terminal's window, which may be higher than any canvas.
+  public static func svg(
+    _ canvases: [Canvas], _ appearance: Appearance, title: SafeText = .empty
+  ) -> String {
+    let picture = SVGPicture(canvases, appearance)
+    return SVGWindow(picture.size, appearance.theme).svg(around: picture.content, title: title)
+  }
+
+  /// A picture of the canvas alone, to stand within a page of HTML: as wide as there is room, on its own
+  /// ground.
+  public static func figure(
+    _ canvas: Canvas, _ appearance: Appearance, title: SafeText
+  ) -> String {
+    SVGWindow(canvas.size, appearance.theme).figure(
+      around: SVGPicture([canvas], appearance).content, title: title)
   }
 }
 
@@ -43,6 +56,20 @@ private struct SVGWindow {
     </svg>
 
     """
+  }
+
+  /// The same without a window, and without a size of its own.
+  func figure(around content: String, title: SafeText) -> String {
+    let (width, height) = (columns + 2 * margin, rows + 2 * margin)
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" role="img" \
+      font-family="\(fonts)" font-size="14.95">
+      <title>\(title.escaped)</title>
+      <rect width="\(width)" height="\(height)" rx="9" fill="\(colors.background.css)"/>
+      <g transform="translate(\(margin) \(margin))" fill="\(colors.foreground.css)">
+      \(content)</g>
+      </svg>
+      """
   }
 
   private var fonts: String {

@@ -13,13 +13,28 @@ struct SVGPicture {
   private var dots: [RGB: String] = [:]
   private var words = ""
 
-  init(_ appearance: Appearance) {
+  /// The squares of everything.
+  private(set) var size = Size.zero
+
+  /// Canvases one below the other.
+  init(_ canvases: [Canvas], _ appearance: Appearance) {
     self.appearance = appearance
     colors = TerminalColors(appearance.theme)
+    for canvas in canvases { add(canvas) }
+  }
+
+  private mutating func add(_ canvas: Canvas) {
+    let top = size.rows
+    for row in 0..<canvas.size.rows { add(canvas.row(row), row: top + row) }
+    if let cursor = canvas.cursor {
+      addCursor(at: Point(column: cursor.column, row: top + cursor.row))
+    }
+    size = Size(
+      columns: max(size.columns, canvas.size.columns), rows: top + canvas.size.rows)
   }
 
   /// One row of a canvas.
-  mutating func add(_ glyphs: ArraySlice<Glyph>, row: Int) {
+  private mutating func add(_ glyphs: ArraySlice<Glyph>, row: Int) {
     addBackgrounds(glyphs, row: row)
     var word: Word?
     for (column, glyph) in glyphs.enumerated() where !glyph.isContinuation {
@@ -39,7 +54,7 @@ struct SVGPicture {
   }
 
   /// A bar where the terminal's own cursor stands.
-  mutating func addCursor(at point: Point) {
+  private mutating func addCursor(at point: Point) {
     let x = point.column * Self.columnWidth
     let y = point.row * Self.rowHeight
     areas[colors.foreground, default: ""] += "M\(x) \(y + 15)h9v2h-9z"

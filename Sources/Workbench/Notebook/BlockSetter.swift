@@ -54,7 +54,9 @@ struct BlockSetter {
   private var status: StyledText {
     switch view.outcome(place) {
     case nil: StyledText("…", palette.muted)
-    case .waiting: StyledText("Enter runs it; it takes longer", palette.warning)
+    case .waiting:
+      StyledText(
+        view.isPrinted ? "not run" : "Enter runs it; it takes longer", palette.warning)
     case .cancelled: StyledText("called off", palette.muted)
     case .failed(let sentence): StyledText(SafeText(sentence, limit: 400), palette.bad)
     case .found(let finding):
@@ -84,6 +86,7 @@ struct BlockSetter {
 
   private var note: [StyledText] {
     let words = view.state.choices.notes[place] ?? block["text"]?.text ?? ""
+    if words.isEmpty, view.isPrinted { return [] }
     let text: SafeText = words.isEmpty ? "your own words: Enter" : SafeText(words)
     let style = words.isEmpty ? palette.muted : palette.text
     return view.lines(text, style, columns: view.columns - 2).map {

@@ -71,6 +71,8 @@ struct NotebookState: Sendable {
   var top = PagePlace()
   /// The block that keys go to, by its place in the notebook.
   var focus: Int?
+  /// Whether it stands on paper, where nothing is covered and no key is pressed.
+  var isPrinted = false
 
   init(_ source: NotebookSource, _ text: NotebookText) {
     self.source = source
@@ -108,6 +110,7 @@ struct NotebookState: Sendable {
   /// The blocks that are hidden until a guess is made, each with the block of that guess.
   var covered: [Int: Int] {
     var covered: [Int: Int] = [:]
+    if isPrinted { return covered }
     for (place, block) in notebook.blocks.enumerated() where choices.guesses[place] == nil {
       for name in Prediction(block)?.reveals ?? [] {
         if let hidden = notebook.index(of: name) { covered[hidden] = place }

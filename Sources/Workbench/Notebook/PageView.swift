@@ -42,6 +42,9 @@ struct PageView {
     state.notebook.parts.firstIndex { if case .block(block) = $0 { true } else { false } }
   }
 
+  /// Whether the page stands on paper, with every answer and no word about keys.
+  var isPrinted: Bool { state.isPrinted }
+
   /// Whether keys go to a block.
   func isFocused(_ block: Int) -> Bool { state.focus == block }
 

@@ -12,7 +12,7 @@ struct QuizSetter {
     guard let quiz = Quiz(block) else { return [] }
     let choices = view.state.choices
     let chosen = choices.answers[place] ?? []
-    let isAnswered = choices.answered.contains(place)
+    let isAnswered = view.isPrinted || choices.answered.contains(place)
     let list = ChoiceList(
       texts: quiz.choices.map(\.text), chosen: chosen, pointed: pointed, hasSeveral: quiz.hasSeveral
     )
@@ -32,6 +32,7 @@ struct QuizSetter {
 
   private func verdict(_ quiz: Quiz, _ chosen: Set<Int>, _ isAnswered: Bool) -> [StyledText] {
     guard isAnswered else { return [] }
+    if view.isPrinted { return view.lines(quiz.explanation) }
     guard quiz.isRight(chosen) else {
       return [StyledText("✗ Not yet: read why, and answer again.", view.palette.bad)]
     }
@@ -54,10 +55,13 @@ struct PredictionSetter {
       let chosen: Set<Int> = if case .choice(let index) = guess { [index] } else { [] }
       let list = ChoiceList(texts: texts, chosen: chosen, pointed: pointed, hasSeveral: false)
       for index in texts.indices {
-        lines += list.lines(index, view, mark: guess == nil ? nil : index == right)
+        let isOpen = guess != nil || view.isPrinted
+        lines += list.lines(index, view, mark: isOpen ? index == right : nil)
       }
-    case .number(_, let unit), .known(_, let unit): lines.append(number(guess, SafeText(unit)))
+    case .number(_, let unit), .known(_, let unit):
+      lines.append(view.isPrinted ? answer(prediction) : number(guess, SafeText(unit)))
     }
+    if view.isPrinted { return lines + view.lines(prediction.explanation) }
     return lines
       + (guess == nil ? [] : truth(prediction, guess) + view.lines(prediction.explanation))
   }
@@ -83,12 +87,32 @@ struct PredictionSetter {
       return view.lines(truth, view.palette.warning)
     case (.known(let truth, let unit), .number(let value)): return [distance(truth, value, unit)]
     case (.number(_, let unit), .number(let value)):
-      guard case .found(.prediction(.number(let truth)?)) = view.outcome(place) else {
+      guard let truth = measured else {
         return [StyledText("  measuring …", view.palette.muted)]
       }
       return [distance(truth, value, unit)]
     default: return []
     }
+  }
+
+  /// What is true, without a guess.
+  private func answer(_ prediction: Prediction) -> StyledText {
+    let known: (truth: Double, unit: String)? =
+      switch prediction.kind {
+      case .known(let truth, let unit): (truth, unit)
+      case .number(_, let unit): measured.map { ($0, unit) }
+      case .choice: nil
+      }
+    guard let known else { return StyledText("  not measured", view.palette.muted) }
+    return StyledText("  it is ", view.palette.muted)
+      + StyledText(
+        SafeText(Numbers.short(known.truth) + " " + known.unit),
+        view.palette.good.with(bold: true))
+  }
+
+  private var measured: Double? {
+    guard case .found(.prediction(.number(let truth)?)) = view.outcome(place) else { return nil }
+    return truth
   }
 
   private func distance(_ truth: Double, _ guess: Double, _ unit: String) -> StyledText {
@@ -184,7 +208,7 @@ struct CheckSetter {
   }
 
   private func hints(_ check: Check) -> [StyledText] {
-    check.hints.prefix(view.state.choices.hints[place] ?? 0).flatMap {
+    check.hints.prefix(view.isPrinted ? .max : view.state.choices.hints[place] ?? 0).flatMap {
       view.lines("Hint: " + $0, columns: view.columns - 2)
     }
   }
@@ -194,6 +218,7 @@ struct CheckSetter {
       return [StyledText("✓ Done.", view.palette.good)]
         + view.lines(check.explanation, columns: view.columns - 2)
     }
+    if view.isPrinted { return [] }
     let open = view.state.choices.hints[place] ?? 0
     let left = check.hints.count - open
     let words: [SafeText] =

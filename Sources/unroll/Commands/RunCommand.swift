@@ -43,7 +43,7 @@ struct RunCommand: ParsableCommand {
   var json = false
 
   @Option(
-    help: "Write the notebook with its findings into one file: .html, .svg or .md.",
+    help: "Write the notebook with its findings and pictures into one file: .html, .svg or .md.",
     completion: .file(extensions: ["html", "svg", "md"]))
   var export: String?
 
@@ -64,7 +64,7 @@ struct RunCommand: ParsableCommand {
       if !json { for line in result.lines { print(line.string) } }
       results.append(result)
       if let export, let form {
-        let content = NotebookExport(notebook: notebook.notebook, result: result).content(form)
+        let content = NotebookExport(notebook, setting, result).content(form)
         try Failure.catching { try AtomicFile.save(content, to: export) }
       }
       if Interruption.isPending { throw ExitCode(130) }

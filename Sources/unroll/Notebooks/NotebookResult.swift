@@ -9,6 +9,8 @@ struct NotebookResult: Encodable {
   let file: String
   let title: String?
   let blocks: [BlockResult]
+  /// What each block came to; not printed.
+  let outcomes: [BlockOutcome]
   /// Whether every check that ran holds, and nothing failed.
   let passed: Bool
 
@@ -30,22 +32,37 @@ struct NotebookResult: Encodable {
     let plan = Plan(file.notebook, setting, folder: file.folder)
     self.file = file.name
     title = file.notebook.title
-    blocks = file.notebook.blocks.indices.map { place in
-      let block = file.notebook.blocks[place]
+    let runs = file.notebook.blocks.enumerated().map { place, block -> Run in
       guard rule != .holds, let check = Check(block), !check.isHidden else {
-        return BlockResult(block, plan, runner.run(place, in: plan))
+        return Run(block, plan, runner.run(place, in: plan))
       }
-      let answered = Plan(file.notebook, setting.changing(check.answer), folder: file.folder)
-      let result = BlockResult(block, answered, runner.run(place, in: answered))
+      let answered = Plan(
+        file.notebook, setting.changing(check.answer), folder: file.folder)
+      var run = Run(block, answered, runner.run(place, in: answered))
       if rule == .lesson, case .check(let shipped)? = runner.run(place, in: plan).finding,
         shipped.holds
       {
-        return result.failing("As shipped it should not hold.")
+        run.result = run.result.failing("As shipped it should not hold.")
       }
-      return result
+      return run
     }
+    blocks = runs.map(\.result)
+    outcomes = runs.map(\.outcome)
     passed = blocks.allSatisfy(\.isSound)
   }
+
+  /// What running a block came to, and what is said about it.
+  private struct Run {
+    let outcome: BlockOutcome
+    var result: BlockResult
+
+    init(_ block: Block, _ plan: Plan, _ outcome: BlockOutcome) {
+      self.outcome = outcome
+      result = BlockResult(block, plan, outcome)
+    }
+  }
+
+  private enum CodingKeys: CodingKey { case file, title, blocks, passed }
 
   /// The findings as text, a line each.
   var lines: [SafeText] {

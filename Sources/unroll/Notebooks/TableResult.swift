@@ -11,14 +11,40 @@ struct TableResult: Encodable {
   var lines: [SafeText] {
     let cells = [table.columns.map { SafeText($0) }] + table.rows.map { $0.map(Self.text) }
     let widths = table.columns.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
-    let isNumber = table.columns.indices.map { column in
-      table.rows.contains { if case .text = $0[column] { false } else { true } }
-    }
+    let isNumber = isNumeric
     return cells.map { row in
       row.indices.map { column in
         let pad = SafeText(repeating: " ", count: widths[column] - row[column].width)
         return isNumber[column] ? pad + row[column] : row[column] + pad
       }.joined(separator: "  ").withoutTrailingBlanks
+    }
+  }
+
+  /// The table as HTML.
+  var html: String {
+    func row(_ tag: String, _ cells: [String]) -> String {
+      "<tr>"
+        + cells.enumerated().map { column, cell in
+          "<\(tag)\(isNumeric[column] ? " class=\"number\"" : "")>\(cell)</\(tag)>"
+        }.joined() + "</tr>"
+    }
+    let head = row("th", table.columns.map { ProseHTML.escaped($0) })
+    let rows = table.rows.map { row("td", $0.map { ProseHTML.escaped(Self.text($0).string) }) }
+    return "<table><thead>\(head)</thead><tbody>\n\(rows.joined(separator: "\n"))</tbody></table>"
+  }
+
+  /// The table as Markdown.
+  var markdown: String {
+    func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    let head = row(table.columns.map { ProseMarkdown.escaped($0) })
+    let rule = row(isNumeric.map { $0 ? "---:" : "---" })
+    let rows = table.rows.map { row($0.map { ProseMarkdown.escaped(Self.text($0).string) }) }
+    return ([head, rule] + rows).joined(separator: "\n")
+  }
+
+  private var isNumeric: [Bool] {
+    table.columns.indices.map { column in
+      table.rows.contains { if case .text = $0[column] { false } else { true } }
     }
   }
 

@@ -11,8 +11,9 @@ enum ProseHTML {
     case .list(let start, _, let items): list(start, items)
     case .table(let table): self.table(table)
     case .quote(let pieces): "<blockquote>\(pieces.map(html).joined())</blockquote>"
-    case .code(let code, _): "<pre>\(escaped(lines: code))</pre>"
-    case .rule: "<hr>"
+    case .code(let code, _):
+      "<pre>\(escaped(lines: code.hasSuffix("\n") ? code.dropLast() : code[...]))</pre>"
+    case .rule: "<hr/>"
     }
   }
 
@@ -22,7 +23,8 @@ enum ProseHTML {
       .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
   }
 
-  private static func escaped(lines: String) -> String {
+  /// Lines of text, each made safe for itself.
+  static func escaped(lines: some StringProtocol) -> String {
     lines.split(separator: "\n", omittingEmptySubsequences: false).map { escaped($0) }.joined(
       separator: "\n")
   }
@@ -37,7 +39,7 @@ enum ProseHTML {
     case .strong(let inlines): "<strong>\(html(inlines))</strong>"
     case .link(let inlines, let address): link(inlines, address)
     case .image(let inlines, _): "<em>\(html(inlines))</em>"
-    case .lineBreak: "<br>"
+    case .lineBreak: "<br/>"
     }
   }
 
@@ -62,6 +64,7 @@ enum ProseHTML {
       }
       return "<tr>\(fields.joined())</tr>"
     }
-    return "<table>\(row(table.head, "th"))\(table.rows.map { row($0, "td") }.joined())</table>"
+    let rows = table.rows.map { row($0, "td") }.joined(separator: "\n")
+    return "<table><thead>\(row(table.head, "th"))</thead><tbody>\(rows)</tbody></table>"
   }
 }

@@ -1,0 +1,132 @@
+import Console
+import Laboratory
+import Notebooks
+import Workbench
+
+/// A notebook as Markdown: prose, pictures as text between fences, findings as tables.
+struct MarkdownPage {
+  let export: NotebookExport
+
+  var content: String {
+    let parts = export.notebook.parts.map { part in
+      switch part {
+      case .prose(let prose): ProseMarkdown.markdown(prose)
+      case .block(let place): BlockMarkdown(exported: export.exported(place)).markdown
+      }
+    }
+    let head = hasHeading ? [] : ["# " + ProseMarkdown.escaped(export.title)]
+    return (head + parts).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Whether the prose brings a heading of its own for the whole.
+  private var hasHeading: Bool {
+    export.notebook.parts.contains { part in
+      guard case .prose(let prose) = part, case .heading(1, _) = prose.content else { return false }
+      return true
+    }
+  }
+}
+
+/// A block as a part of a page of Markdown.
+struct BlockMarkdown {
+  let exported: ExportedBlock
+
+  private var block: Block { exported.block }
+
+  var markdown: String {
+    if let reason = exported.result.reason, block.kind != .check {
+      return "*\(escaped(exported.name)): \(escaped(reason))*"
+    }
+    return switch block.kind {
+    case .parameter: setting(Parameter(block)?.label ?? block.name ?? "")
+    case .data, .network, .train: setting(block.kind.rawValue + (block.name.map { " " + $0 } ?? ""))
+    case .figure: figure
+    case .compare, .table: tableWithCaption
+    case .generate: written
+    case .predict: prediction
+    case .quiz: quiz
+    case .check: check
+    case .note: prose(block["text"]?.text ?? "")
+    }
+  }
+
+  private func escaped(_ text: some StringProtocol) -> String { ProseMarkdown.escaped(text) }
+
+  private func prose(_ text: String) -> String {
+    ProseMarkdown.markdown(Notebook.prose(of: text))
+  }
+
+  private func paragraphs(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private func setting(_ label: String) -> String {
+    "*\(escaped(label))*: \(escaped(exported.result.summary))"
+  }
+
+  // MARK: Pictures and tables
+
+  private var figure: String {
+    let appearance = Appearance(colors: .none)
+    let picture = exported.outcome.picture(
+      columns: NotebookExport.columns, appearance: appearance)
+    guard let picture else { return tableWithCaption }
+    return paragraphs([
+      ProseMarkdown.fenced(CanvasWriter.plainText(picture), language: "text"), caption,
+    ])
+  }
+
+  private var tableWithCaption: String { paragraphs([exported.table?.markdown ?? "", caption]) }
+
+  private var caption: String { "*\(escaped(exported.caption ?? exported.name))*" }
+
+  private var written: String {
+    guard case .writing(let text)? = exported.finding else { return "" }
+    return ProseMarkdown.fenced((block["prime"]?.text ?? "") + text.text, language: "text")
+  }
+
+  // MARK: Questions
+
+  private func quoted(_ parts: [String]) -> String {
+    paragraphs(parts).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+  }
+
+  private func list(_ texts: [String]) -> String {
+    texts.enumerated().map { "\($0 + 1). " + ProseMarkdown.line($1) }.joined(separator: "\n")
+  }
+
+  private var prediction: String {
+    guard let prediction = Prediction(block) else { return "" }
+    var choices = ""
+    if case .choice(let texts, _) = prediction.kind { choices = list(texts) }
+    return quoted([
+      "**Your guess first.** " + prose(prediction.question), choices,
+      "**It is:** " + escaped(exported.truth(of: prediction)), prose(prediction.explanation),
+    ])
+  }
+
+  private var quiz: String {
+    guard let quiz = Quiz(block) else { return "" }
+    let right = quiz.choices.enumerated().filter(\.element.isRight).map { index, choice in
+      "\(index + 1): " + escaped(choice.reason)
+    }
+    return quoted([
+      "**Question.** " + prose(quiz.question), list(quiz.choices.map(\.text)),
+      "**Answer** " + right.joined(separator: " "), prose(quiz.explanation),
+    ])
+  }
+
+  private var check: String {
+    guard let check = Check(block), !check.isHidden || exported.result.holds != true else {
+      return ""
+    }
+    let mark = exported.result.holds.map { $0 ? " ✓" : " ✗" } ?? ""
+    let words = check.isHidden ? check.claim : check.task
+    return quoted([
+      "**\(check.isHidden ? "Claim" : "Task")\(mark)** " + prose(words),
+      exported.result.reason.map(escaped) ?? "", exported.table?.markdown ?? "",
+      exported.result.holds == true ? prose(check.explanation) : "",
+    ])
+  }
+}

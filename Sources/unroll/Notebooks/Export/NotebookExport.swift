@@ -1,0 +1,92 @@
+import Console
+import Laboratory
+import Notebooks
+import Workbench
+
+/// A notebook that has run, as one file that needs no other: a page of HTML, a picture, or Markdown.
+///
+/// The same findings give the same bytes. Nothing in a notebook's text becomes markup of the file.
+struct NotebookExport {
+  /// The forms, by the endings of files.
+  enum Form: String, CaseIterable {
+    case html, svg, md
+  }
+
+  let title: String
+  let text: NotebookText
+  let setting: Setting
+  let blocks: [BlockResult]
+  /// What each block came to, ready to be drawn.
+  let results: [DrawableOutcome]
+
+  init(_ file: NotebookFile, _ setting: Setting, _ result: NotebookResult) {
+    title = file.notebook.title ?? result.file
+    text = NotebookText(file.notebook, folder: file.folder)
+    self.setting = setting
+    blocks = result.blocks
+    results = result.outcomes.map(DrawableOutcome.init)
+  }
+
+  /// The columns of a picture within a page.
+  static let columns = 96
+
+  var notebook: Notebook { text.notebook }
+
+  /// The file's content.
+  func content(_ form: Form) -> String {
+    switch form {
+    case .html: HTMLPage(export: self).content
+    case .svg: svg
+    case .md: MarkdownPage(export: self).content
+    }
+  }
+
+  /// The whole page set as on the Notebook screen.
+  private var svg: String {
+    let appearance = Appearance(theme: .light)
+    let page = PrintedNotebook(text, setting: setting, results: results)
+    return CanvasWriter.svg(
+      page.canvases(columns: Self.columns + 4, appearance: appearance), appearance,
+      title: SafeText(title, limit: 200))
+  }
+}
+
+/// What an exported page says about a block, whatever the form.
+struct ExportedBlock {
+  let block: Block
+  let result: BlockResult
+  let outcome: DrawableOutcome
+
+  var finding: Finding? { outcome.outcome.finding }
+  var caption: String? { block["caption"]?.text }
+
+  /// "loss of fit"
+  var name: String {
+    (block["show"]?.text ?? block.kind.rawValue) + (block["of"]?.text.map { " of " + $0 } ?? "")
+  }
+
+  /// The numbers behind a picture, or of a table.
+  var table: TableResult? { result.table }
+
+  /// What is true, after a question for a guess.
+  func truth(of prediction: Prediction) -> String {
+    func number(_ reading: String, _ unit: String) -> String {
+      unit.isEmpty ? reading : reading + " " + unit
+    }
+    switch prediction.kind {
+    case .known(let truth, let unit):
+      return number(Expectation.Measured.number(truth).reading, unit)
+    case .choice(let texts, let right): return texts[right]
+    case .number(_, let unit):
+      guard case .prediction(let measured?)? = finding else { return "not measured" }
+      return number(measured.reading, unit)
+    }
+  }
+}
+
+extension NotebookExport {
+  func exported(_ place: Int) -> ExportedBlock {
+    ExportedBlock(
+      block: notebook.blocks[place], result: blocks[place], outcome: results[place])
+  }
+}
