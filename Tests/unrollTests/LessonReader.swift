@@ -27,7 +27,7 @@ final class LessonReader {
     send(
       .started(
         recent: [],
-        lessons: Lesson.all.map { LessonEntry($0.name, $0.notebook, LessonProgress()) }))
+        lessons: Lesson.all.map { LessonEntry($0.name, $0.frontMatter, LessonProgress()) }))
     for _ in 1..<number { press(.down) }
     press(.enter)
     close(0)

@@ -27,6 +27,16 @@ public struct LessonProgress: Codable, Equatable, Sendable {
   public private(set) var notes: [String: Stamped<String?>] = [:]
   /// The line where the reader was last.
   public private(set) var position: Stamped<Int>?
+  /// How much is done, as who read the notebook last counted it: so that a list need not read it again.
+  public private(set) var count: Stamped<Count>?
+
+  /// How many of a notebook's questions, guesses and tasks are done.
+  public struct Count: Codable, Equatable, Sendable {
+    /// How many are done.
+    public var done: Int
+    /// How many there are.
+    public var all: Int
+  }
 
   /// Nothing yet.
   public init() {}
@@ -129,6 +139,11 @@ extension LessonProgress {
     for name in values.keys { values[name] = Stamped(nil, at: stamp) }
   }
 
+  /// Notes how much is done.
+  public mutating func count(_ done: Int, of all: Int, at stamp: Int) {
+    count = Stamped(Count(done: done, all: all), at: stamp)
+  }
+
   /// Notes the line where the reader is.
   public mutating func stand(at line: Int, at stamp: Int) { position = Stamped(line, at: stamp) }
 }
@@ -146,6 +161,7 @@ extension LessonProgress {
     values.merge(other.values) { .later($0, $1) }
     changes.merge(other.changes) { .later($0, $1) }
     notes.merge(other.notes) { .later($0, $1) }
+    if let theirs = other.count { count = count.map { .later($0, theirs) } ?? theirs }
     if let theirs = other.position { position = position.map { .later($0, theirs) } ?? theirs }
   }
 }

@@ -20,6 +20,8 @@ public enum ProgressNote: Hashable, Sendable {
   case write(String, String?)
   /// Made something else of a block; nil resets it.
   case change(String, to: String?)
+  /// Has done so many of all questions, guesses and tasks.
+  case count(done: Int, all: Int)
   /// Went to a line.
   case stand(at: Int)
 }
@@ -38,6 +40,7 @@ extension LessonProgress {
     case .choose(let parameter, let value): choose(parameter, value, at: stamp)
     case .write(let block, let text): write(block, text, at: stamp)
     case .change(let block, let text): change(block, to: text, at: stamp)
+    case .count(let done, let all): count(done, of: all, at: stamp)
     case .stand(let line): stand(at: line, at: stamp)
     }
   }

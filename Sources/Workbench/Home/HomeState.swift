@@ -38,9 +38,10 @@ public struct HomeState: Sendable {
   func lesson(_ name: String) -> LessonEntry? { lessons.first { $0.name == name } }
 
   /// Notes how much of a lesson is done.
-  mutating func note(_ done: Int, of name: String) {
+  mutating func note(_ done: Int, of all: Int, in name: String) {
     guard let place = lessons.firstIndex(where: { $0.name == name }) else { return }
     lessons[place].done = max(done, lessons[place].done)
+    lessons[place].all = all
     lessons[place].isBegun = true
   }
 

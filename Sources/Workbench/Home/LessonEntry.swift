@@ -15,28 +15,28 @@ public struct LessonEntry: Hashable, Sendable {
   /// How long it takes.
   public let minutes: Int?
   /// How many of its questions, guesses and tasks are done.
-  var done: Int
-  /// How many there are.
-  let all: Int
+  public internal(set) var done: Int
+  /// How many there are; 0 before it was begun.
+  public internal(set) var all: Int
   /// Whether the reader has been in it.
-  var isBegun: Bool
+  public internal(set) var isBegun: Bool
 
   /// A lesson as far as its reader has come.
-  public init(_ name: String, _ notebook: Notebook, _ progress: LessonProgress) {
+  public init(_ name: String, _ head: FrontMatter, _ progress: LessonProgress) {
     self.name = name
-    number = notebook.frontMatter.number
-    title = SafeText(notebook.title ?? name, limit: 80)
-    summary = SafeText(notebook.frontMatter.summary ?? "", limit: 400)
-    minutes = notebook.frontMatter.minutes
-    (done, all) = progress.done(of: notebook)
+    number = head.number
+    title = SafeText(head.title ?? name, limit: 80)
+    summary = SafeText(head.summary ?? "", limit: 400)
+    minutes = head.minutes
+    (done, all) = progress.count.map { ($0.content.done, $0.content.all) } ?? (0, 0)
     isBegun = !progress.reached.isEmpty
   }
 
   /// Whether nothing is left to do in it.
-  var isDone: Bool { all > 0 && done == all }
+  public var isDone: Bool { all > 0 && done == all }
 
   /// How far one has come: nothing, `3 of 7` or a mark.
-  var state: SafeText { isDone ? "✓" : isBegun ? "\(done) of \(all)" : "" }
+  var state: SafeText { isDone ? "✓" : isBegun && all > 0 ? "\(done) of \(all)" : "" }
 
   /// How long it takes, in words.
   var duration: SafeText { minutes.map { "\($0) minutes" } ?? "" }
@@ -50,7 +50,8 @@ extension Session {
     }
     let notes = notebook.notes(since: before)
     guard !notes.isEmpty else { return [] }
-    if case .lesson(let name) = notebook.source { home.note(notebook.done.done, of: name) }
-    return [.note(notes, of: notebook.source)]
+    let (done, all) = notebook.done
+    if case .lesson(let name) = notebook.source { home.note(done, of: all, in: name) }
+    return [.note(notes + [.count(done: done, all: all)], of: notebook.source)]
   }
 }

@@ -22,25 +22,20 @@ struct LessonCommand: ParsableCommand {
   func run() throws {
     guard let name else { return list() }
     let lesson = try Lesson.named(name)
-    if text || !screen.plain && isatty(STDOUT_FILENO) == 0 { return print(lesson.notebook.text) }
+    if text || !screen.plain && isatty(STDOUT_FILENO) == 0 { return print(lesson.text) }
     try Program(screen, reading: .lesson(lesson.name)).run()
   }
 
   private func list() {
-    let store = ProgressStore(state: Folders().state)
-    for lesson in Lesson.all {
-      let progress = (try? store.progress(of: lesson.name)) ?? LessonProgress()
-      print(Self.line(lesson, progress).string)
-    }
+    for lesson in Lesson.entries(Folders()) { print(Self.line(lesson).string) }
   }
 
-  private static func line(_ lesson: Lesson, _ progress: LessonProgress) -> SafeText {
+  private static func line(_ lesson: LessonEntry) -> SafeText {
     let number = lesson.number.map(String.init) ?? ""
-    let (done, all) = progress.done(of: lesson.notebook)
-    let state: SafeText = progress.reached.isEmpty ? "" : done == all ? "done" : "\(done) of \(all)"
-    let title = SafeText(lesson.notebook.title ?? lesson.name)
-    let minutes = lesson.notebook.frontMatter.minutes.map { "\($0) min" } ?? ""
+    let state: SafeText =
+      lesson.isDone ? "done" : lesson.isBegun ? "\(lesson.done) of \(lesson.all)" : ""
+    let minutes = lesson.minutes.map { "\($0) min" } ?? ""
     return SafeText(String(repeating: " ", count: max(0, 3 - number.count)) + number + "  ")
-      + title.padded(to: 48) + SafeText(minutes).padded(to: 8) + state
+      + lesson.title.padded(to: 48) + SafeText(minutes).padded(to: 8) + state
   }
 }

@@ -51,7 +51,7 @@ struct RenderCommand: ParsableCommand {
       .started(
         recent: [],
         lessons: Lesson.all.map {
-          LessonEntry($0.name, $0.notebook, LessonProgress())
+          LessonEntry($0.name, $0.frontMatter, LessonProgress())
         }))
     if let source {
       try runtime.open(network.request(source))

@@ -8,25 +8,37 @@ import Workbench
 struct Lesson {
   /// Its name, which is also that of its file without the ending: `06-vanishing`.
   let name: String
-  /// The lesson as shipped.
-  let notebook: Notebook
+  /// What stands in its file.
+  let text: String
+  /// What its first lines say.
+  let frontMatter: FrontMatter
 
-  /// All lessons, in their order.
+  /// The lesson as shipped.
+  var notebook: Notebook { Notebook(text: text) }
+
+  /// All lessons, in their order; only their first lines are read before one is opened.
   static let all: [Lesson] = EmbeddedLessons.texts.filter { $0.name.hasSuffix(".md") }
-    .map { Lesson(name: String($0.name.dropLast(3)), notebook: Notebook(text: $0.text)) }
+    .map { Lesson(name: String($0.name.dropLast(3)), text: $0.text) }
     .sorted { $0.name < $1.name }
 
-  /// All lessons for the list of what there is to open.
+  private init(name: String, text: String) {
+    self.name = name
+    self.text = text
+    let end = text.dropFirst(3).firstRange(of: "\n---\n")?.upperBound ?? text.startIndex
+    frontMatter = Notebook(text: String(text[..<end])).frontMatter
+  }
+
+  /// All lessons for the list of what there is to open, with what their reader has done.
   static func entries(_ folders: Folders) -> [LessonEntry] {
     let store = ProgressStore(state: folders.state)
     return all.map { lesson in
       let progress = (try? store.progress(of: lesson.name)) ?? LessonProgress()
-      return LessonEntry(lesson.name, lesson.notebook, progress)
+      return LessonEntry(lesson.name, lesson.frontMatter, progress)
     }
   }
 
   /// Its number in the course.
-  var number: Int? { notebook.frontMatter.number ?? Int(name.prefix { $0.isNumber }) }
+  var number: Int? { frontMatter.number ?? Int(name.prefix { $0.isNumber }) }
 
   /// The lesson of a number, a name, or the beginning of one.
   static func named(_ word: String) throws(Failure) -> Lesson {
