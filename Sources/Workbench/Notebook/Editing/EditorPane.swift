@@ -62,7 +62,7 @@ struct EditorPane {
     let count = editor.faults.count
     let state: SafeText = count == 0 ? "✓" : count == 1 ? "✗ 1 fault" : "✗ \(count) faults"
     return Panel(
-      ["e · " + editor.title + " · " + SafeText(place), editor.title], hints: [state],
+      ["edit · " + editor.title + " · " + SafeText(place), editor.title], hints: [state],
       isFocused: true)
   }
 
