@@ -65,7 +65,7 @@ struct LessonReadingTests {
     var value = radius.shipped
     for round in 0..<100 {
       try terminal.start("unroll", "lesson", "6")
-      try terminal.wait(for: "Vanishing and exploding")
+      try terminal.wait(for: "Tab block")
       // To the first block, whatever was in focus, and on to the slider.
       try terminal.press(["g"] + Array(repeating: "BTab", count: 12) + ["Tab"])
       try terminal.wait("for the value that was kept") { shows(value, in: $0) }

@@ -72,7 +72,7 @@ struct LiveTests {
     try terminal.press("Enter")
     try terminal.wait(for: "There is no file “missing.txt”.")
     try terminal.press("Enter")
-    try terminal.wait(for: "Your guess first.")
+    try terminal.wait(for: "Two friends come out of the cinema.")
     try terminal.press("q")
     #expect(try terminal.waitForExit() == 0)
   }
@@ -104,6 +104,7 @@ struct LiveTests {
       columns: 180, environment: ["XDG_CONFIG_HOME": desk.folder.path])
     try terminal.start("unroll", "open", "adding:11", "--hidden", "4")
     try terminal.wait(for: "there is no setting “colour”")
+    try terminal.wait(for: "LSTM at step")
     try terminal.press("s", "Home", "n")
     try terminal.wait(for: "LSTM at step 2")
     try terminal.press("q")
@@ -144,9 +145,12 @@ extension Tmux {
 
   /// The updates that the header tells of.
   fileprivate func updates() throws -> Int {
-    let header = try screen().first ?? ""
-    let number = header.components(separatedBy: " · update ").last?.prefix { $0 != " " } ?? ""
-    return Int(number.filter { $0 != "," }) ?? -1
+    // TITLE · CELL · update N, where there is room for that word.
+    let parts = (try screen().first ?? "").components(separatedBy: " · ")
+    let number = parts.dropFirst(2).first?.split(separator: " ").first {
+      $0.first?.isNumber == true
+    }
+    return number.flatMap { Int($0.filter { $0 != "," }) } ?? -1
   }
 
   /// Whether a second passes in which nothing is written and no processor time is used; tried a few

@@ -97,7 +97,7 @@ struct TrainTraceTests {
       "train", name, "--cell", "gru", "--hidden", "4", "--batch", "2", "--window", "9",
       "--updates", "3", "--save", "m.safetensors")
     #expect(trained.exitCode == 0)
-    let screen = try desk.run("render", "m.safetensors")
+    let screen = try desk.run("render", "m.safetensors", "--size", "120x40")
     screen.expectSuccess()
     #expect(screen.output.contains("update 3"))
     #expect(screen.output.contains("GRU 4"))

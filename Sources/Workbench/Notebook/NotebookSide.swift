@@ -9,6 +9,12 @@ struct NotebookSide {
   let appearance: Appearance
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
+    let figures = figures
+    guard !figures.isEmpty else {
+      return canvas.write(
+        "The figures of the block in focus stand here.", in: rect.inset(columns: 2, rows: 2),
+        style: Palette(appearance).muted)
+    }
     var rest = rect
     for figure in figures {
       let rows = min(rest.rows, rows(of: figure))
@@ -49,9 +55,12 @@ struct NotebookSide {
     let drawn = state.notebook.blocks.indices.filter { block in
       state.results[block]?.outcome.finding.map(FigureDrawing.isDrawn) == true
     }
-    guard let focus = state.focus else { return drawn }
+    guard let focus = state.focus else { return [] }
     let dependent = state.notebook.graph.descendants(of: [focus])
-    return drawn.sorted { rank($0, focus, dependent) < rank($1, focus, dependent) }
+    // What comes later shall not be seen before its time.
+    return drawn.filter { $0 <= focus || dependent.contains($0) }.sorted {
+      rank($0, focus, dependent) < rank($1, focus, dependent)
+    }
   }
 
   /// What stands first: the focus itself, then what depends on it, then what is near, before it sooner than
