@@ -21,8 +21,8 @@ struct LessonReadingTests {
     let state = try #require(reader.state)
     #expect(state.done.done == state.done.all)
     #expect(state.done.all > 3)
-    let (done, all) = reader.progress.done(of: state.notebook)
-    #expect(done == all)
+    let count = try #require(reader.progress.count?.content)
+    #expect((count.done, count.all) == (state.done.all, state.done.all))
     let screen = render(reader.session, size: reader.session.size).lines.joined(separator: "\n")
     #expect(screen.contains("✓"))
     // Whoever comes back finds everything as it was left.
@@ -99,7 +99,7 @@ struct LessonReadingTests {
 
   private func done(_ number: Int, _ terminal: Tmux) throws -> Int {
     let lesson = try Lesson.named("\(number)")
-    return try store(terminal).progress(of: lesson.name).done(of: lesson.notebook).done
+    return try store(terminal).progress(of: lesson.name).count?.content.done ?? 0
   }
 }
 

@@ -133,12 +133,6 @@ extension LessonProgress {
     changes[block] = Stamped(text, at: stamp)
   }
 
-  /// Resets every block and parameter to what was shipped.
-  public mutating func resetAll(at stamp: Int) {
-    for block in changes.keys { changes[block] = Stamped(nil, at: stamp) }
-    for name in values.keys { values[name] = Stamped(nil, at: stamp) }
-  }
-
   /// Notes how much is done.
   public mutating func count(_ done: Int, of all: Int, at stamp: Int) {
     count = Stamped(Count(done: done, all: all), at: stamp)
@@ -204,20 +198,6 @@ extension LessonProgress {
       of: shipped, changes: Dictionary(uniqueKeysWithValues: places).compactMapValues(\.self))
   }
 
-  /// The text of that.
-  public func text(of shipped: Notebook) -> String { edition(of: shipped).text }
-
-  /// How much of a notebook is done: quizzes answered right, checks fulfilled and guesses made, of all
-  /// that there are.
-  public func done(of notebook: Notebook) -> (done: Int, all: Int) {
-    let asked = notebook.blocks.indices.filter { notebook.blocks[$0].isAsking }
-    let done = asked.filter { place in
-      let identity = notebook.identity(of: place)
-      return quizzes[identity]?.wasRight == true || checks[identity]?.wasFulfilled == true
-        || guesses[identity] != nil
-    }
-    return (done.count, asked.count)
-  }
 }
 
 extension Block {
@@ -232,12 +212,14 @@ extension Block {
 }
 
 extension Notebook {
-  /// What a block is known by in a reader's progress: its name, else its kind and number, and a hash of
-  /// what it says.
+  /// What a block is known by in a reader's progress, wherever it stands: its name or its kind, a hash of
+  /// what it says, and of several that say the same its number among them.
   public func identity(of place: Int) -> String {
     let block = blocks[place]
-    let number = blocks[..<place].count { $0.kind == block.kind && $0.name == nil } + 1
-    let name = block.name ?? "\(block.kind.rawValue)-\(number)"
-    return name + "#" + FindingKey(block.kind.rawValue + "\n" + block.body).description.prefix(12)
+    let hash = FindingKey(block.kind.rawValue + "\n" + block.body).description.prefix(12)
+    let before = blocks[..<place].count {
+      $0.kind == block.kind && $0.name == block.name && $0.body == block.body
+    }
+    return (block.name ?? block.kind.rawValue) + "#" + hash + (before == 0 ? "" : "-\(before + 1)")
   }
 }

@@ -38,8 +38,13 @@ public struct Saturation: Hashable, Sendable {
 
 extension FigureFinding {
   /// The signals of the layer that have limits, or the one that was named.
+  public func limitedSignals(_ walk: WalkRecord) -> [Signal] {
+    let cell = walk.trace.architecture.cell
+    return (signal.map { [$0] } ?? cell.activations).filter { $0.range(in: cell) != .unbounded }
+  }
+
+  /// How often each of them is near its limits.
   public func saturations(_ walk: WalkRecord) -> [Saturation] {
-    let signals = signal.map { [$0] } ?? walk.trace.architecture.cell.activations
-    return signals.compactMap { Saturation($0, of: walk.trace, layer: layer) }
+    limitedSignals(walk).compactMap { Saturation($0, of: walk.trace, layer: layer) }
   }
 }

@@ -49,9 +49,16 @@ extension Session {
       return []
     }
     let notes = notebook.notes(since: before)
-    guard !notes.isEmpty else { return [] }
+    guard notes.contains(where: \.isMoreThanPlace) else {
+      return notes.isEmpty ? [] : [.note(notes, of: notebook.source)]
+    }
     let (done, all) = notebook.done
     if case .lesson(let name) = notebook.source { home.note(done, of: all, in: name) }
     return [.note(notes + [.count(done: done, all: all)], of: notebook.source)]
   }
+}
+
+extension ProgressNote {
+  /// Whether it says more than where the reader is.
+  fileprivate var isMoreThanPlace: Bool { if case .stand = self { false } else { true } }
 }

@@ -16,29 +16,25 @@ struct BlockSetter {
   private var isFocused: Bool { view.isFocused(place) }
 
   var part: PagePart {
-    if let guess = view.guess(before: place), block.kind != .predict { return covered(by: guess) }
+    if view.isCovered(place), block.kind != .predict { return cover }
     return switch block.kind {
     case .parameter: PagePart(above: parameter)
     case .data, .network, .train: PagePart(above: description)
     case .figure, .generate: picture
     case .compare, .table: PagePart(above: table)
-    case .predict: PagePart(above: PredictionSetter(view: view, place: place, block: block).lines)
-    case .quiz: PagePart(above: QuizSetter(view: view, place: place, block: block).lines)
+    case .predict: PredictionSetter(view: view, place: place, block: block).part
+    case .quiz: QuizSetter(view: view, place: place, block: block).part
     case .check: PagePart(above: CheckSetter(view: view, place: place, block: block).lines)
     case .note: PagePart(above: note)
     }
   }
 
-  private func covered(by guess: Int) -> PagePart {
+  private var cover: PagePart {
     PagePart(above: [StyledText("▒▒ covered until you have guessed above ▒▒", palette.muted)])
   }
 
   private var parameter: [StyledText] {
-    guard let parameter = Parameter(block) else { return [] }
-    let value = view.state.plan.values[parameter.name] ?? parameter.shipped
-    return ParameterSetter(
-      parameter: parameter, value: value, isFocused: isFocused, palette: palette
-    ).lines(columns: view.columns)
+    ParameterSetter(view, place)?.lines(columns: view.columns) ?? []
   }
 
   /// What a block without picture has come to, in one line.
@@ -131,29 +127,24 @@ struct BlockSetter {
   }
 }
 
-/// What is wrong with a block, in its place: each sentence with its line.
-struct BrokenSetter {
+/// What is wrong, in its place: each sentence with its line.
+struct FaultSetter {
   let view: PageView
-  let block: Block
+  let faults: [Diagnostic]
 
-  var lines: [StyledText] {
-    let found = view.state.notebook.diagnostics.filter { block.lines.contains($0.place.line) }
+  /// The lines under a first one.
+  func lines(_ head: SafeText) -> [StyledText] {
     let bar = StyledText("▎ ", view.palette.bad)
-    let sentences = found.flatMap { diagnostic in
+    let columns = view.columns - 2
+    let sentences = faults.flatMap { diagnostic in
       view.lines(
         "line \(diagnostic.place.line), column \(diagnostic.place.column): "
-          + SafeText(diagnostic.sentence, limit: 400), view.palette.bad, columns: view.columns - 2)
+          + SafeText(diagnostic.sentence, limit: 400), view.palette.bad, columns: columns)
         + view.lines(
-          SafeText(diagnostic.excerpt, limit: 200), view.palette.muted, columns: view.columns - 4
+          SafeText(diagnostic.excerpt, limit: 200), view.palette.muted, columns: columns - 2
         )
         .map { StyledText("  ") + $0 }
     }
-    let head = StyledText(
-      "This \(block.kind.rawValue) block cannot run; e mends it.", view.palette.text)
-    return
-      ([head]
-      + (found.isEmpty
-        ? [StyledText("It uses a block that is broken.", view.palette.muted)] : sentences))
-      .map { bar + $0 }
+    return (view.lines(head, view.palette.text, columns: columns) + sentences).map { bar + $0 }
   }
 }

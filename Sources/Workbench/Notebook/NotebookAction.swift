@@ -16,6 +16,8 @@ public enum NotebookAction: Hashable, Sendable {
   case turn(Int)
   /// Answers with the choice of this place.
   case answer(Int)
+  /// Answers the question of a block with the choice of a place: a click.
+  case answerTo(Int, Int)
   /// What Enter does: opens a figure, commits an answer or a guess, opens a hint, types.
   case enter
   /// Fulfils a task by its answer.

@@ -3,8 +3,9 @@ import Laboratory
 import Notebooks
 
 extension Session {
-  /// What a click on the page does: the block under it gets the keys; a slider or a choice under it its value.
-  func notebookAction(at point: Point, in body: Rect) -> NotebookAction? {
+  /// What a click on the page does: the block under it gets the keys; a slider or a choice under it its
+  /// value. Dragging moves sliders alone.
+  func notebookAction(at point: Point, in body: Rect, isDragged: Bool) -> NotebookAction? {
     guard let state = notebook else { return nil }
     let screen = NotebookScreen(state, appearance)
     let layout = NotebookScreen.Layout(in: body)
@@ -15,17 +16,16 @@ extension Session {
       case .block(let block)? = state.notebook.parts[safe: place.part],
       NotebookState.isStop(state.notebook.blocks[block])
     else { return nil }
+    let line = row - place.row
     let column = point.column - layout.page.column - NotebookScreen.margin
-    return value(of: block, view, column: column, line: row - place.row) ?? .focusOn(block)
-  }
-
-  private func value(of block: Int, _ view: PageView, column: Int, line: Int) -> NotebookAction? {
-    guard let state = notebook, let parameter = Parameter(state.notebook.blocks[block]), line == 0,
-      let current = state.plan.values[parameter.name]
-    else { return nil }
-    let setter = ParameterSetter(
-      parameter: parameter, value: current, isFocused: state.focus == block, palette: view.palette)
-    return setter.value(atColumn: column, columns: view.columns).map { .set(parameter.name, $0) }
+    if let setter = ParameterSetter(view, block), !isDragged || setter.isSlider,
+      let value = setter.value(atColumn: column, line: line, columns: view.columns)
+    {
+      return .set(setter.parameter.name, value)
+    }
+    guard !isDragged else { return nil }
+    let choice = view.part(place.part).choices.firstIndex { $0.contains(line) }
+    return choice.map { .answerTo(block, $0) } ?? .focusOn(block)
   }
 
   /// Whether there is something to show on a screen.

@@ -6,7 +6,7 @@ extension NotebookScreen {
   /// The notebook in words: the part in which the focus stands, with the prose before it.
   var panes: [PlainPane] {
     let view = PageView(state, appearance, columns: 100, hasFigures: false)
-    guard let focus = state.focus, let part = view.index(ofBlock: focus) else {
+    guard let focus = state.focus, let part = state.part(ofBlock: focus) else {
       return [PlainPane(state.title, lines(view, 0..<view.count))]
     }
     let before = state.notebook.parts[..<part].lastIndex { part in
@@ -29,7 +29,7 @@ extension NotebookScreen {
 
   /// A figure's numbers in place of its picture.
   private func numbers(of block: Int) -> [SafeText] {
-    guard state.covered[block] == nil,
+    guard !state.covered.contains(block),
       case .found(.figure(let figure)) = state.results[block]?.outcome
     else { return [] }
     return TableLines(figure.table, Palette(appearance)).lines(columns: 200).map(\.plain)

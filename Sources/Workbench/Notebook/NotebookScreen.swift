@@ -51,8 +51,9 @@ struct NotebookScreen {
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
     let layout = Layout(in: rect)
-    drawPage(view(layout), into: &canvas, in: layout.page)
-    drawPosition(view(layout), into: &canvas, in: layout.page)
+    let view = view(layout)
+    drawPage(view, into: &canvas, in: layout.page)
+    drawPosition(view, into: &canvas, in: layout.page)
     if !layout.side.isEmpty {
       NotebookSide(state: state, appearance: appearance).draw(into: &canvas, in: layout.side)
     }
@@ -73,32 +74,15 @@ struct NotebookScreen {
   }
 
   private func draw(_ part: PagePart, of index: Int, atRow row: Int, into page: inout Canvas) {
-    var row = row
-    let start = row
-    for line in part.above { write(line, &row, into: &page) }
-    if let picture = part.picture, let result = state.results[picture.block] {
-      let place = Rect(
-        column: Self.margin, row: row, columns: page.size.columns - Self.margin - 1,
-        rows: picture.rows)
-      // A picture that begins above the window is drawn apart, so that it is cut and not moved.
-      var area = Canvas(size: place.size)
-      FigureDrawing(result: result, appearance: appearance)
-        .draw(into: &area, in: Rect(size: place.size))
-      page.draw(area, at: place.origin)
-      row += picture.rows
-    }
-    for line in part.below { write(line, &row, into: &page) }
+    part.draw(
+      state.results, appearance, into: &page, at: Point(column: Self.margin, row: row),
+      columns: page.size.columns - Self.margin - 1)
     guard case .block(let block)? = state.notebook.parts[safe: index], state.focus == block else {
       return
     }
-    for line in start..<row {
+    for line in row..<row + part.rows {
       page.write("┃", at: Point(column: 0, row: line), style: palette.accent.with(bold: true))
     }
-  }
-
-  private func write(_ line: StyledText, _ row: inout Int, into page: inout Canvas) {
-    page.write(line, at: Point(column: Self.margin, row: row))
-    row += 1
   }
 
   /// How far one has read, where not all fits.

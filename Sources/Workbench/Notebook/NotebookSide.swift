@@ -15,12 +15,17 @@ struct NotebookSide {
         "The figures of the block in focus stand here.", in: rect.inset(columns: 2, rows: 2),
         style: Palette(appearance).muted)
     }
+    let covered = state.covered
     var rest = rect
     for figure in figures {
       let rows = min(rest.rows, rows(of: figure))
       guard rows >= Self.fewestRows else { break }
       let (place, below) = rest.splitTop(rows)
-      draw(figure, into: &canvas, in: place)
+      if covered.contains(figure) {
+        drawCover(into: &canvas, in: place)
+      } else if let result = state.results[figure] {
+        FigureDrawing(result: result, appearance: appearance).draw(into: &canvas, in: place)
+      }
       rest = below
     }
   }
@@ -32,12 +37,6 @@ struct NotebookSide {
   private func rows(of figure: Int) -> Int {
     let usual = state.results[figure]?.outcome.finding.map(FigureDrawing.rows) ?? Self.fewestRows
     return usual * 3 / 2
-  }
-
-  private func draw(_ figure: Int, into canvas: inout Canvas, in rect: Rect) {
-    guard state.covered[figure] == nil else { return drawCover(into: &canvas, in: rect) }
-    guard let result = state.results[figure] else { return }
-    FigureDrawing(result: result, appearance: appearance).draw(into: &canvas, in: rect)
   }
 
   private func drawCover(into canvas: inout Canvas, in rect: Rect) {

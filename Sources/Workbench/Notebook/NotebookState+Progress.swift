@@ -58,7 +58,7 @@ extension NotebookState {
 
 extension Notebook {
   /// The lines of a part in the file.
-  fileprivate func lines(of part: Part) -> ClosedRange<Int> {
+  func lines(of part: Part) -> ClosedRange<Int> {
     switch part {
     case .prose(let prose): prose.lines
     case .block(let place): blocks[place].lines
@@ -133,21 +133,21 @@ extension NotebookState {
       Set(self[keyPath: path].map(identity)).subtracting(before[keyPath: path].map(before.identity))
         .sorted()
     }
+    // What was said to blocks is compared where they stand now.
+    let matching = BlockMatching(from: before.notebook, to: notebook)
+    var said = before.choices.moved(by: matching, in: notebook)
+    said.values = before.choices.values
     return changed.map { .change($0, to: now[$0]) } + new(\.reached).map { .reach($0) }
-      + new(\.fulfilled).map { .fulfil($0) } + noted(values: before.choices)
+      + new(\.fulfilled).map { .fulfil($0) } + noted(said)
   }
 
   private func identity(_ place: Int) -> String { notebook.identity(of: place) }
 
   private func noted(_ before: NotebookChoices) -> [ProgressNote] {
-    noted(values: before)
-      + notebook.blocks.indices.flatMap { noted($0, notebook.blocks[$0], before) }
-  }
-
-  private func noted(values before: NotebookChoices) -> [ProgressNote] {
     let names = Set(choices.values.keys).union(before.values.keys).sorted()
     return names.filter { choices.values[$0] != before.values[$0] }
       .map { .choose($0, choices.values[$0]) }
+      + notebook.blocks.indices.flatMap { noted($0, notebook.blocks[$0], before) }
   }
 
   private func noted(_ place: Int, _ block: Block, _ before: NotebookChoices) -> [ProgressNote] {

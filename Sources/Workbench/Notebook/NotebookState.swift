@@ -26,6 +26,8 @@ public struct NotebookText: Sendable {
   public let folder: NotebookFolder
   /// What its reader has done in it before.
   public let progress: LessonProgress
+  /// The numbers of the places that links lead to.
+  let footnotes: [String: Int]
 
   /// A notebook in its folder.
   public init(
@@ -34,6 +36,7 @@ public struct NotebookText: Sendable {
     self.notebook = notebook
     self.folder = folder
     self.progress = progress
+    footnotes = notebook.footnotes
   }
 }
 
@@ -104,19 +107,23 @@ struct NotebookState: Sendable {
     plan = new
   }
 
+  /// Gives the keys to a block, or to none.
+  mutating func setFocus(_ block: Int?) {
+    guard let block else { return focus = nil }
+    if focus != block { pointed = choices.answers[block]?.min() ?? 0 }
+    focus = block
+    reached.insert(block)
+  }
+
   /// The block that keys go to.
   var focused: Block? { focus.map { notebook.blocks[$0] } }
 
-  /// The blocks that are hidden until a guess is made, each with the block of that guess.
-  var covered: [Int: Int] {
-    var covered: [Int: Int] = [:]
-    if isPrinted { return covered }
-    for (place, block) in notebook.blocks.enumerated() where choices.guesses[place] == nil {
-      for name in Prediction(block)?.reveals ?? [] {
-        if let hidden = notebook.index(of: name) { covered[hidden] = place }
-      }
-    }
-    return covered
+  /// The blocks that are hidden until a guess is made.
+  var covered: Set<Int> {
+    if isPrinted { return [] }
+    let open = notebook.blocks.indices.filter { choices.guesses[$0] == nil }
+    let names = open.flatMap { Prediction(notebook.blocks[$0])?.reveals ?? [] }
+    return Set(names.compactMap(notebook.index))
   }
 }
 
@@ -149,5 +156,15 @@ extension OpenRequest {
   public var notebook: NotebookSource? {
     guard case .file(let path) = source, path.lowercased().hasSuffix(".md") else { return nil }
     return .file(path: path)
+  }
+}
+
+extension NotebookState {
+  /// What a note, or a parameter that is a text, says now.
+  func words(of place: Int) -> String {
+    let block = notebook.blocks[place]
+    if block.kind == .note { return choices.notes[place] ?? block["text"]?.text ?? "" }
+    guard let parameter = Parameter(block), parameter.control == .text else { return "" }
+    return (plan.values[parameter.name] ?? parameter.shipped).text ?? ""
   }
 }

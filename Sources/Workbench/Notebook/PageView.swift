@@ -11,22 +11,32 @@ struct PageView {
   /// Whether figures stand in the page; else they are drawn beside it.
   let hasFigures: Bool
   private let setter: ProseSetter
-  private let covered: [Int: Int]
+  private let covered: Set<Int>
+  private let shelf = PageShelf()
 
   init(_ state: NotebookState, _ appearance: Appearance, columns: Int, hasFigures: Bool) {
     self.state = state
     self.columns = max(1, columns)
     self.hasFigures = hasFigures
     palette = Palette(appearance)
-    setter = ProseSetter(palette: palette, footnotes: state.notebook.footnotes)
+    setter = ProseSetter(palette: palette, footnotes: state.text.footnotes)
     covered = state.covered
   }
 
   /// The parts of the notebook, and at the end the places that links lead to.
   var count: Int { state.notebook.parts.count + 1 }
 
-  /// A part as it is set.
+  /// A part as it is set, which happens once.
   func part(_ index: Int) -> PagePart {
+    if let known = shelf.parts[index] { return known }
+    var part = set(index)
+    if index == 0 { part.above = faults(before: 0) + part.above }
+    part.below += faults(before: index + 1)
+    shelf.parts[index] = part
+    return part
+  }
+
+  private func set(_ index: Int) -> PagePart {
     guard state.notebook.parts.indices.contains(index) else { return end }
     switch state.notebook.parts[index] {
     case .prose(let prose): return PagePart(above: setter.lines(prose, columns: columns))
@@ -37,19 +47,14 @@ struct PageView {
   /// The rows of a part, the blank one below it among them; 0 for what is not shown.
   func height(_ index: Int) -> Int { part(index).height }
 
-  /// The part in which a block stands.
-  func index(ofBlock block: Int) -> Int? {
-    state.notebook.parts.firstIndex { if case .block(block) = $0 { true } else { false } }
-  }
-
   /// Whether the page stands on paper, with every answer and no word about keys.
   var isPrinted: Bool { state.isPrinted }
 
   /// Whether keys go to a block.
   func isFocused(_ block: Int) -> Bool { state.focus == block }
 
-  /// The guess that a block waits for.
-  func guess(before block: Int) -> Int? { covered[block] }
+  /// Whether a block is hidden until a guess is made.
+  func isCovered(_ block: Int) -> Bool { covered.contains(block) }
 
   /// What a block found; nil as long as it has not run.
   func outcome(_ block: Int) -> BlockOutcome? { state.results[block]?.outcome }
@@ -66,7 +71,7 @@ struct PageView {
 
   private func part(ofBlock place: Int) -> PagePart {
     let block = state.notebook.blocks[place]
-    if block.isBroken { return PagePart(above: BrokenSetter(view: self, block: block).lines) }
+    if block.isBroken { return PagePart(above: brokenLines(of: block)) }
     var part = BlockSetter(view: self, place: place, block: block).part
     if let caption = block["caption"]?.text, part.height > 0 {
       part.below += lines(SafeText(caption, limit: 1000), palette.muted)
@@ -74,9 +79,31 @@ struct PageView {
     return part
   }
 
+  /// What is wrong with a block, in its place.
+  private func brokenLines(of block: Block) -> [StyledText] {
+    let found = state.notebook.diagnostics.filter { block.lines.contains($0.place.line) }
+    let kind = SafeText(block.kind.rawValue)
+    return FaultSetter(view: self, faults: found).lines(
+      found.isEmpty
+        ? "This " + kind + " block uses a block that is broken."
+        : "This " + kind + " block cannot run; e mends it.")
+  }
+
+  /// What is wrong between the part before and this one, where no block could be made of it.
+  private func faults(before index: Int) -> [StyledText] {
+    let notebook = state.notebook
+    guard !notebook.diagnostics.isEmpty, index <= notebook.parts.count else { return [] }
+    let end = notebook.parts[safe: index].map { notebook.lines(of: $0).lowerBound } ?? .max
+    let start = notebook.parts[safe: index - 1].map { notebook.lines(of: $0).upperBound } ?? 0
+    let loose = notebook.diagnostics.filter { start < $0.place.line && $0.place.line < end }
+    guard !loose.isEmpty else { return [] }
+    let lines = FaultSetter(view: self, faults: loose).lines("Something here cannot be read.")
+    return index == 0 ? lines + [StyledText()] : [StyledText()] + lines
+  }
+
   /// Where links lead, as footnotes.
   private var end: PagePart {
-    let notes = state.notebook.footnotes.sorted { $0.value < $1.value }
+    let notes = state.text.footnotes.sorted { $0.value < $1.value }
     guard !notes.isEmpty else { return PagePart() }
     let lines = notes.flatMap { target, number in
       (StyledText("[\(number)] ", palette.muted)
@@ -88,17 +115,52 @@ struct PageView {
   }
 }
 
+/// The parts that were set already, for as long as nothing changes.
+private final class PageShelf {
+  var parts: [Int: PagePart] = [:]
+}
+
 /// A part of a page as it is set: lines, a picture, lines below it.
 struct PagePart {
   var above: [StyledText] = []
   /// The picture of a block, with its rows.
   var picture: (block: Int, rows: Int)?
   var below: [StyledText] = []
+  /// The rows of each choice of a question.
+  private(set) var choices: [Range<Int>] = []
+
+  /// Adds a choice of a question.
+  mutating func add(choice lines: [StyledText]) {
+    choices.append(above.count..<above.count + lines.count)
+    above += lines
+  }
+
+  /// Its rows.
+  var rows: Int { above.count + (picture?.rows ?? 0) + below.count }
 
   /// Its rows, with the blank one that follows; 0 for nothing at all.
-  var height: Int {
-    let rows = above.count + (picture?.rows ?? 0) + below.count
-    return rows == 0 ? 0 : rows + 1
+  var height: Int { rows == 0 ? 0 : rows + 1 }
+
+  /// Draws it from a place on; a picture of which only a part is seen is cut and not squeezed.
+  func draw(
+    _ results: [Int: DrawableOutcome], _ appearance: Appearance, into canvas: inout Canvas,
+    at origin: Point, columns: Int
+  ) {
+    var place = origin
+    for line in above {
+      canvas.write(line, at: place)
+      place.row += 1
+    }
+    if let picture, let result = results[picture.block] {
+      var area = Canvas(size: Size(columns: columns, rows: picture.rows))
+      FigureDrawing(result: result, appearance: appearance).draw(into: &area, in: area.bounds)
+      canvas.draw(area, at: place)
+    }
+    place.row += picture?.rows ?? 0
+    for line in below {
+      canvas.write(line, at: place)
+      place.row += 1
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Console
+import Laboratory
 import Notebooks
 
 /// Sets a parameter as a line: its label, then a slider, the choices, a switch or a text.
@@ -8,13 +9,22 @@ struct ParameterSetter {
   let isFocused: Bool
   let palette: Palette
 
+  /// Sets the parameter of a block; nil where the block is none.
+  init?(_ view: PageView, _ block: Int) {
+    guard let parameter = Parameter(view.state.notebook.blocks[block]) else { return nil }
+    self.parameter = parameter
+    value = view.state.plan.values[parameter.name] ?? parameter.shipped
+    isFocused = view.isFocused(block)
+    palette = view.palette
+  }
+
+  /// Whether it is moved along a line.
+  var isSlider: Bool { if case .slider = parameter.control { true } else { false } }
+
   /// The line, or two where one is too narrow, and further ones where there are many choices.
   func lines(columns: Int) -> [StyledText] {
-    let room = columns - Self.labelColumns
-    let label = StyledText(labelText, isFocused ? palette.accent.with(bold: true) : palette.text)
-    let fits = labelText.width < Self.labelColumns && room >= 24
-    let controls = control(columns: fits ? room : columns - 2)
-    guard fits else {
+    let controls = control(columns: controlColumns(columns))
+    guard fits(columns) else {
       return label.wrapped(to: columns) + controls.map { StyledText("  ") + $0 }
     }
     return controls.enumerated().map { row, line in
@@ -22,30 +32,41 @@ struct ParameterSetter {
     }
   }
 
-  /// The value at a column of the control's first line, for a click; nil where there is none.
-  func value(atColumn column: Int, columns: Int) -> Value? {
-    let room = columns - Self.labelColumns
-    let fits = labelText.width < Self.labelColumns && room >= 24
-    let place = column - (fits ? Self.labelColumns : 2)
+  /// The value at a place of the lines, for a click; nil where there is none.
+  func value(atColumn column: Int, line: Int, columns: Int) -> Value? {
+    let isBeside = fits(columns)
+    let place = column - (isBeside ? Self.labelColumns : 2)
+    let row = line - (isBeside ? 0 : label.wrapped(to: columns).count)
+    guard place >= 0, row >= 0 else { return nil }
     switch parameter.control {
-    case .slider:
-      let track = trackColumns(fits ? room : columns - 2)
+    case .slider where row == 0:
+      let track = trackColumns(controlColumns(columns))
       let start = ends.low.width + 1
       guard (start..<start + track).contains(place) else { return nil }
       return parameter.value(atShare: Double(place - start) / Double(max(1, track - 1)))
     case .choice(let values):
-      var end = 0
-      for value in values {
-        end += SafeText(value.spelling).width + 3
-        if place < end { return place < 0 ? nil : value }
-      }
-      return nil
-    case .toggle: return place >= 0 ? parameter.value(after: value, presses: 1) : nil
-    case .text: return nil
+      return rows(of: values, controlColumns(columns))[safe: row]?.first {
+        ($0.start..<$0.start + $0.text.width).contains(place)
+      }?.value
+    case .toggle where row == 0: return parameter.value(after: value, presses: 1)
+    case .slider, .toggle, .text: return nil
     }
   }
 
-  static let labelColumns = 30
+  private static let labelColumns = 30
+
+  /// Whether label and control stand side by side.
+  private func fits(_ columns: Int) -> Bool {
+    labelText.width < Self.labelColumns && columns - Self.labelColumns >= 24
+  }
+
+  private func controlColumns(_ columns: Int) -> Int {
+    fits(columns) ? columns - Self.labelColumns : columns - 2
+  }
+
+  private var label: StyledText {
+    StyledText(labelText, isFocused ? palette.accent.with(bold: true) : palette.text)
+  }
 
   private var labelText: SafeText { SafeText(parameter.label, limit: 120) }
 
@@ -56,7 +77,10 @@ struct ParameterSetter {
   private func control(columns: Int) -> [StyledText] {
     switch parameter.control {
     case .slider: [slider(columns)]
-    case .choice(let values): choices(values, columns)
+    case .choice(let values):
+      rows(of: values, columns).map { row in
+        row.reduce(StyledText()) { $0.padded(to: $1.start, .left) + $1.text }
+      }
     case .toggle: [toggle]
     case .text:
       [
@@ -95,22 +119,29 @@ struct ParameterSetter {
     return SafeText(value.spelling) + unit
   }
 
+  /// A choice where it stands in its line.
+  private struct Piece {
+    let value: Value
+    let start: Int
+    let text: StyledText
+  }
+
   /// The choices one after the other, the chosen one in brackets.
-  private func choices(_ values: [Value], _ columns: Int) -> [StyledText] {
-    let pieces = values.map { option in
+  private func rows(of values: [Value], _ columns: Int) -> [[Piece]] {
+    var rows: [[Piece]] = []
+    for option in values {
       let text = SafeText(option.spelling, limit: 60)
-      return option == value
+      let piece =
+        option == value
         ? StyledText("[" + text + "]", chosen) : StyledText(" " + text + " ", palette.muted)
-    }
-    var lines: [StyledText] = []
-    for piece in pieces {
-      if let last = lines.last, last.width + 1 + piece.width <= columns {
-        lines[lines.count - 1] = last + StyledText(" ") + piece
+      let next = rows.last?.last.map { $0.start + $0.text.width + 1 } ?? 0
+      if !rows.isEmpty, next + piece.width <= columns {
+        rows[rows.count - 1].append(Piece(value: option, start: next, text: piece))
       } else {
-        lines.append(piece)
+        rows.append([Piece(value: option, start: 0, text: piece)])
       }
     }
-    return lines
+    return rows
   }
 
   private var toggle: StyledText {

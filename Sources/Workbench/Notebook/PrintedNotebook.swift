@@ -34,19 +34,9 @@ public struct PrintedNotebook {
 
   private func canvas(_ part: PagePart, columns: Int, _ appearance: Appearance) -> Canvas {
     var canvas = Canvas(size: Size(columns: columns, rows: part.height))
-    for (row, line) in part.above.enumerated() {
-      canvas.write(line, at: Point(column: Self.margin, row: row))
-    }
-    var row = part.above.count
-    if let picture = part.picture, let result = state.results[picture.block] {
-      let place = Rect(
-        column: Self.margin, row: row, columns: columns - 2 * Self.margin, rows: picture.rows)
-      FigureDrawing(result: result, appearance: appearance).draw(into: &canvas, in: place)
-      row += picture.rows
-    }
-    for (offset, line) in part.below.enumerated() {
-      canvas.write(line, at: Point(column: Self.margin, row: row + offset))
-    }
+    part.draw(
+      state.results, appearance, into: &canvas, at: Point(column: Self.margin, row: 0),
+      columns: columns - 2 * Self.margin)
     return canvas
   }
 }

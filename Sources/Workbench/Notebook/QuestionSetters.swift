@@ -8,24 +8,25 @@ struct QuizSetter {
   let place: Int
   let block: Block
 
-  var lines: [StyledText] {
-    guard let quiz = Quiz(block) else { return [] }
+  var part: PagePart {
+    guard let quiz = Quiz(block) else { return PagePart() }
     let choices = view.state.choices
     let chosen = choices.answers[place] ?? []
     let isAnswered = view.isPrinted || choices.answered.contains(place)
     let list = ChoiceList(
       texts: quiz.choices.map(\.text), chosen: chosen, pointed: pointed, hasSeveral: quiz.hasSeveral
     )
-    var lines = view.lines("**?** " + quiz.question)
+    var part = PagePart(above: view.lines("**?** " + quiz.question))
     for (index, choice) in quiz.choices.enumerated() {
-      lines += list.lines(index, view, mark: isAnswered ? choice.isRight : nil)
+      part.add(choice: list.lines(index, view, mark: isAnswered ? choice.isRight : nil))
       if isAnswered, chosen.contains(index) || choice.isRight {
-        lines += view.lines(
+        part.above += view.lines(
           SafeText(choice.reason, limit: 1000), view.palette.muted, columns: view.columns - 6
         ).map { StyledText("      ") + $0 }
       }
     }
-    return lines + verdict(quiz, chosen, isAnswered)
+    part.above += verdict(quiz, chosen, isAnswered)
+    return part
   }
 
   private var pointed: Int? { view.isFocused(place) ? view.state.pointed : nil }
@@ -46,24 +47,24 @@ struct PredictionSetter {
   let place: Int
   let block: Block
 
-  var lines: [StyledText] {
-    guard let prediction = Prediction(block) else { return [] }
+  var part: PagePart {
+    guard let prediction = Prediction(block) else { return PagePart() }
     let guess = view.state.choices.guesses[place]
-    var lines = view.lines("**Your guess first.** " + prediction.question)
+    var part = PagePart(above: view.lines("**Your guess first.** " + prediction.question))
     switch prediction.kind {
     case .choice(let texts, let right):
       let chosen: Set<Int> = if case .choice(let index) = guess { [index] } else { [] }
       let list = ChoiceList(texts: texts, chosen: chosen, pointed: pointed, hasSeveral: false)
       for index in texts.indices {
         let isOpen = guess != nil || view.isPrinted
-        lines += list.lines(index, view, mark: isOpen ? index == right : nil)
+        part.add(choice: list.lines(index, view, mark: isOpen ? index == right : nil))
       }
     case .number(_, let unit), .known(_, let unit):
-      lines.append(view.isPrinted ? answer(prediction) : number(guess, SafeText(unit)))
+      part.above.append(view.isPrinted ? answer(prediction) : number(guess, SafeText(unit)))
     }
-    if view.isPrinted { return lines + view.lines(prediction.explanation) }
-    return lines
-      + (guess == nil ? [] : truth(prediction, guess) + view.lines(prediction.explanation))
+    if !view.isPrinted { part.above += guess == nil ? [] : truth(prediction, guess) }
+    if view.isPrinted || guess != nil { part.above += view.lines(prediction.explanation) }
+    return part
   }
 
   private var pointed: Int? { view.isFocused(place) ? view.state.pointed : nil }

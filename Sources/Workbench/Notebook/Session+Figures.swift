@@ -6,7 +6,7 @@ import Sequences
 extension Session {
   /// Opens what a block found as the full screen that it comes from; Esc comes back.
   mutating func openFigure(_ place: Int) -> [Effect] {
-    guard let state = notebook, state.covered[place] == nil, let result = state.results[place],
+    guard let state = notebook, !state.covered.contains(place), let result = state.results[place],
       case .found(let finding) = result.outcome
     else { return [] }
     switch finding {

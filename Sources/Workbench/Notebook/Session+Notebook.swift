@@ -5,11 +5,11 @@ import Notebooks
 extension Session {
   /// Shows a notebook that has arrived, and lets its blocks run.
   mutating func show(_ source: NotebookSource, _ text: NotebookText) -> [Effect] {
-    openingNotebook = nil
     editor = nil
-    notebook = NotebookState(source, text, from: text.progress)
-    reachFocus()
-    home.selectReading(notebook?.title ?? source.name)
+    var state = NotebookState(source, text, from: text.progress)
+    state.setFocus(state.focus)
+    notebook = state
+    home.selectReading(state.title)
     forgetChanges()
     screens = [.home, .notebook]
     return runNotebook()
@@ -31,9 +31,12 @@ extension Session {
     switch action {
     case .scroll(let lines): scroll(by: lines)
     case .page(let pages): scroll(by: pages * max(1, notebookRows - 2))
-    case .jump(let toEnd): scroll(by: toEnd ? 1_000_000_000 : -1_000_000_000)
+    case .jump(let toEnd): jump(toEnd: toEnd)
     case .focus(let distance): moveFocus(by: distance)
-    case .focusOn(let block): setFocus(block)
+    case .focusOn(let block): notebook?.setFocus(block)
+    case .answerTo(let block, let choice):
+      notebook?.setFocus(block)
+      return answer(choice)
     case .turn(let distance): return turn(by: distance)
     case .answer(let choice): return answer(choice)
     case .enter: return enter()
@@ -81,6 +84,14 @@ extension Session {
     followWindow()
   }
 
+  private mutating func jump(toEnd: Bool) {
+    guard let state = notebook else { return }
+    let view = pageView(state)
+    let end = PagePlace.last(of: view.count, window: notebookRows, height: view.height)
+    notebook?.top = toEnd ? end : PagePlace()
+    followWindow()
+  }
+
   /// Lets the focus stay where it is seen: else it goes to the block in sight nearest to it.
   private mutating func followWindow() {
     guard let state = notebook else { return }
@@ -88,7 +99,9 @@ extension Session {
       in: NotebookScreen(state, appearance).visible(pageView(state), rows: notebookRows).map(\.part)
     )
     guard let focus = state.focus, !seen.contains(focus) else { return }
-    if let nearest = seen.min(by: { abs($0 - focus) < abs($1 - focus) }) { setFocus(nearest) }
+    if let nearest = seen.min(by: { abs($0 - focus) < abs($1 - focus) }) {
+      notebook?.setFocus(nearest)
+    }
   }
 
   /// The blocks among some parts at which the reader stops.
@@ -102,23 +115,12 @@ extension Session {
     }
   }
 
-  private mutating func setFocus(_ block: Int) {
-    guard let state = notebook, state.focus != block else { return }
-    notebook?.focus = block
-    notebook?.pointed = state.choices.answers[block]?.min() ?? 0
-    reachFocus()
-  }
-
-  private mutating func reachFocus() {
-    if let focus = notebook?.focus { notebook?.reached.insert(focus) }
-  }
-
   private mutating func moveFocus(by distance: Int) {
     guard let state = notebook else { return }
     let all = stops(in: Array(state.notebook.parts.indices))
     guard !all.isEmpty else { return }
     let place = state.focus.flatMap { all.firstIndex(of: $0) }
-    setFocus(all[min(max((place ?? -distance) + distance, 0), all.count - 1)])
+    notebook?.setFocus(all[min(max((place ?? -distance) + distance, 0), all.count - 1)])
     bringIntoView()
   }
 
@@ -126,7 +128,7 @@ extension Session {
   mutating func bringIntoView() {
     guard let state = notebook, let focus = state.focus else { return }
     let view = pageView(state)
-    guard let part = view.index(ofBlock: focus) else { return }
+    guard let part = state.part(ofBlock: focus) else { return }
     let rows = notebookRows
     let seen = NotebookScreen(state, appearance).visible(view, rows: rows).first { $0.part == part }
     let height = view.height(part)

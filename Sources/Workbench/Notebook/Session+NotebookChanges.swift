@@ -103,7 +103,7 @@ extension Session {
 
   private mutating func enterPrediction(_ place: Int, _ block: Block) -> [Effect] {
     guard let prediction = Prediction(block) else { return [] }
-    if case .choice = prediction.kind { return guess(.choice(notebook?.pointed ?? 0), in: place) }
+    if case .choice = prediction.kind { return answer(notebook?.pointed ?? 0) }
     return beginTyping(.block(place))
   }
 

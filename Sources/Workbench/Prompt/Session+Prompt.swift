@@ -15,11 +15,18 @@ extension Session {
       return []
     }
     let kind = kind == .prime && readsSource ? .source : kind
-    let known: [Prompt.Kind: String] = [
-      .prime: generate.choices.prime, .source: generate.choices.source ?? "",
-    ]
-    prompt = Prompt(kind, text: known[kind] ?? "")
+    prompt = Prompt(kind, text: known(kind))
     return offerCompletions()
+  }
+
+  /// What a line begins with: what it says already.
+  private func known(_ kind: Prompt.Kind) -> String {
+    switch kind {
+    case .prime: generate.choices.prime
+    case .source: generate.choices.source ?? ""
+    case .block(let place): notebook?.words(of: place) ?? ""
+    default: ""
+    }
   }
 
   /// Whether what is written is made of a source, so that a source is what it begins with.

@@ -59,10 +59,6 @@ extension Session {
   }
 
   private mutating func goBack() -> [Effect] {
-    if openingNotebook != nil {
-      openingNotebook = nil
-      return []
-    }
     if let request = opening {
       (opening, cancelled) = (nil, request)
       return [.cancelOpening(request)]
@@ -101,8 +97,7 @@ extension Session {
 
   /// Wishes for a notebook.
   mutating func read(_ source: NotebookSource) -> [Effect] {
-    openingNotebook = source
-    return [.readNotebook(source)]
+    [.readNotebook(source)]
   }
 
   /// Opens what is open again, as another view of it.

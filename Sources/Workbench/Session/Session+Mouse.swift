@@ -51,7 +51,8 @@ extension Session {
         .map { .embedding(.choose($0)) }
     case .generate: return generateView?.action(at: point, in: body).map { .generate($0) }
     case .notebook where editor != nil: return editorAction(at: point, in: body)
-    case .notebook: return notebookAction(at: point, in: body).map { .notebook($0) }
+    case .notebook:
+      return notebookAction(at: point, in: body, isDragged: isDragged).map { .notebook($0) }
     case .help: return nil
     }
   }

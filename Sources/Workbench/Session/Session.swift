@@ -26,8 +26,6 @@ public struct Session: Sendable {
   var generate = GenerateState()
   /// The notebook that is being read; nil before one was opened.
   var notebook: NotebookState?
-  /// The notebook that was asked for and has not arrived yet.
-  var openingNotebook: NotebookSource?
   /// The block of it that is being edited, if any.
   var editor: BlockEditor?
   /// What was asked for last and not done, as it would lose edits; asked for again it is done.

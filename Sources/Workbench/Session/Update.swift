@@ -4,7 +4,7 @@ import Laboratory
 /// Takes a fact into the session and tells what the world shall do about it.
 public func update(_ session: inout Session, _ message: Message) -> [Effect] {
   let before = session.keptNotebook
-  let effects = session.receive(message)
+  let effects = session.receive(message) + session.settle()
   session.followCursor()
   session.refreshEmbedding()
   session.refreshSelfFedWalk()
@@ -23,11 +23,9 @@ extension Session {
     case .generated(let key, let result): take(key, result)
     case .notebookRead(let source, let text):
       return show(source, text)
-    case .notebookFailed(let source, let reason):
-      if openingNotebook == source { openingNotebook = nil }
-      notice = Notice(.failure, reason)
+    case .notebookFailed(_, let reason): notice = Notice(.failure, reason)
     case .textRead(let text, let notebook): return take(notebook, readFrom: text)
-    case .notebookChanged(let source, let text): return take(text, from: source)
+    case .notebookChanged(let source, let text): take(text, from: source)
     case .notebookWritten(let text, let path): took(text, path: path)
     case .blockRan(let block, let key, let result): take(result, of: block, under: key)
     case .pathsFound(let path, let found): takePaths(found, of: path)

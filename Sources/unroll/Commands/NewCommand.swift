@@ -18,7 +18,7 @@ struct NewCommand: ParsableCommand {
     }
     try Failure.catching { try AtomicFile.save(NotebookTemplate.text, to: name) }
     print(
-      SafeText("\(name) is there; unroll run \(name) runs it.").string
+      SafeText("\(name) is there; unroll open \(name) shows it, unroll run \(name) runs it.").string
     )
   }
 }

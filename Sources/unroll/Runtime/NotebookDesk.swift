@@ -30,11 +30,11 @@ final class NotebookDesk {
 
   /// Reads a notebook as its reader left it.
   func read(_ source: NotebookSource) -> [Message] {
-    (waiting, told) = ([], [:])
     // Looked at first: what is changed while it is read is read again.
     let stamp = NotebookWatch.stamp(of: source)
     do throws(Failure) {
       let (source, file) = try Self.find(source)
+      (waiting, told) = ([], [:])
       folder = file.folder
       watch = NotebookWatch(source, stamp: stamp)
       let (progress, complaint) = keeping?.progress(of: source) ?? (LessonProgress(), nil)
@@ -61,8 +61,11 @@ final class NotebookDesk {
   func look() -> [Message] { watch?.look() ?? [] }
 
   /// Writes the notebook's file.
-  func write(_ text: String, replacing: Bool) -> [Message] {
-    watch?.write(text, replacing: replacing) ?? []
+  func write(_ text: String, to path: String, replacing: Bool) -> [Message] {
+    guard watch?.source == .file(path: path) else {
+      return [.failed("Another notebook was opened meanwhile; nothing was written.")]
+    }
+    return watch?.write(text, replacing: replacing) ?? []
   }
 
   /// Runs the next block, and tells what it came to.

@@ -11,7 +11,7 @@ struct NotebookWatch {
   static let interval = 0.5
 
   private let path: String
-  private let source: NotebookSource
+  let source: NotebookSource
   private var stamp: FileStamp?
 
   /// Watches the file of a notebook, which has just been read; nil for a lesson.

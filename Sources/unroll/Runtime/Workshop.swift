@@ -58,7 +58,8 @@ final class Workshop {
     case .resume(let snapshot): resume(snapshot)
     case .readNotebook(let source): desk.read(source)
     case .readText(let text): [.textRead(text, Notebook(text: text))]
-    case .writeNotebook(let text, _, let replacing): desk.write(text, replacing: replacing)
+    case .writeNotebook(let text, let path, let replacing):
+      desk.write(text, to: path, replacing: replacing)
     case .editOutside: desk.look()
     case .runNotebook(let plan, let started): begin(plan, started)
     case .adopt(let snapshot, let source): adopt(snapshot, source)

@@ -54,12 +54,12 @@ import Testing
     var progress = LessonProgress()
     let identity = shipped.identity(of: 0)
     progress.change(identity, to: "```yaml network net\ndata: echo\nhidden: 3\n```", at: 1)
-    let changed = Notebook(text: progress.text(of: shipped))
+    let changed = Notebook(text: progress.edition(of: shipped).text)
     #expect(changed.diagnostics == [])
     #expect(changed.blocks[0]["data"]?.text == "echo")
     #expect(changed.parts.count == 3)
     progress.change(identity, to: nil, at: 2)
-    #expect(progress.text(of: shipped) == shipped.text)
+    #expect(progress.edition(of: shipped).text == shipped.text)
   }
 
   @Test("A changed block is another block, one that only moved is the same")

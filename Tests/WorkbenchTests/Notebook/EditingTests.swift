@@ -214,6 +214,34 @@ extension Stage {
     #expect(stage.notebook.plan.values["size"]?.whole == 5)
   }
 
+  @Test("A click answers a question, turns a slider where it stands; dragging answers nothing")
+  func pointing() throws {
+    let stage = try stage("", Size(columns: 80, rows: 40))
+    let row = try #require(stage.lines.firstIndex { $0.contains("the update gate") })
+    try stage.type("<click:12,\(row + 1)>")
+    #expect(stage.notebook.choices.answers == [3: [1]])
+    let slider = try #require(stage.lines.firstIndex { $0.contains("●") })
+    let end = try #require(stage.lines[slider].firstIndex(of: "8"))
+    let column = stage.lines[slider].distance(from: stage.lines[slider].startIndex, to: end) - 2
+    try stage.type("<click:\(column + 1),\(slider + 1)>")
+    #expect(stage.notebook.plan.values["size"]?.whole == 8)
+    let body = Frame(stage.session, size: stage.session.size).body
+    let now = try #require(stage.lines.firstIndex { $0.contains("the update gate") })
+    let place = Point(column: 11, row: now)
+    #expect(stage.session.notebookAction(at: place, in: body, isDragged: false) == .answerTo(3, 1))
+    #expect(stage.session.notebookAction(at: place, in: body, isDragged: true) == nil)
+  }
+
+  @Test("What cannot be read at all is told where it stands")
+  func loose() throws {
+    let text = "Before.\n\n```yaml figrue\nshow: walk\n```\n\nAfter.\n"
+    let page = Scenes.reading(text, Size(columns: 80, rows: 24)).page
+    let place = try #require(page.range(of: "line 3, column"))
+    #expect(page.range(of: "Before.")!.upperBound < place.lowerBound)
+    #expect(place.upperBound < page.range(of: "After.")!.lowerBound)
+    #expect(page.contains("figure"))
+  }
+
   @Test("Without a terminal a line is a line of the text, and <esc> keeps it")
   func linearly() throws {
     let stage = try stage("e")
@@ -311,6 +339,70 @@ extension Stage {
     #expect(!quits(stage))
     try stage.type("q")
     #expect(quits(stage))
+  }
+
+  @Test("w never goes over what somebody else has written; undoing one's edits takes that over")
+  func guarding() throws {
+    let stage = try stage(edit)
+    change(stage, reading + "Somebody's words.\n")
+    try stage.type("w")
+    #expect(writes(stage) == [])
+    #expect(stage.page.contains("days.md has changed on disk"))
+    try stage.type("u")
+    #expect(stage.written.hasSuffix("Somebody's words.\n"))
+    #expect(!stage.notebook.isUnsaved)
+  }
+
+  @Test(":reload after w goes back to what was written, not to what was read first")
+  func reloading() throws {
+    let stage = try stage(edit + "w" + "e<down><end><bs>6<esc>:reload<enter>")
+    #expect(stage.written == reading.replacing("value: 3", with: "value: 5"))
+    #expect(!stage.notebook.isUnsaved)
+  }
+
+  @Test("A change on disk waits for a line that is being typed for a block")
+  func typedLine() throws {
+    let stage = try stage("<tab><tab><enter>")
+    change(stage, "```yaml note first\ntext: new\n```\n\n" + reading)
+    #expect(stage.written == reading)
+    try stage.type("<c-u>my thoughts<enter>")
+    #expect(stage.written.hasPrefix("```yaml note first"))
+    let mine = try #require(stage.notebook.notebook.index(of: "mine"))
+    #expect(stage.notebook.choices.notes == [mine: "my thoughts"])
+  }
+
+  @Test("A note is gone on with, and not typed anew")
+  func continuing() throws {
+    let stage = try stage("<tab><tab><enter>!<enter>")
+    #expect(stage.notebook.choices.notes.values.map(\.self) == ["Words of my own.!"])
+  }
+
+  @Test("Home, too, tells of edits before another notebook takes their place")
+  func choosing() throws {
+    let stage = try stage(edit)
+    let lesson = LessonEntry(
+      "01-first", Notebook(text: "---\ntitle: First\n---\n").frontMatter, LessonProgress())
+    stage.send(.started(recent: [], lessons: [lesson]))
+    try stage.type(":home<enter><home>")
+    while stage.session.home.chosen != .lesson("01-first") { try stage.type("<down>") }
+    try stage.type("<enter>")
+    #expect(stage.page.contains("Edits of days.md are not written"))
+    let read = { stage.effects.contains { if case .readNotebook = $0 { true } else { false } } }
+    #expect(!read())
+    try stage.type("<enter>")
+    #expect(read())
+  }
+
+  @Test("What was said to a block is kept under its name wherever it stands")
+  func identities() throws {
+    let stage = try stage("<tab>1")
+    let identity = stage.notebook.notebook.identity(of: 3)
+    change(
+      stage,
+      "```yaml quiz\nquestion: Another?\nchoices: [{text: a, right: true}, {text: b}]\n```\n\n"
+        + reading)
+    #expect(stage.notebook.notebook.identity(of: 4) == identity)
+    #expect(stage.notebook.choices.answers == [4: [0]])
   }
 
   private func quits(_ stage: Stage) -> Bool {

@@ -76,7 +76,7 @@ extension NotebookState {
   }
 
   private mutating func movePlaces(from old: NotebookState, _ matching: BlockMatching) {
-    focus = old.focus.flatMap { matching.successors[$0] ?? stop(near: $0) }
+    setFocus(old.focus.flatMap { matching.successors[$0] ?? stop(near: $0) })
     let parts = old.notebook.parts
     let anchor = parts.indices.prefix(old.top.part + 1).last { part in
       if case .block(let block) = parts[part] { matching.successors[block] != nil } else { false }

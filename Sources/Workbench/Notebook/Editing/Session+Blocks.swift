@@ -41,7 +41,7 @@ extension Session {
     guard let new = state.notebook.blocks.indices.first(where: { !kept.contains($0) }) else {
       return
     }
-    notebook?.focus = new
+    notebook?.setFocus(new)
     bringIntoView()
   }
 
@@ -62,7 +62,8 @@ extension Session {
     }
     guard let edition = state.edition(moving: place, down: down) else { return refuseLines() }
     let effects = adopt(edition)
-    notebook?.focus = place + (down ? 1 : -1)
+    guard notebook?.edition.text == edition.text else { return effects }
+    notebook?.setFocus(place + (down ? 1 : -1))
     bringIntoView()
     return effects
   }

@@ -71,7 +71,7 @@ extension Session {
 
   private mutating func discardText() -> [Effect] {
     leaveEditor()
-    return settle() + runNotebook()
+    return runNotebook()
   }
 
   private mutating func keepText() -> [Effect] {
@@ -83,7 +83,7 @@ extension Session {
     }
     leaveEditor()
     let reading = editor.reading.flatMap { $0.text == edition.text ? $0 : nil }
-    return changing { $0.adopt(edition, read: reading) } + settle()
+    return changing { $0.adopt(edition, read: reading) }
   }
 
   /// The notebook as it was before the editor was opened, with what was found since.

@@ -19,6 +19,10 @@ extension Session {
       notice = Notice(.fact, "“" + SafeText(file) + "” is as it stands here.")
       return []
     }
+    guard replacing || state.onDisk == nil else {
+      tellOfDisk(state.source)
+      return []
+    }
     return [.writeNotebook(state.edition.text, path: file, replacing: replacing)]
   }
 
@@ -31,31 +35,32 @@ extension Session {
   }
 
   /// Takes in what the file says now; with edits that are not in it, tells so.
-  mutating func take(_ text: NotebookText, from source: NotebookSource) -> [Effect] {
-    guard let state = notebook, state.source == source, state.saved != nil,
-      state.saved != text.notebook.text
-    else { return [] }
-    notebook?.onDisk = text
-    guard state.isUnsaved || editor != nil else { return settle() }
+  mutating func take(_ text: NotebookText, from source: NotebookSource) {
+    guard let state = notebook, state.source == source, let saved = state.saved else { return }
+    notebook?.onDisk = saved == text.notebook.text ? nil : text
+    if saved != text.notebook.text, state.isUnsaved || editor != nil { tellOfDisk(source) }
+  }
+
+  private mutating func tellOfDisk(_ source: NotebookSource) {
     notice = Notice(
       .fact,
       source.name
         + " has changed on disk. :reload takes that and drops your edits; :write! keeps yours."
     )
-    return []
   }
 
-  /// Takes over what the file says, if it has changed and nothing is lost by that.
+  /// Takes over what the file says, as soon as nothing is lost by that: no edits, and nothing being typed
+  /// for a block that may stand elsewhere then.
   mutating func settle() -> [Effect] {
-    guard let state = notebook, let text = state.onDisk, !state.isUnsaved, editor == nil else {
-      return []
-    }
+    guard let state = notebook, let text = state.onDisk, !state.isUnsaved, editor == nil,
+      prompt == nil
+    else { return [] }
     return reload(text)
   }
 
   /// Takes over what the file says in place of the edits that are not in it.
   mutating func reloadNotebook() -> [Effect] {
-    guard let state = notebook, state.saved != nil else {
+    guard let state = notebook, let saved = state.saved else {
       notice = Notice(.fact, "No notebook of a file is open.")
       return []
     }
@@ -64,9 +69,8 @@ extension Session {
       notice = Notice(.fact, state.source.name + " is as it stands here.")
       return []
     }
-    notebook?.choices.changes = [:]
-    notebook?.adopt(Edition(of: state.edition.base))
-    return runNotebook()
+    notice = Notice(.done, "As the file says.")
+    return reload(NotebookText(Notebook(text: saved), folder: state.text.folder))
   }
 
   private mutating func reload(_ text: NotebookText) -> [Effect] {
@@ -96,26 +100,32 @@ extension Session {
   mutating func warns(before action: Action) -> Bool {
     let wasTold = warned == action
     warned = nil
-    guard !wasTold, let state = notebook, state.isUnsaved || editor?.isChanged == true,
-      state.loses(by: action)
+    let isTyping = editor?.isChanged == true
+    guard !wasTold, let state = notebook, state.isUnsaved || isTyping, replacesNotebook(action)
     else { return false }
     warned = action
     notice = Notice(
       .failure,
-      "Edits of " + state.source.name
-        + " are not written: w writes them, the same key again drops them.")
+      isTyping
+        ? "What you typed in " + state.source.name
+          + " is not kept: Esc keeps it, the same key again drops it."
+        : "Edits of " + state.source.name
+          + " are not written: w writes them, the same key again drops them.")
     return true
   }
-}
 
-extension NotebookState {
-  /// Whether edits that are not written are gone after an action.
-  fileprivate func loses(by action: Action) -> Bool {
-    guard saved != nil else { return false }
-    return switch action {
-    case .quit, .read: true
-    case .open(let request): request.notebook != nil
-    default: false
+  /// Whether the notebook is gone after an action.
+  private func replacesNotebook(_ action: Action) -> Bool {
+    switch action {
+    case .quit, .read: return true
+    case .open(let request): return request.notebook != nil
+    case .choose where screen == .home:
+      switch home.chosen {
+      case .lesson: return true
+      case .recent(let file): return OpenRequest(file).notebook != nil
+      case .current, .reading, .problem, .file: return false
+      }
+    default: return false
     }
   }
 }

@@ -42,7 +42,7 @@ struct FigureDrawing {
     case "gradients": 11
     case "attention": 14
     case "distribution": 9
-    case "saturation": 3 * figure.saturations(record).count + 3
+    case "saturation": 3 * figure.limitedSignals(record).count + 3
     case "spectrum": 18
     case "network": NetworkFigure.rows(of: record.trace.architecture)
     default: 13

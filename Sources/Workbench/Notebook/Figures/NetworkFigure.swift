@@ -45,7 +45,8 @@ struct NetworkFigure {
     if let attention = plan.encoder?.attention, attention != .none {
       let weights = count {
         switch $0 {
-        case .attentionGeneral, .attentionCombine, .attentionState, .attentionKey, .attentionScore:
+        case .attentionGeneral, .attentionCombine, .attentionState, .attentionKey, .attentionScore,
+          .attentionBias:
           true
         default: false
         }
