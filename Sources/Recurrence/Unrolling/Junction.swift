@@ -50,8 +50,13 @@ final class Junction {
     var column = 0
     for layer in layers {
       for row in range {
-        (rows.values + row * rows.width + column).update(
-          from: space.pointer(layer.values.hidden, row: own(row, layer)), count: layer.plan.size)
+        let target = rows.values + row * rows.width + column
+        if endsHere(row, layer) {
+          target.update(
+            from: space.pointer(layer.values.hidden, row: own(row, layer)), count: layer.plan.size)
+        } else {
+          copyEnd(of: layer, space.packing.order[row], to: target)
+        }
       }
       column += layer.plan.size
     }
@@ -64,7 +69,7 @@ final class Junction {
     var column = 0
     thin(rows.derivatives, range)
     for layer in layers {
-      for row in range {
+      for row in range where endsHere(row, layer) {
         let target = space.pointer(layer.derivatives.hidden, row: own(row, layer))
         let source = rows.derivatives + row * rows.width + column
         if adding {
@@ -92,6 +97,34 @@ final class Junction {
     for layer in layers {
       space.pointer(layer.derivatives.hidden).update(
         repeating: 0, count: space.packing.rows * layer.plan.size)
+    }
+  }
+
+  /// Whether what is read of a layer is computed here: not the final state of a sample that ends in
+  /// another segment, or of a reverse layer, to which its derivative comes over the border.
+  private func endsHere(_ row: Int, _ layer: UnrolledLayer) -> Bool {
+    guard place == .last, let segment = space.segment else { return true }
+    return layer.plan.direction == .forward
+      && segment.ends(space.packing.order[row], in: space.packing)
+  }
+
+  /// Writes the state in which a sample ends in another segment.
+  private func copyEnd(
+    of layer: UnrolledLayer, _ sample: Int, to target: UnsafeMutablePointer<Float>
+  ) {
+    guard let ended = space.segment?.ended[layer.plan.index].h else { return }
+    for unit in 0..<layer.plan.size { target[unit] = ended[sample * layer.plan.size + unit] }
+  }
+
+  /// What the reader sent back to the final states of each layer, [B, H].
+  var sentToEnds: [[Float]] {
+    var column = 0
+    return layers.map { layer in
+      defer { column += layer.plan.size }
+      return space.packing.places.flatMap { place in
+        UnsafeBufferPointer(
+          start: rows.derivatives + place * rows.width + column, count: layer.plan.size)
+      }
     }
   }
 

@@ -13,6 +13,11 @@ struct Segment: Sendable {
   let lossScale: Double
   /// What the neighbours sent back to the final states, one for each layer: dL/dh and dL/dc.
   let received: [LayerState]
+  /// The states in which the layers end in the whole run, as far as they are known.
+  let ended: [LayerState]
+  /// Whether every answer is to be seen here; else the loss of a final state is counted where the sample
+  /// ends, and there alone.
+  var isWindow = false
 
   /// The steps of the whole run that it has.
   var held: Range<Int> { first..<first + count }

@@ -22,16 +22,15 @@ public struct SegmentPlan: Hashable, Sendable {
   /// Chooses the largest k of 1, 2, 5, 10, 20 … that fits the budget and is computed again at once;
   /// nil where the whole trace fits.
   ///
-  /// Throws a sentence where no k fits, and for networks that cannot be cut: with an encoder, and with
-  /// a loss at the final states of both directions.
+  /// Throws a sentence where no k fits, and for networks that cannot be cut: with an encoder.
   public init?(
     _ architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int = 0, budget: Int
   ) throws(SegmentRefusal) {
     let whole = architecture.traceNumbers(steps: steps, samples: samples, sourceSteps: sourceSteps)
     guard 4 * whole > Double(budget) else { return nil }
-    guard architecture.encoder == nil,
-      !(architecture.isBidirectional && architecture.lossAt == .last)
-    else { throw SegmentRefusal(bytes: 4 * whole, budget: budget, reason: .shape) }
+    guard architecture.encoder == nil else {
+      throw SegmentRefusal(bytes: 4 * whole, budget: budget, reason: .shape)
+    }
     let costs = Costs(architecture, steps: steps, samples: samples)
     let fitting = Self.intervals(below: steps).filter { costs.bytes($0) <= Double(budget) }
     guard let interval = fitting.last(where: costs.isQuick) ?? fitting.first else {
@@ -120,7 +119,7 @@ public struct SegmentRefusal: Error, Equatable, CustomStringConvertible {
     case .budget: "it needs at least \(needed) of memory, but the budget is \(given)"
     case .shape:
       "its trace takes \(needed), more than the budget of \(given), and it can only be held whole: "
-        + "what an encoder read, or the final states of both directions, is needed at once"
+        + "what an encoder read is needed at once"
     }
   }
 

@@ -44,7 +44,8 @@ struct SegmentBorders: Sendable {
     let layers = architecture.recurrent
     let segment = Segment(
       first: first, count: end - first, steps: batch.steps, lengths: lengths, lossScale: lossScale,
-      received: layers.map { derivatives[ends(segments, $0.direction).exit][$0.index] })
+      received: layers.map { derivatives[ends(segments, $0.direction).exit][$0.index] },
+      ended: layers.map { states[ends(0..<count, $0.direction).exit][$0.index] })
     var part = batch.part(
       segment.held, filledTo: plan.windowSteps, hasLossEverywhere: architecture.lossAt == .all)
     part.lengths = segment.localLengths
@@ -91,18 +92,19 @@ struct SegmentSweeps {
   /// Makes all sweeps; false where `progress` told to stop.
   mutating func run(_ progress: (Double) -> Bool) -> Bool {
     let hasTargets = borders.batch.targets != nil
-    // A sweep backward costs about three forward.
-    let (forward, backward) = (Double(groups.count), hasTargets ? 4 * Double(groups.count) : 0)
-    let count = Double(borders.count)
+    let passes = Double(groups.count * borders.count)
+    // A run backward costs about three forward.
+    let whole = hasTargets ? 5 * passes + 4 * Double(farEnds.count) : passes
     var done = 0.0
     func tell(_ cost: Double) -> Bool {
-      done += cost / count
-      return progress(min(1, done / (forward + backward)))
+      done += cost
+      return progress(min(1, done / whole))
     }
     for group in groups {
       guard sweep(group, { tell(1) }) else { return false }
     }
     guard hasTargets else { return true }
+    guard sweepEnds({ tell(4) }) else { return false }
     // What is above comes first; of two directions the one that reads leftward sends rightward.
     for group in groups.reversed() {
       guard sweepBack(group, isLast: group.lowerBound == 0, { tell(4) }) else { return false }
@@ -128,6 +130,34 @@ struct SegmentSweeps {
       guard goOn() else { return false }
     }
     if borders.batch.targets != nil { loss = total }
+    return true
+  }
+
+  /// The segments in which a sample ends whose final state in the other direction is at step 0.
+  private var farEnds: [Int] {
+    let architecture = network.architecture
+    guard architecture.isBidirectional, architecture.lossAt == .last else { return [] }
+    return Set(borders.lengths.map { ($0 - 1) / borders.plan.interval }).sorted()
+  }
+
+  /// Takes the losses that read the final states of both directions, now that all are known, and lets
+  /// the reverse layers have at step 0 what these send them.
+  private mutating func sweepEnds(_ goOn: () -> Bool) -> Bool {
+    let segments = farEnds
+    guard !segments.isEmpty else { return true }
+    let top = network.architecture.layers(ofLevel: network.architecture.levels - 1)
+    var total = 0.0
+    for segment in segments {
+      let (part, place) = borders.part(segment..<segment + 1)
+      total += engine.forward(network.parameters, part, of: place) ?? 0
+      engine.backward(network.parameters, part, of: place)
+      for (layer, sent) in zip(top, engine.derivativesAtEnds)
+      where network.architecture.direction(ofLayer: layer) == .reverse {
+        for (index, value) in sent.enumerated() { borders.derivatives[0][layer].h[index] += value }
+      }
+      guard goOn() else { return false }
+    }
+    loss = total
     return true
   }
 

@@ -6,7 +6,8 @@ import Synchronization
 /// The lecture's "only store states within a time window". Loss, gradient and every number of a window
 /// are those of a whole run, up to the order of summation. Time: one forward pass and one forward and
 /// backward pass; of L levels of two directions 2 L of each, as every level needs both directions of
-/// the one below.
+/// the one below; where the loss reads the final states of both directions, it takes a pass more over the
+/// segments in which samples end.
 public final class SegmentedRun: Sendable {
   /// The network that ran.
   public let network: Network
@@ -51,7 +52,8 @@ public final class SegmentedRun: Sendable {
     let segments =
       window.lowerBound / plan.interval..<(window.upperBound + plan.interval - 1) / plan.interval
     return engine.withLock { engine in
-      let (part, segment) = borders.part(segments)
+      var (part, segment) = borders.part(segments)
+      segment.isWindow = true
       engine.forward(network.parameters, part, of: segment)
       if loss != nil { engine.backward(network.parameters, part, of: segment) }
       return engine.trace(window: batch, loss: loss, gradient: gradient)

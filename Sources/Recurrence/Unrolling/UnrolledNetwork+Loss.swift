@@ -29,7 +29,9 @@ extension UnrolledNetwork {
 
   /// Takes back the losses of final states that are none: of samples that do not end in this segment.
   private func clearUncounted(_ rows: Range<Int>) {
-    guard let segment = space.segment, architecture.lossAt == .last else { return }
+    guard let segment = space.segment, architecture.lossAt == .last, !segment.isWindow else {
+      return
+    }
     let width = architecture.outputs
     for row in rows where !segment.ends(space.packing.order[row], in: space.packing) {
       space.pointer(space.layout.losses)[row] = 0

@@ -288,6 +288,9 @@ public final class UnrolledNetwork {
   /// The derivatives of the states before the first step, in the order of `Architecture.recurrent`.
   var initialDerivatives: [LayerState] { levels.joined().map(\.initialDerivative) }
 
+  /// What the loss of the last run sent to the final h of each layer of the highest level, [B, H].
+  var derivativesAtEnds: [[Float]] { junctions[junctions.count - 1].sentToEnds }
+
   /// ‖dL/dh_t‖ of the last run for each layer, sample and step.
   var hiddenDerivativeNorms: [[[Double]]] {
     levels.joined().map { layer in
