@@ -28,22 +28,15 @@ struct LongJumps {
 
   /// To steps all over the sequence, and to both ends.
   func measure() throws -> ScreenDelay {
-    var session = session
-    var shown = render(session, size: session.size)
-    var (times, bytes): ([Double], Int) = ([], 0)
+    var clock = ScreenClock(session)
     for jump in 0..<60 {
       for digit in String(jump * 618_034 % Self.steps + 1) {
-        _ = update(&session, .key(.character(digit)))
+        clock.send(.key(.character(digit)))
       }
       for key in [Key.enter] + (jump % 10 == 0 ? [.end, .home] : []) {
-        let start = ContinuousClock.now
-        _ = update(&session, .key(key))
-        let canvas = render(session, size: session.size)
-        let output = CanvasWriter.ansi(canvas, after: shown, session.appearance).utf8.count
-        times.append((ContinuousClock.now - start) / .milliseconds(1))
-        (shown, bytes) = (canvas, max(bytes, output))
+        clock.measure(.key(key))
       }
     }
-    return ScreenDelay(milliseconds: times, bytes: bytes)
+    return clock.delay
   }
 }

@@ -64,22 +64,13 @@ private struct CursorKeys {
 
   /// There and back through all steps, then the same backward in time, some times over.
   func measure() throws -> ScreenDelay {
-    var session = session
     let steps = session.opened?.record.steps ?? 1
     let there = Array(repeating: Key.right, count: steps)
     let back = Array(repeating: Key.left, count: steps)
     let keys = there + back + [.character("b")] + back + there + [.character("b"), .down]
-    var shown = render(session, size: session.size)
-    var (times, bytes): ([Double], Int) = ([], 0)
-    for key in Array(repeating: keys, count: 10).joined() {
-      let start = ContinuousClock.now
-      _ = update(&session, .key(key))
-      let canvas = render(session, size: session.size)
-      let output = CanvasWriter.ansi(canvas, after: shown, session.appearance).utf8.count
-      times.append((ContinuousClock.now - start) / .milliseconds(1))
-      (shown, bytes) = (canvas, max(bytes, output))
-    }
-    return ScreenDelay(milliseconds: times, bytes: bytes)
+    var clock = ScreenClock(session)
+    for key in Array(repeating: keys, count: 10).joined() { clock.measure(.key(key)) }
+    return clock.delay
   }
 }
 
@@ -103,17 +94,10 @@ private struct EmbeddingUpdates {
     let request = OpenRequest(.file(path: "words.safetensors"))
     _ = update(&session, .opened(request, .model(records[0])))
     _ = update(&session, .key(.character("e")))
-    var shown = render(session, size: session.size)
-    var (times, bytes): ([Double], Int) = ([], 0)
+    var clock = ScreenClock(session)
     for record in Array(repeating: records, count: 3).joined() {
-      let start = ContinuousClock.now
-      _ = update(&session, .opened(request, .model(record)))
-      _ = update(&session, .key(.character("e")))
-      let canvas = render(session, size: session.size)
-      let output = CanvasWriter.ansi(canvas, after: shown, session.appearance).utf8.count
-      times.append((ContinuousClock.now - start) / .milliseconds(1))
-      (shown, bytes) = (canvas, max(bytes, output))
+      clock.measure(.opened(request, .model(record)), .key(.character("e")))
     }
-    return ScreenDelay(milliseconds: times, bytes: bytes)
+    return clock.delay
   }
 }
