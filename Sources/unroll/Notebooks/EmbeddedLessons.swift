@@ -73,7 +73,8 @@ Here is a small network. It can be shown every sentence in one of three ways:
 - **shuffled**: word by word, but each sentence in a random order;
 - **sequence**: word by word, as it was written.
 
-As it stands it reads bags.
+As it stands it reads bags. (It is an LSTM, a recurrent network that lesson 7 takes apart. Here it is no more
+than a reader.)
 
 ```yaml parameter view
 label: The network is shown a
@@ -116,9 +117,17 @@ hints:
 answer: {view: sequence}
 ```
 
-Now try *shuffled*: the same words, the same network, one word after the other. It does no better than the
-bag. Both stay below even the 70 % that are possible: what little the words alone tell is hard to find among
-all that they do not. The three, side by side:
+One of the three is left.
+
+```yaml predict
+question: >
+  *shuffled*: the same network reads the same words one by one, but those of each sentence in a random order. What share
+  of new sentences does it get right?
+choices: [no more than with bags, more than with bags, "85 % or more"]
+right: no more than with bags
+reveals: [three]
+explanation: The words are all there, one after the other. The order that tells what they mean is not.
+```
 
 ```yaml data in_bags
 problem: reviews
@@ -164,10 +173,38 @@ of: order_reader
 updates: 600
 ```
 
-```yaml compare
+```yaml compare three
 of: [bag_read, shuffled_read, order_read]
 show: [accuracy, held_out_loss]
 ```
+
+> **How to read this table.** One line for each network. *accuracy* is the share of new sentences that it gets
+> right.
+
+Bag and disorder stay below even the 70 % that are possible: what little the words alone tell is hard to find
+among all that they do not tell.
+
+And the two sentences of the beginning? Here is what the reader of bags makes of the one, and then of the
+other:
+
+```yaml figure
+show: distribution
+of: bag_read
+example: 1
+caption: “the movie my friend has not seen is good”, as a bag
+```
+
+```yaml figure
+show: distribution
+of: bag_read
+example: 2
+caption: “the movie my friend has seen is not good”, as a bag
+```
+
+> **How to read this picture.** Each bar is the probability that the network gives to one answer. Together
+> they are 1.
+
+The same bag, the same answer. Whichever it is, for one of the two it is wrong.
 
 A network for sequences is only as good as the order it is given. This is the **shuffle test**, and you can
 make it with any data of your own: shuffle the steps of every example and train again. If the score stays the
@@ -175,11 +212,20 @@ same, order carries nothing there, and you do not need a recurrent network.
 
 ```yaml check
 hidden: true
-claim: Bag and shuffled words stay below 70 %.
+claim: Bag and shuffled words stay below 70 %, and shuffled words do no better than bags.
 expect:
+  - {accuracy: {of: shuffled_read, than: bag_read, below: 0.02}}
   - {accuracy: {of: bag_read, below: 0.7}}
   - {accuracy: {of: shuffled_read, below: 0.7}}
   - {accuracy: {of: order_read, at_least: 0.85}}
+```
+
+```yaml check
+hidden: true
+claim: There are 77 words, and in about three pairs of five only order decides, since the bound is that share of ln 2.
+expect:
+  - {vocabulary: {of: reviews, equals: 77}}
+  - {landmark: {of: reviews, number: 1, between: [0.395, 0.437]}}
 ```
 
 ## Why not one big vector?
@@ -207,17 +253,27 @@ updates: 600
 learning_rate: 0.01
 ```
 
-```yaml compare
+```yaml predict
+question: >
+  Such a network, trained by the same 600 updates, sees all that the reader of sequences sees, order and all. Will it be as
+  good?
+choices: ["yes, the order is there", "no, it stays far behind"]
+right: "no, it stays far behind"
+reveals: [end_to_end]
+explanation: It has sixteen times the weights, and each learns from those sentences alone that have its word in its place.
+```
+
+```yaml compare end_to_end
 of: [flat_trained, order_read]
 show: [weights, accuracy, held_out_loss]
 ```
 
 ```yaml check
 hidden: true
-claim: The flat network has many times the weights and stays behind.
+claim: The flat network has sixteen times the weights and stays far behind.
 expect:
-  - {weights: {of: flat, than: order_reader, by: ratio, above: 10}}
-  - {accuracy: {of: flat_trained, than: order_read, below: -0.05}}
+  - {weights: {of: flat, than: order_reader, by: ratio, between: [15.5, 16.5]}}
+  - {accuracy: {of: flat_trained, than: order_read, below: -0.2}}
 ```
 
 A recurrent network reads one word per step with the same weights at every step. What it learns about *not*
@@ -239,13 +295,14 @@ answers. Many problems have this form:
 | names in a text | words | is each one part of a name? | Ty = Tx |
 | weather | days of measurements | sunny or rainy, each day | Ty = Tx |
 
-All but two of them can be opened on the home screen in a small form.
+All but speech and video can be opened on the home screen in a small form: music as *tunes*, DNA as *motif*,
+translation as *dates*.
 
 ```yaml quiz
 question: You shuffle the steps of every example, train again, and the score on new examples stays what it was. What have you learned?
 choices:
   - text: The network is too small to use the order.
-    because: A larger network might find more, but this test gives no sign of that. First believe the simplest reading.
+    because: A larger network might find more, but nothing here says so. Believe the simplest reading first.
   - text: In these data, for this network, order carries nothing that it uses.
     right: true
     because: Exactly. A bag, with a simpler network, would do as well.
@@ -371,8 +428,8 @@ learned at step 3.
 
 ## Walk it
 
-Here is that cell, with weights drawn at random. It reads a text of which the first 100 characters are one
-sequence; each character is looked up as a list of 32 numbers, and that list is x⟨t⟩.
+Here is that cell, with weights drawn at random. It reads the first 100 characters of a text, one per step.
+Each character is looked up as a list of 32 numbers, and that list is x⟨t⟩.
 
 ```yaml data text
 text: |
@@ -395,13 +452,16 @@ that are added, the lists of the 30 characters (30 · 32), and a head that answe
 
 ```yaml check
 hidden: true
-claim: The network has 9182 weights.
-expect: {weights: {of: cell, equals: 9182}}
+claim: The network has 9182 weights, and there are 30 characters.
+expect:
+  - {weights: {of: cell, equals: 9182}}
+  - {vocabulary: {of: text, equals: 30}}
 ```
 
 ```yaml figure
 show: states
 of: cell
+input: "A river is never the same river twice, and yet it is a river: what flows by changes, what carries it "
 ```
 
 > **How to read this picture.** Time runs to the right, one column per step. Each row is one unit of the
@@ -409,18 +469,44 @@ of: cell
 > number under the cursor is printed. Press Enter to walk: `←` and `→` move in time, `↑` and `↓` choose a
 > unit.
 
-```yaml figure
+```yaml check
+hidden: true
+claim: There are 100 steps to walk, and no number of the state is outside −1 … 1.
+expect: {signal: {of: cell, input: "A river is never the same river twice, and yet it is a river: what flows by changes, what carries it ", signal: h, step: 100, unit: 1, between: [-1, 1]}}
+```
+
+One number of the state is a sum of 96 terms and two biases, sent through tanh: 32 terms of W·x⟨t⟩ and 64 terms
+of U·a⟨t−1⟩.
+
+```yaml predict
+question: At step 1 the network has read one character. Which of the 96 terms are zero?
+choices: ["the 32 of W·x", "the 64 of U·a", none]
+right: "the 64 of U·a"
+reveals: [first_step]
+explanation: a⟨0⟩ is zero, and so is every product with it. The recurrent edge begins to carry at step 2.
+```
+
+```yaml figure first_step
 show: arithmetic
 of: cell
+input: "A river is never the same river twice, and yet it is a river: what flows by changes, what carries it "
 unit: 1
-step: 2
+step: 1
 ```
 
 > **How to read this picture.** One number of the state, written out as the sum it comes from. The lines below
-> a number add up to it: 32 terms of W·x, 64 terms of U·a, the biases, then tanh.
+> a number add up to it. The largest terms come first, each as weight × what it weighs; the smaller ones are
+> taken together in one line.
 
-Go to step 1 and look at the terms of U·a: all are zero, because a⟨0⟩ is. The recurrent edge begins to carry
-at step 2.
+And the same unit one step later, where U·a has something to say:
+
+```yaml figure
+show: arithmetic
+of: cell
+input: "A river is never the same river twice, and yet it is a river: what flows by changes, what carries it "
+unit: 1
+step: 2
+```
 
 ## A network with one unit
 
@@ -486,14 +572,15 @@ keeps one bit, "a pulse came", as long as you like. Make u negative, and the sig
 
 ## Why tanh?
 
-Set u = 1.5 and change f.
+Set u = 1.5, change f, and look at the pulse again.
 
 - **ReLU** (max(0, z)) lets positive numbers pass as they are. The state is multiplied by 1.5 nine times: 38.
   After a hundred steps it would be 10¹⁷. Nothing holds it back.
-- **Logistic** (σ, from 0 to 1) holds it back, but its slope is nowhere above ¼, so what is handed back in
-  learning (lesson 5) shrinks at least four times per step unless u is larger than 4; and its resting value is
-  ½, not 0: an empty state already says something.
-- **tanh** is bounded, symmetric about 0, and has slope 1 at 0: a small state passes unchanged.
+- **Logistic** (σ(z) = 1 ∕ (1 + e⁻ᶻ), from 0 to 1) holds it back. But its slope is nowhere above ¼, so that
+  what is handed back in learning (lesson 5) is multiplied by at most u∕4 at each step: it shrinks unless u is
+  larger than 4. And σ(0) is ½, not 0: a unit that has been told nothing already says something.
+- **tanh** is bounded, symmetric about 0, and has slope 1 at 0: with u = 1 a small state passes nearly
+  unchanged.
 
 And why not leave f out? Then the whole network would be linear, and T steps of it could be multiplied out
 into one: all the steps together could compute no more than a single weighted sum.
@@ -507,6 +594,8 @@ The state is not yet an answer. At a step that wants one, a **head** reads the s
     ŷ⟨t⟩ = softmax(V a⟨t⟩ + c)        several classes
     ŷ⟨t⟩ = σ(V a⟨t⟩ + c)              yes or no
     ŷ⟨t⟩ = V a⟨t⟩ + c                 numbers
+
+(softmax(z)_k = exp(z_k) ∕ Σ_j exp(z_j) turns any numbers into probabilities that add up to 1.)
 
 The head is the same at every step as well.
 
@@ -542,7 +631,8 @@ choices:
 - a⟨t⟩ = tanh(W x⟨t⟩ + U a⟨t−1⟩ + b): one cell, the same weights at all steps.
 - Unrolling draws it once per step. The number of weights does not depend on T.
 - tanh keeps the state between −1 and 1 and lets small numbers pass.
-- A network that has not been taught forgets, in a few steps.
+- What stays in the state, and for how long, is a matter of the recurrent weights: u = 0.5 forgets, u = 1.3
+  keeps.
 
 **Where to read on**
 
@@ -550,6 +640,44 @@ choices:
   Computational Graphs".
 - A. Karpathy, *The Unreasonable Effectiveness of Recurrent Neural Networks*, 2015: what this one formula can
   do.
+
+*What follows only guards what is said above.*
+
+```yaml network latch
+data: bits
+cell: rnn_tanh
+hidden: [1]
+weights: {weight_ih_l0: [[0, 1]], weight_hh_l0: [[1.3]]}
+```
+
+```yaml network flipping
+data: bits
+cell: rnn_tanh
+hidden: [1]
+weights: {weight_ih_l0: [[0, 1]], weight_hh_l0: [[-1.3]]}
+```
+
+```yaml network doubling
+data: bits
+cell: rnn_relu
+hidden: [1]
+weights: {weight_ih_l0: [[0, 1]], weight_hh_l0: [[1.5]]}
+```
+
+```yaml check
+hidden: true
+claim: With u = 1.3 the state settles near 0.75; with −1.3 the sign flips.
+expect:
+  - {signal: {of: latch, input: "1000000000", signal: h, step: 10, unit: 1, near: 0.75, within: 0.005}}
+  - {signal: {of: flipping, input: "1000000000", signal: h, step: 9, unit: 1, near: 0.75, within: 0.005}}
+  - {signal: {of: flipping, input: "1000000000", signal: h, step: 10, unit: 1, near: -0.75, within: 0.005}}
+```
+
+```yaml check
+hidden: true
+claim: ReLU with u = 1.5 has 38 at step 10.
+expect: {signal: {of: doubling, input: "1000000000", signal: h, step: 10, unit: 1, near: 38.4, within: 0.1}}
+```
 """### + "\n"),
 (name: "03-five-shapes.md", text: ###"""
 ---
@@ -589,8 +717,9 @@ right: "many-to-many, aligned"
 
 ## One-to-one: exclusive or
 
-Two numbers come, and the answer is yes where they have the same sign. There is one step only. The recurrent
-edge is there, but a⟨0⟩ is zero, and what comes out of step 1 is never read again.
+Two numbers between −1 and 1 come, and the answer is *same* where they have the same sign, else *different*.
+There is one step only. The recurrent edge is there, but a⟨0⟩ is zero, and what comes out of step 1 is never
+read again.
 
 ```yaml data xor
 problem: xor
@@ -620,7 +749,27 @@ of: pointing
 ```
 
 > **How to read this picture.** To the right the updates, upward the loss. The dashed line is ln 2, the loss
-> of tossing a coin; the best straight line through the plane of the two numbers does no better.
+> of tossing a coin.
+
+The network begins with a single unit. Think of the two numbers as a point in a square: *same* is two corners
+of it, one opposite the other. One unit draws one straight edge. It can cut off one corner, and so gets a
+little below the line, and no further.
+
+```yaml figure
+show: walk
+of: pointing
+```
+
+> **How to read this picture.** Time runs to the right; here there is one step. From top to bottom: what came
+> in, what was asked for (the target), what was answered, and the probability that the network gave to the
+> right answer. Below are the signals of the cell: its sum, and the state. The part about the gradient is for
+> lesson 5, the drawing of the cell at the bottom for lessons 2 and 7.
+
+```yaml check
+hidden: true
+claim: One unit gets a little below ln 2, and no further.
+expect: {held_out_loss: {of: pointing, between: [0.5, 0.67]}}
+```
 
 ```yaml check
 task: Get at least 85 % of new pairs right.
@@ -633,8 +782,8 @@ explanation: This is an ordinary network with one hidden layer, and that layer i
 
 ## Many-to-one: parity
 
-Bits come, one per step. After the last one comes the question: were there an even or an odd number of ones?
-Nothing is asked before.
+Bits come, one per step. After the last one comes the question: was the number of ones even or odd? Nothing is
+asked before. The cell is an LSTM, which keeps things better than the cell of lesson 2; lesson 7 tells why.
 
 ```yaml data bits
 problem: parity
@@ -655,9 +804,8 @@ show: walk
 of: counting
 ```
 
-> **How to read this picture.** The first lines show the sequence: what came in, what was asked for, what was
-> answered, and the probability that the network gave to the right answer. Where no answer is asked for, the
-> line is empty. Below are the signals of the cell, in the same columns.
+> **How to read this picture.** As before, with one column for each bit. Where no answer is asked for, the
+> lines of target and answer are empty.
 
 ```yaml check
 hidden: true
@@ -698,16 +846,21 @@ claim: The weather is learned.
 expect: {held_out_loss: {of: forecasting, below: 0.5}}
 ```
 
-The answer at day t may use days 1 to t. It may not use day t + 1: that has not been read yet. Lesson 10 is
+An answer at every step. The answer at day t may use days 1 to t. It may not use day t + 1: that has not been read yet. Lesson 10 is
 about what to do when it would be needed.
 
 ## One-to-many: a tune
 
-The input is one symbol, a style, and a first note. Then nothing more comes from outside. Where do the inputs
-of the later steps come from?
+The input is one symbol, the style of a tune; the first note may be given as well, so that one can ask for a
+tune on *g*. Then nothing more comes from outside.
 
-**From the network itself.** Its answer at step t, the next note, is fed back as the input of step t + 1,
-until it answers *end*.
+```yaml predict
+question: Where do the inputs of the later steps come from?
+choices: [they are zero, "from the network itself: each answer is the next input", the style comes again at every step]
+right: "from the network itself: each answer is the next input"
+reveals: [melody, tune]
+explanation: The answer at step t, the next note, is fed back as the input of step t + 1, until the answer is *end*.
+```
 
 ```yaml data tunes
 problem: tunes
@@ -727,8 +880,15 @@ updates: 1000
 of: composing
 ```
 
-> **How to read this picture.** The symbols as they were written, from left to right. The shade behind each
-> tells how surprised the network was by its own choice.
+> **How to read this picture.** The notes as they were written, from left to right. The shade behind each tells
+> how surprised the network was by its own choice.
+
+And a tune that it has not seen, walked through. Mind the first two lines: each target is the next input.
+
+```yaml figure tune
+show: walk
+of: composing
+```
 
 ```yaml check
 hidden: true
@@ -748,6 +908,14 @@ the last one read: no answer can be given before all has been read.
 So there are two networks. The **encoder** reads and answers nothing. Its last state is handed to the
 **decoder**, which reads nothing but its own answers, and writes.
 
+```yaml predict
+question: A word of four letters comes. After how many of them can the decoder write its first letter, at the earliest?
+choices: [one, two, all four]
+right: all four
+reveals: [backwards]
+explanation: Its first letter is the last one read. The encoder reads four steps without an answer; the decoder begins at the fifth.
+```
+
 ```yaml data words
 problem: reverse
 size: 4
@@ -762,7 +930,7 @@ of: mirror
 updates: 400
 ```
 
-```yaml figure
+```yaml figure backwards
 show: walk
 of: mirroring
 ```
@@ -774,7 +942,7 @@ expect: {exact: {of: mirroring, at_least: 0.9}}
 ```
 
 Everything that the decoder knows of the word has come through one vector of fixed size. For four letters that
-is enough; lesson 13 asks what happens to forty.
+is enough. Lesson 13 asks what to do when it is not.
 
 ## Five shapes, one cell
 
@@ -867,13 +1035,13 @@ One day's numbers are a weak hint: the two kinds of day overlap. Whoever knows t
 today's numbers is right on 72.5 % of the days, and cannot do better.
 
 ```yaml predict worth
-question: And whoever knows the rules and remembers all the days before? On what share of days is the best possible forecaster right, in percent?
-answer: 80.1
+question: And whoever knows the rules and remembers all the days before? On what share of days is this best of all forecasters right, in percent?
+answer: 80.7
 unit: "%"
-explanation: Memory turns 27 or 28 wrong days in a hundred into 20.
+explanation: In the long run 80.7 %. Memory turns 27 or 28 wrong days in a hundred into 19.
 ```
 
-Both figures follow from the rules. With e the evidence of one day, in log-odds,
+How is it done? With e the evidence of one day, in log-odds (ln of the probability of rain over that of sun),
 
     e = 6 · (19 − temperature) ∕ 7² + 10 · (humidity − 51) ∕ 12²
 
@@ -923,6 +1091,15 @@ of: training
 > what can be known: ln 2 ≈ 0.693 is the coin, 0.541 the best from today's numbers alone, the lowest one the
 > forward filter on stretches of this length. The gap between the two lower lines is what memory is worth.
 
+```yaml check
+hidden: true
+claim: The best from today's numbers alone costs 0.541 a day; the filter is below it on two days, and much further below on thirty.
+expect:
+  - {landmark: {of: stretches, number: 1, near: 0.541, within: 0.0005}}
+  - {landmark: {of: stretches, number: 2, between: [0.48, 0.535]}}
+  - {landmark: {of: days, number: 2, between: [0.395, 0.445]}}
+```
+
 With two days in a stretch the filter is not far below the line of today alone. On the first day there is no
 yesterday at all, and on the second there is but one.
 
@@ -935,28 +1112,55 @@ hints:
 answer: {stretch: 30}
 ```
 
-```yaml check
-hidden: true
-claim: It has 42 weights.
-expect: {weights: {of: net, equals: 42}}
+It has four units and 42 weights, and nobody has told it a rule. Yet on stretches of thirty days its loss comes
+close to that of the filter, which knows them all.
+
+```yaml network long
+data: days
+cell: rnn
+hidden: [4]
 ```
 
-It has 42 weights, and with four units it comes as near to the filter as one that knows the rules.
+```yaml train forecasting
+of: long
+updates: 400
+learning_rate: 0.01
+```
+
+```yaml check
+hidden: true
+claim: It has 42 weights, and on thirty days comes close to the filter.
+expect:
+  - {weights: {of: net, equals: 42}}
+  - {held_out_loss: {of: forecasting, at_most: 0.45}}
+  - {accuracy: {of: forecasting, between: [0.78, 0.825]}}
+```
 
 ## Watch it change its mind
 
-```yaml figure
+The same four units, trained on stretches of thirty days:
+
+```yaml predict
+question: In the middle of a spell of rain comes one warm and dry day. What will the network answer on that day?
+choices: ["sunny: it believes what it sees", "as a rule rainy: one day does not outweigh the days before"]
+right: "as a rule rainy: one day does not outweigh the days before"
+reveals: [spells]
+```
+
+```yaml figure spells
 show: walk
-of: training
+of: forecasting
+example: 2
 ```
 
 > **How to read this picture.** On top the days with their measurements, then the weather as it was and as it
 > was answered, and the probability given to the right answer: a full block is certainty. Below are the four
 > units over time.
 
-Look for a single odd day in the middle of a spell of sun. The state leans towards rain, and comes back the
-next day: one day is not believed. Then look for the place where the weather really turns. The answer follows
-a day or two late. It has to: at that moment nobody can know whether this is an odd day or a new spell.
+Look for a single odd day in the middle of a spell: a warm one among rainy ones, a damp one among sunny ones.
+The state leans over and comes back: one day is seldom believed. Then look for a place where the weather really
+turns. The answer often follows a day late, or several. It must: at that moment nobody can know whether this is
+an odd day or a new spell.
 
 ```yaml quiz
 question: The network answers wrongly on the first day of a new spell more often than on other days. Why?
@@ -1043,7 +1247,7 @@ and the loss of a sequence is the sum of these over all steps, or their mean:
     L = L⟨1⟩ + L⟨2⟩ + … + L⟨Ty⟩
 
 Learning asks one thing of every weight w: if you were a bit larger, how much larger would L be? That is the
-derivative ∂L∕∂w. Screens write it dw, and dh_t for ∂L∕∂h_t (h_t is a⟨t⟩).
+derivative ∂L∕∂w. For short it is written dw, and dh_t for ∂L∕∂h_t, where h_t is another name of a⟨t⟩.
 
 ## Turn round
 
@@ -1055,14 +1259,15 @@ for that step's own loss, and for all that comes later, by way of the next state
 
     dh_t = (from the loss of step t) + Uᵀ · ((1 − h²_{t+1}) ∘ dh_{t+1})
 
-Read the second term from the right: take the gradient of the state after; multiply with the slope of tanh, 1
-− h²; send it back through U, turned round. The recurrent edge carries states forward and gradients backward.
+Read the second term from the right: take the gradient of the next state; multiply each number with the slope
+of tanh, 1 − h² (∘ means number by number); send it back through U, turned round. The recurrent edge carries states forward and gradients backward.
 This is **back-propagation through time**, BPTT. It is ordinary back-propagation on the unrolled drawing, and
 nothing else.
 
 ## Walk back yourself
 
-The sequence below has thirty days of weather, with a target each day.
+The sequence below has thirty days of weather, with a target each day. You will walk it from the last day to
+the first.
 
 ```yaml data days
 problem: weather
@@ -1081,7 +1286,15 @@ updates: 100
 learning_rate: 0.01
 ```
 
-```yaml figure
+```yaml predict
+question: Each step sends its share into the gradient of U, which weighs the state before. Which steps have a share to send?
+choices: [only the last, all but the first, all thirty]
+right: all but the first
+reveals: [way_back]
+explanation: The share of step t has h_{t−1} as a factor, and in front of the first step the state is zero. Every other step sends one, also those that were answered rightly.
+```
+
+```yaml figure way_back
 show: walk
 of: training
 backward: true
@@ -1096,10 +1309,10 @@ backward: true
 question: Walk to the last step but three. Which shares are there in dh_t?
 choices:
   - text: Only the loss of that step.
-    because: That is so at the last step only.
+    because: That is so at the last step, and nowhere else.
   - text: The loss of that step, and what comes back from the step after.
     right: true
-    because: And in the second, the losses of all three later steps are already added up.
+    because: And the second share already contains the losses of all three later steps.
   - text: The losses of all steps before.
     because: The past cannot be changed by this state. Gradients come from later steps only.
 ```
@@ -1114,7 +1327,7 @@ The shares are *added*, because the weight is shared. They need not agree. One s
 another wants it smaller; the update follows the sum.
 
 Walk back once more and watch the line *adds to dL∕dU*: it tells how large the share of this step is, and how
-large the sum of all steps walked so far. The first step of all adds nothing: its h_{t−1} is zero.
+large the sum of all steps walked so far. At the first day of all it adds nothing.
 
 ## Is it right?
 
@@ -1160,6 +1373,16 @@ hints:
   - Both ends of the slider are bad, for different reasons.
   - "The two errors, ε² and 1e-16∕ε, are about equal near ε = 1e-5."
 answer: {epsilon: 1.0e-5}
+```
+
+```yaml check
+hidden: true
+claim: Near 1e-5 lies the valley; a large ε and a tiny one are far worse.
+expect:
+  - {gradient_check: {of: training, epsilon: 1.0e-1, at_least: 1.0e-3}}
+  - {gradient_check: {of: training, epsilon: 1.0e-3, between: [1.0e-7, 1.0e-4]}}
+  - {gradient_check: {of: training, epsilon: 1.0e-5, at_most: 1.0e-7}}
+  - {gradient_check: {of: training, epsilon: 1.0e-11, at_least: 1.0e-4}}
 ```
 
 ## What it costs
@@ -1252,7 +1475,7 @@ question: "tanh, ρ = 0.5: how long is the gradient at the first step, compared 
 choices: [about a tenth, about a millionth, less than 1e-12]
 right: less than 1e-12
 reveals: [decay]
-explanation: The answer at the end knows nothing of the three numbers that decide it. The network cannot learn this, however long it trains.
+explanation: No word of the fault at the end reaches the three numbers that decide. The network cannot learn this, however long it trains.
 ```
 
 ```yaml figure decay
@@ -1263,7 +1486,8 @@ scale: log
 
 > **How to read this picture.** One point per step: the length of dL∕dh_t, on a *log scale*. On such a scale a
 > straight line means the same factor at every step. Falling to the left is vanishing; rising to the left is
-> exploding. A gradient that is exactly zero gets a mark of its own.
+> exploding. A second line is the bound, explained below. A gradient that is exactly zero stands on a line of
+> its own, marked 0.
 
 ```yaml check
 hidden: true
@@ -1273,10 +1497,26 @@ expect: {gradient_ratio: {of: net, first: 1, last: -1, below: 1e-12}}
 
 Now try ρ = 0.5, 1 and 1.5 with each of the three activations, nine pictures in all.
 
+```yaml predict
+question: In which of the nine is the gradient longer at the first step than at the last?
+choices: ["ρ = 1.5, whatever the activation", "ρ = 1.5 with tanh or ReLU", "ρ = 1.5 with ReLU", none]
+right: "ρ = 1.5 with ReLU"
+reveals: [nine]
+explanation: Not ρ alone decides, but what U and the slopes of the activation do together.
+```
+
+```yaml table nine
+over: {activation: [rnn_tanh, rnn_logistic, rnn_relu], radius: [0.5, 1, 1.5]}
+show: {gradient_ratio: {of: net, first: 1, last: -1}}
+```
+
+> **How to read this table.** One line for each of the nine. The last column is the length of dL∕dh at the
+> first step, divided by that at the last. 0 means that nothing was left that the computer can write.
+
 - **tanh**: ρ = 1.5 does not explode as it should. Large states sit where tanh is flat, the slopes 1 − h² are
-  small, and they take back what U gives.
-- **logistic**: its slope is nowhere above ¼. Even ρ = 1.5 vanishes at once.
-- **ReLU**: its slope is 1 or 0. Nothing holds ρ = 1.5 back.
+  small, and they take back what U gives. With ρ = 1 they make the gradient vanish, too.
+- **logistic**: its slope is nowhere above ¼. Even with ρ = 1.5 less than 1e-20 is left.
+- **ReLU**: its slope is 1 or 0. Nothing holds ρ = 1.5 back but the units that are switched off.
 
 ```yaml check
 task: Find a setting in which the gradient of the first step is at least as long as that of the last.
@@ -1300,7 +1540,15 @@ for all that comes back from step t + n.
 - γ · σ_max < 1: the gradient *must* vanish.
 - γ · σ_max > 1: it *may* explode. It need not.
 
-```yaml figure
+```yaml predict
+question: U of the network above begins with ρ = 0.5. Can its σ_max be larger than that?
+choices: ["no, ρ is the most that U can do", "yes, and often it is"]
+right: "yes, and often it is"
+reveals: [spectrum]
+explanation: ρ is what counts in the long run. In one single step a vector can be stretched by more, up to σ_max.
+```
+
+```yaml figure spectrum
 show: spectrum
 of: net
 ```
@@ -1308,6 +1556,14 @@ of: net
 > **How to read this picture.** The eigenvalues of U, each a point in the complex plane. ρ is the distance of
 > the farthest one from the centre. σ_max, printed beside it, is never smaller than ρ. Where it is much
 > larger, a gradient may grow for a few steps before it vanishes.
+
+```yaml check
+hidden: true
+claim: With ρ = 0.5, σ_max is far larger, but still below 1.
+expect:
+  - {spectral_radius: {of: net, near: 0.5, within: 0.001}}
+  - {singular_value: {of: net, between: [0.7, 0.99]}}
+```
 
 ```yaml quiz
 question: A logistic RNN has σ_max(U) = 3. Can its gradient explode?
@@ -1353,12 +1609,15 @@ of: taming
 
 ```yaml check
 hidden: true
-claim: Without a limit the loss stops being a number.
-expect: {diverged: {of: taming, equals: true}}
+claim: Without a limit the loss stops being a number within three updates.
+expect:
+  - {diverged: {of: taming, equals: true}}
+  - {updates: {of: taming, at_most: 2}}
 ```
 
-Within three updates the loss is no number any more: **NaN**, "not a number", what a computer writes for ∞ −
-∞. From then on every weight would be NaN as well. (The program stops there and keeps the last good network.)
+Within three updates the loss is no number any more. It is ∞, or **NaN**, "not a number": what a computer writes
+for ∞ − ∞. After one more update every weight would be NaN as well. (The program stops there and keeps the last
+good network.)
 
 One enormous gradient is enough. Its *direction* may be right, but the step it asks for leads out of all known
 country. So limit it:
@@ -1377,6 +1636,41 @@ hints:
 answer: {clip: "norm:1"}
 ```
 
+Try the other limit too. Both tame it:
+
+```yaml train by_norm
+of: wild
+updates: 400
+optimizer: sgd
+learning_rate: 0.3
+clip: "norm:1"
+```
+
+```yaml train by_value
+of: wild
+updates: 400
+optimizer: sgd
+learning_rate: 0.3
+clip: "value:0.1"
+```
+
+```yaml compare
+of: [by_norm, by_value]
+show: [held_out_loss, clipped]
+```
+
+> **How to read this table.** *clipped* is the share of updates in which the limit was passed. A limit for every
+> single number, as tight as this one, is passed much more often.
+
+```yaml check
+hidden: true
+claim: Both limits tame it, and the one by value cuts more often.
+expect:
+  - {held_out_loss: {of: by_norm, below: 0.5}}
+  - {held_out_loss: {of: by_value, below: 0.5}}
+  - {clipped: {of: by_value, than: by_norm, above: 0.2}}
+```
+
 ```yaml quiz
 question: Does clipping help against vanishing?
 choices:
@@ -1390,7 +1684,9 @@ choices:
 ## Cutting on purpose: truncated BPTT
 
 A sequence of a million steps cannot be kept for the way back. So one cuts: the states run on through all
-steps, but gradients go back at most k of them. This is **truncated BPTT**.
+steps, but gradients go back at most k of them. This is **truncated BPTT**. Here the sequence is divided into windows of k
+steps, and no gradient crosses the border between two windows. The cell is an LSTM (lesson 7), in which a
+gradient *could* come back over thirty steps.
 
 ```yaml parameter k
 label: Steps until BPTT is cut
@@ -1450,7 +1746,7 @@ in them. What it cannot do is *learn to put something there*.
 - Going back n steps multiplies n times. Below 1 it vanishes, above 1 it explodes.
 - ρ says what happens in the long run, γ · σ_max what can happen at most.
 - Exploding is seen (NaN) and cured by clipping. Vanishing is not seen, and clipping does not cure it.
-- Truncation with k steps: nothing that takes longer than k steps can be learned on purpose.
+- Truncation with k steps: what lies more than k steps apart cannot be learned on purpose.
 
 **Where to read on**
 
@@ -1458,6 +1754,49 @@ in them. What it cannot do is *learn to put something there*.
   bound, the cliff, the clipping.
 - Y. Bengio, P. Simard, P. Frasconi, *Learning Long-Term Dependencies with Gradient Descent Is Difficult*,
   IEEE Transactions on Neural Networks 5(2), 1994: the latch.
+
+*What follows only guards what is said above.*
+
+```yaml network tanh_high
+data: latch
+cell: rnn_tanh
+recurrent: 1.5
+```
+
+```yaml network tanh_one
+data: latch
+cell: rnn_tanh
+recurrent: 1.0
+```
+
+```yaml network logistic_high
+data: latch
+cell: rnn_logistic
+recurrent: 1.5
+```
+
+```yaml network relu_high
+data: latch
+cell: rnn_relu
+recurrent: 1.5
+```
+
+```yaml network relu_one
+data: latch
+cell: rnn_relu
+recurrent: 1.0
+```
+
+```yaml check
+hidden: true
+claim: Of the nine only ReLU with ρ = 1.5 explodes; with ρ = 1 the gradient vanishes.
+expect:
+  - {gradient_ratio: {of: tanh_high, first: 1, last: -1, below: 1}}
+  - {gradient_ratio: {of: tanh_one, first: 1, last: -1, below: 0.01}}
+  - {gradient_ratio: {of: logistic_high, first: 1, last: -1, below: 1.0e-20}}
+  - {gradient_ratio: {of: relu_one, first: 1, last: -1, below: 0.01}}
+  - {gradient_ratio: {of: relu_high, first: 1, last: -1, above: 1}}
+```
 """### + "\n"),
 (name: "07-lstm-gates.md", text: ###"""
 ---
@@ -1523,8 +1862,9 @@ choices:
 
 ## Walk along the line
 
-Task: *adding*. Each step brings a number and a marker. Two numbers are marked; at the end their sum (scaled)
-is asked for. All unmarked numbers must pass by without leaving a trace.
+Task: *adding*. Each step brings a number between −1 and 1 and a marker. The marker is 1 at two of the numbers, 0
+at the others, −1 at both ends. At the end the sum of the two is asked for, scaled: 0.5 + sum ∕ 4. All other
+numbers must pass by without leaving a trace.
 
 ```yaml parameter bias
 label: Forget-gate bias at the beginning
@@ -1569,8 +1909,8 @@ of: fit
 
 ## What the forget bias does
 
-Before training W and U are small, so f ≈ σ(b_f) at every step, whatever is read. What is left of c after n
-steps is about σ(b_f)ⁿ:
+Before training, W x + U h is small beside b_f, so that f ≈ σ(b_f) at every step, whatever is read. What is left
+of c after n steps is about σ(b_f)ⁿ:
 
 | b_f | f | after 20 steps | after 100 steps |
 | --- | --- | --- | --- |
@@ -1596,10 +1936,22 @@ show: loss
 of: fit
 ```
 
+Look back at the gates: f is dark from end to end, and whatever is written is gone at the next step. Set the
+updates to 0, and you see that it was so from the beginning.
+
+```yaml check
+hidden: true
+claim: With b_f = −2 the forget gate is still nearly closed after 500 updates, at every unit that one looks at.
+expect:
+  - {signal: {of: fit, signal: f, step: 3, unit: 1, below: 0.3}}
+  - {signal: {of: fit, signal: f, step: 8, unit: 8, below: 0.3}}
+  - {signal: {of: fit, signal: f, step: 12, unit: 16, below: 0.3}}
+```
+
 ```yaml check
 hidden: true
 claim: With b_f = −2 it stays near the baseline.
-expect: {held_out_loss: {of: fit, above: 0.02}}
+expect: {held_out_loss: {of: fit, above: 0.03}}
 ```
 
 ```yaml check
@@ -1607,11 +1959,14 @@ task: Let the network get at least 80 % of new sums right (within 0.04).
 expect: {accuracy: {of: fit, at_least: 0.8}}
 hints:
   - Look at the table. How much should be left after 16 steps?
-  - Jozefowicz, Zaremba and Sutskever (2015) advise a bias of 1 or more.
+  - Jozefowicz, Zaremba and Sutskever (2015) advise to begin with a bias of 1. A little more does no harm here.
 answer: {bias: 3}
 ```
 
-Gers, Schmidhuber and Cummins, who added the forget gate in 2000, began with biases of +0.5 to +2. The LSTM of
+Now look at the gates again. f is bright nearly everywhere, and what is written stays. Look for rows of i and g
+that stand out at the two marked steps.
+
+Gers, Schmidhuber and Cummins, who added the forget gate in 2000, began with biases from +0.5 to +2. The LSTM of
 1997 had no forget gate at all, which is f = 1 for ever: nothing is lost, and nothing can be dropped either.
 
 ## Peepholes
@@ -1632,33 +1987,69 @@ data: sums
 cell: lstm
 ```
 
-```yaml compare
-of: [standard, peeping]
-show: [weights, loss]
-```
-
 ```yaml predict
 question: "H = 16. How many weights do the peepholes add?"
 finding: {weights: {of: peeping, than: standard}}
+reveals: [with_and_without]
 explanation: "Three vectors of 16: p_i, p_f and p_o. No matrix: each gate sees only its own unit's c."
 ```
 
+```yaml train standard_fit
+of: standard
+updates: 500
+learning_rate: 0.01
+batch: 16
+```
+
+```yaml train peeping_fit
+of: peeping
+updates: 500
+learning_rate: 0.01
+batch: 16
+```
+
+```yaml compare with_and_without
+of: [standard_fit, peeping_fit]
+show: [weights, accuracy, held_out_loss]
+```
+
+> **How to read this table.** One line for each network; *accuracy* is the share of new sums that are off by
+> less than 0.04.
+
+Both learn to add. Here c has nothing to say to the gates that h and the marker do not say too. Peepholes pay
+where a gate must act at the right moment, with nothing in the input to tell when.
+
 ```yaml check
 hidden: true
-claim: Peepholes add 48 weights.
-expect: {weights: {of: peeping, than: standard, equals: 48}}
+claim: Peepholes add 48 weights, and both networks learn to add.
+expect:
+  - {weights: {of: peeping, than: standard, equals: 48}}
+  - {accuracy: {of: standard_fit, at_least: 0.8}}
+  - {accuracy: {of: peeping_fit, at_least: 0.8}}
 ```
 
 ## The way back
 
+Here are the gradients of the network that began with b_f = 1 and has learned to add:
+
 ```yaml figure
 show: gradients
-of: fit
+of: standard_fit
+scale: log
 ```
 
-> **How to read this picture.** Two curves now: dh and dc. dh carries what the gates and the answer want from
-> step to step; dc is the line. Where dc is level, something is being remembered: its gradient passes
-> untouched.
+> **How to read this picture.** Two curves now, dh and dc, and the bound of lesson 6. dh carries what the gates
+> and the answer want from step to step; dc is the line. Where dc is level, something is being remembered: its
+> gradient passes untouched.
+
+Before learning, each step back left σ(1) = 0.73 of it. Now it is about as long at the first step as at the
+last: the forget gates have been opened where the sum is kept.
+
+```yaml check
+hidden: true
+claim: After learning, the gradient along c is about as long at the first step as at the last.
+expect: {gradient_ratio: {of: standard_fit, signal: c, first: 1, last: -1, between: [0.5, 3]}}
+```
 
 ```yaml quiz
 question: Why does the gradient of an LSTM vanish less than that of a plain RNN?
@@ -1752,7 +2143,8 @@ this program use z for the old; many courses write Γ_u for the new. Nothing els
 bias from one to the other gets the opposite cell.
 
 There is a second trap: in Cho's paper r multiplies h before the product, U_n (r ∘ h). PyTorch multiplies
-after it, as above, because that is faster. Both are here: `gru` and `gru_reset_before`.
+after it, as above; then U_n h can be computed together with the products of the gates, which is faster. Both
+are here: `gru_reset_before` and `gru`.
 
 ## What it costs
 
@@ -1799,7 +2191,7 @@ explanation: "Three blocks of four: ¾ · 1280 = 960, and the head's 17."
 
 ## Do they remember as well?
 
-All four learn the adding problem of lesson 7, each 500 updates.
+All four are set to learn the adding problem of lesson 7, with 16 units, 500 updates and the same learning rate.
 
 ```yaml train lstm_fit
 of: lstm
@@ -1822,7 +2214,7 @@ learning_rate: 0.01
 ```yaml train rnn_fit
 of: rnn
 updates: 500
-learning_rate: 0.003
+learning_rate: 0.01
 ```
 
 ```yaml predict
@@ -1858,8 +2250,8 @@ expect:
   - {weights: {of: lstm, equals: 1297}}
 ```
 
-> **How to read this picture.** One line for each network. *accuracy* is the share of new sums right within
-> 0.04; *gradient_ratio* is the gradient's length at the first step divided by that at the last.
+> **How to read this table.** One line for each network. *accuracy* is the share of new sums right within 0.04;
+> *gradient ratio* is the length of dL∕dh at the first step divided by that at the last.
 
 ```yaml parameter chosen
 label: The cell of your network
@@ -1896,8 +2288,9 @@ show: gates
 of: gru_fit
 ```
 
-> **How to read this picture.** As in lesson 7, with two strips: r and z. Here bright z means *kept*. Look at
-> the two marked steps: some units have dark z there and nowhere else. These are the ones that write.
+> **How to read this picture.** As in lesson 7, with two gates: r and z. Here bright z means *kept*. Look at the
+> two marked steps (on top, below the numbers, the marker): some rows of z are darker there than at the steps
+> between and after. These are the units that write.
 
 ```yaml quiz
 question: Which of these can an LSTM do that a GRU cannot?
@@ -1992,8 +2385,10 @@ of: fit
 
 ```yaml check
 hidden: true
-claim: The plain RNN is not clearly above the bag.
-expect: {accuracy: {of: fit, below: 0.77}}
+claim: The plain RNN is not clearly above the bag, and hardly better than a coin on sentences of 20 words and more.
+expect:
+  - {accuracy: {of: fit, below: 0.7}}
+  - {accuracy: {of: fit, steps_at_least: 20, below: 0.6}}
 ```
 
 ```yaml check
@@ -2004,9 +2399,75 @@ hints:
 answer: {cell: lstm}
 ```
 
-It is a matter of time as well as of kind. Given four times as many updates, the plain RNN gets above 90 % on
-these sentences too, for they have 30 words at most. Open *reviews* from the home screen and change the cell
-on Train with `c` to see it.
+## Short ones and long ones
+
+It is a matter of time as well as of kind. These sentences have 30 words at most. Given four times as many
+updates, the plain RNN does learn them. But let people go on about the rain and the dinner once they have said
+what they think, up to 60 words:
+
+```yaml data long
+problem: long-reviews
+size: 60
+```
+
+```yaml network long_plain
+data: long
+cell: rnn
+hidden: [32]
+```
+
+```yaml network long_lstm
+data: long
+cell: lstm
+hidden: [32]
+```
+
+```yaml network short_plain
+data: reviews
+cell: rnn
+```
+
+```yaml train short_longer
+of: short_plain
+updates: 2000
+```
+
+```yaml train long_plain_fit
+of: long_plain
+updates: 1500
+learning_rate: 0.01
+```
+
+```yaml train long_lstm_fit
+of: long_lstm
+updates: 1500
+learning_rate: 0.01
+```
+
+```yaml predict
+question: Long reviews, 1500 updates, 32 units. What does the plain RNN get right, and what the LSTM?
+choices: [both stay at a coin's 50 %, "the RNN about 50 %, the LSTM above 85 %", both come above 85 %]
+right: "the RNN about 50 %, the LSTM above 85 %"
+reveals: [long_ones]
+explanation: What was said is said early. The RNN's state has been overwritten dozens of times by the end; the LSTM can let c stand.
+```
+
+```yaml compare long_ones
+of: [short_longer, long_plain_fit, long_lstm_fit]
+show: [accuracy, held_out_loss]
+```
+
+> **How to read this table.** On top the plain RNN on the short sentences, after 2000 updates. Below, both cells
+> on the long ones.
+
+```yaml check
+hidden: true
+claim: After 2000 updates the plain RNN reads short sentences; on long ones it stays at chance, where the LSTM is above 85 %.
+expect:
+  - {accuracy: {of: short_longer, at_least: 0.8}}
+  - {accuracy: {of: long_plain_fit, between: [0.4, 0.6]}}
+  - {accuracy: {of: long_lstm_fit, at_least: 0.85}}
+```
 
 ## From word to vector to state
 
@@ -2014,51 +2475,73 @@ A word is a number in a list, and numbers say nothing: word 12 is not "twice" wo
 vector of its own, here 8 numbers: its **embedding**. The vectors are weights like all others, and are
 learned.
 
-```yaml figure
-show: embedding
-of: fit
-```
-
-> **How to read this picture.** Each word is a point: its 8 numbers seen from the side from which they lie
-> furthest apart. Words that the network treats alike come to lie together. Look for praise and blame, and for
-> *not*.
+From here on we look at an LSTM that has had time to learn, and gets nearly all sentences right:
 
 ```yaml network lstm
 data: reviews
 cell: lstm
+hidden: [32]
 ```
 
 ```yaml train reader
 of: lstm
 updates: 1500
+learning_rate: 0.005
 ```
+
+```yaml figure
+show: embedding
+of: reader
+```
+
+> **How to read this picture.** Each word is a point: its 8 numbers seen from the side from which they lie
+> furthest apart. Words that the network treats alike tend to lie together. Look for praise and blame: *good*,
+> *great*, *wonderful* against *bad*, *dull*, *silly*.
 
 ## Listen to it
 
-Two sentences with the same nine words.
+Two sentences with the same nine words. Each has one *not*.
 
-```yaml figure
+```yaml predict
+question: The network reads both, word by word. At which word must its state begin to differ?
+choices: ["at “seen” in one, “not” in the other", "at “good”", "only after the last word"]
+right: "at “seen” in one, “not” in the other"
+reveals: [not_seen, not_good]
+explanation: Up to “has” the two are the same, and so are the states. From there on they part; what the network makes of it is to be seen in c.
+```
+
+```yaml figure not_seen
 show: walk
 of: reader
 input: the movie my friend has not seen is good
 ```
 
-```yaml figure
+```yaml figure not_good
 show: walk
 of: reader
 input: the movie my friend has seen is not good
 ```
 
 > **How to read this picture.** Each strip is one signal, each column a word. Compare the two at *not*, and
-> again at *good*. Look for a unit whose c turns over at the second *not* and stays, and hardly moves at the
-> first.
+> again at *good*. Look for rows of c that change at the one *not* and keep still at the other: such a unit
+> listens not to the word, but to where it stands.
+
+```yaml check
+hidden: true
+claim: The reader gets nearly all sentences right, both of these and the long one at the beginning among them.
+expect:
+  - {accuracy: {of: reader, at_least: 0.97}}
+  - {prediction: {of: reader, input: the movie my friend has not seen is good, equals: good}}
+  - {prediction: {of: reader, input: the movie my friend has seen is not good, equals: bad}}
+  - {prediction: {of: reader, input: i do not think that the film which the critics have not written about was a boring one to me, equals: good}}
+```
 
 ```yaml predict
 question: "What will the network say to a sentence that it cannot have seen, “the movie is not not good”?"
 choices: [good, bad, one cannot know beforehand]
 right: one cannot know beforehand
 reveals: [double]
-explanation: A double not never occurs in training. The network has learned what serves for the sentences it has seen, and not logic. See for yourself what it makes of it.
+explanation: Two times not in a row never occurs in training. The network has learned what serves for the sentences it has seen, and not logic. See for yourself what it makes of it.
 ```
 
 ```yaml figure double
@@ -2147,8 +2630,8 @@ from the other: the word that decides has not been read yet.
 
 ## A name, word by word
 
-For every word of a sentence the answer is *name* or not: aligned many-to-many, as in lesson 4. In the field
-this is called *named-entity recognition*.
+For every word of a sentence the answer is *name*, or – where it is none: aligned many-to-many, as in lesson 4. In
+the field this is called *named-entity recognition*.
 
 ```yaml data names
 problem: names
@@ -2159,7 +2642,8 @@ show: examples
 of: names
 ```
 
-The first word of each clause is a name or a thing with probability ½, whatever stands before it. Sometimes
+Some words are doubtful: *rose*, *teddy*, *bill*, *mark* and six more. Each is a name or a thing with probability
+½, whatever stands before it. Sometimes
 the next word tells (*miller*, *gardens*), sometimes only the verb, after an aside: "teddy, as everybody knew,
 **tore**".
 
@@ -2182,16 +2666,20 @@ updates: 400
 
 ```yaml predict
 question: "It reads from left to right. Where will its mistakes be?"
-choices: [spread over all words, at the doubtful first words, at the verbs]
-right: at the doubtful first words
+choices: [spread over all words, at the doubtful words, at the verbs]
+right: at the doubtful words
 reveals: [walk, course]
-explanation: Half of them, wherever it stands. That is no lack of training; at that step there is nothing to know.
+explanation: It gets about half of them wrong. That is no lack of training. At that step there is nothing to know.
 ```
 
 ```yaml figure walk
 show: walk
 of: fit
+input: rose gardens faded
 ```
+
+> **How to read this picture.** At *rose* the probability of the right answer is not far from ½: an honest guess. One
+> word later the network knows better, but the answer has been given.
 
 ```yaml figure course
 show: loss
@@ -2201,6 +2689,15 @@ of: fit
 > **How to read this picture.** The lower dashed line is what no reader from left to right gets below: ln 2
 > for each doubtful word, 0 for each other one, divided by the number of words. The network comes down to it
 > and stays there. It has learned all there is.
+
+```yaml check
+hidden: true
+claim: The network comes down to the line, about 0.11, and no further; at “rose” it guesses near ½.
+expect:
+  - {landmark: {of: names, number: 1, between: [0.1, 0.125]}}
+  - {held_out_loss: {of: fit, between: [0.1, 0.13]}}
+  - {probability: {of: fit, input: rose gardens faded, step: 1, class: name, between: [0.25, 0.75]}}
+```
 
 ```yaml check
 task: Get below that line. At least 99 % of all words shall be right.
@@ -2227,11 +2724,11 @@ same sentence from right to left and makes a←⟨t⟩. The head at step t sees 
 ```
 
 At *rose*, a→ knows what stands before, and a← what comes after. The two never touch: each has weights of its
-own, and neither reads the other's state. PyTorch calls the second one `weight_ih_l0_reverse`, and puts the
+own, and neither reads the other's state. (Books write the arrow above the a.) PyTorch calls the second one `weight_ih_l0_reverse`, and puts the
 two outputs side by side: [T × B × 2H].
 
-With *both directions* switched on, walk from the verb back to *rose* in the reverse layer, and see what is
-carried there:
+Here is a network with both directions, trained by the same 400 updates. Follow the reverse strips from right to
+left, from the verb back to *teddy*, and see what is carried there:
 
 ```yaml network both
 data: names
@@ -2248,6 +2745,13 @@ updates: 400
 ```yaml figure
 show: walk
 of: both_fit
+input: teddy as everybody knew laughed
+```
+
+```yaml figure
+show: walk
+of: both_fit
+input: teddy as everybody knew tore
 ```
 
 > **How to read this picture.** The strips come twice, forward and reverse. In the reverse ones time still
@@ -2256,8 +2760,13 @@ of: both_fit
 
 ```yaml check
 hidden: true
-claim: Both directions together know every answer.
-expect: {accuracy: {of: both_fit, at_least: 0.99}}
+claim: Both directions together know every answer, those of the examples too.
+expect:
+  - {accuracy: {of: both_fit, at_least: 0.99}}
+  - {prediction: {of: both_fit, input: rose miller sang, step: 1, equals: name}}
+  - {prediction: {of: both_fit, input: rose gardens faded, step: 1, equals: –}}
+  - {prediction: {of: both_fit, input: teddy as everybody knew laughed, step: 1, equals: name}}
+  - {prediction: {of: both_fit, input: teddy as everybody knew tore, step: 1, equals: –}}
 ```
 
 ## The price
@@ -2271,10 +2780,11 @@ hidden: [16]
 ```yaml predict
 question: "One direction with H = 16 and E = 8 has 2162 weights, 464 of them the embedding and 34 the head. How many has the bidirectional one?"
 finding: {weights: {of: both}}
+reveals: [price]
 explanation: "The cell twice (2 · 1664), the embedding once, the head reads 32 numbers and not 16: 464 + 3328 + 66."
 ```
 
-```yaml compare
+```yaml compare price
 of: [one, both]
 show: [weights]
 ```
@@ -2287,7 +2797,7 @@ expect:
   - {weights: {of: both, equals: 3858}}
 ```
 
-Weights and time double. The true price is another: **it must have read to the end before it gives its first
+The cell's weights and the time double. The true price is another: **it must have read to the end before it gives its first
 answer**. A transcript of a recorded talk may wait. Subtitles for a live one may not.
 
 ```yaml quiz
@@ -2310,14 +2820,14 @@ question: Could one also let a network from left to right answer a few words lat
 choices:
   - text: Yes, with a fixed delay; it helps as far as the delay reaches.
     right: true
-    because: That is done where one may wait a little. Here the aside can be longer than any delay that one would like.
+    because: That is done where one may wait a little. Here the aside may be longer than one would like to wait.
   - text: No, answers must come at once.
-    because: They come when the problem wants them. See echo, on the home screen.
+    because: They come when the problem wants them. In *echo*, on the home screen, they come some steps later.
 ```
 
 ## What to take along
 
-- A state from left to right holds the past only. Where the future decides, it can but guess, and a
+- A state from left to right holds the past only. Where the future decides, the network can only guess. A
   well-trained one guesses honestly: near ½.
 - Bidirectional: two cells, two directions, one head on both.
 - The price: twice the weights and the time, and the whole sequence must be there.
@@ -2408,12 +2918,20 @@ step: 3
 > character after having read the first three letters, *hel*. They add up to 1.
 
 ```yaml check
+hidden: true
+claim: With one unit it is not sure of the l after “hel”, nor of the o after “hell”.
+expect:
+  - {probability: {of: greeting, input: hello, step: 3, class: l, between: [0.3, 0.75]}}
+  - {probability: {of: greeting, input: hello, step: 4, class: o, between: [0.1, 0.6]}}
+```
+
+```yaml check
 task: After "hell" the network shall give at least 0.9 to the o, and after "hel" at least 0.9 to the l.
 expect:
   - {probability: {of: greeting, input: hello, step: 4, class: o, at_least: 0.9}}
   - {probability: {of: greeting, input: hello, step: 3, class: l, at_least: 0.9}}
 hints:
-  - The state must tell which of five places of the word it is at.
+  - The state must tell which of the two l it has just read.
   - One number, squeezed by tanh, is a narrow place for that.
 answer: {units: 8}
 ```
@@ -2453,6 +2971,14 @@ updates: 300
 learning_rate: 0.01
 ```
 
+```yaml predict
+question: It has learned from four sentences. Now it begins with “The ” and draws one character after the other. What will come?
+choices: [the four sentences as they stand, "pieces of them, joined where they fit, and slips", noise]
+right: "pieces of them, joined where they fit, and slips"
+reveals: [text]
+explanation: The sentences share many pieces. Where two go on from the same piece, the draw decides.
+```
+
 ```yaml generate text
 of: writing
 prime: "The "
@@ -2461,8 +2987,16 @@ length: 120
 ```
 
 > **How to read this picture.** The text as it was written. The shade behind each character tells its
-> *surprise*, −ln of the probability that it had when it was drawn: what was nearly certain is calm, what was
-> unlikely stands out. Surprises stand at the beginnings of words, where there is a choice.
+> *surprise*, −ln of the probability that the network gave to it: what was nearly certain is calm, what was
+> unlikely stands out. Most surprises stand at the beginnings of words, where there is a choice.
+
+```yaml check
+hidden: true
+claim: At temperature 1 it writes with little surprise, but does make slips; the network has more than fifteen thousand weights.
+expect:
+  - {perplexity: {of: text, between: [1.1, 2.5]}}
+  - {weights: {of: writer, between: [15000, 16000]}}
+```
 
 ### Temperature
 
@@ -2470,12 +3004,12 @@ Before drawing, the logits are divided by a number τ, the **temperature**:
 
     p = softmax(logits ∕ τ)
 
-- τ → 0: always the likeliest character (*greedy*). Correct, and soon in a circle.
+- τ → 0: always the likeliest character (*greedy*). Few slips, and soon it goes round in a circle.
 - τ = 1: as the model believes.
-- τ > 1: flatter. Rarer characters, more mistakes, in the end noise.
+- τ > 1: flatter. More rare characters, more slips, in the end noise.
 
 ```yaml check
-task: Turn the temperature until the text is written as if every character had been drawn blindly. A mean surprise of over 2 will do; what comes is hardly English.
+task: Turn the temperature until hardly a word is English. The mean surprise shall be above 2, the perplexity (explained below) thus above e² ≈ 7.4.
 expect: {perplexity: {of: text, at_least: 7.4}}
 hints:
   - Which end of the slider is flat?
@@ -2501,8 +3035,8 @@ log₂) a character, or its **perplexity**
 
     perplexity = e^(mean loss)
 
-It is the number of equally likely characters among which it hesitates. A perplexity of 1 is certainty;
-knowing nothing of 27 characters is 27.
+It is the number of equally likely characters among which it hesitates. A perplexity of 1 is certainty. Who
+knows nothing about a text of 27 characters has 27.
 
 ```yaml predict
 question: "Mean loss 0.693 a character. What is the perplexity?"
@@ -2517,7 +3051,7 @@ choices:
     because: Then another author would not be so strange to it.
   - text: It has learned its text by heart.
     right: true
-    because: Five sentences can be kept in ten thousand weights. This is over-fitting. More text, fewer units or dropout are against it.
+    because: Four sentences can be kept in fifteen thousand weights. This is over-fitting. Against it help more text, fewer units or dropout.
 ```
 
 ## Your own text
@@ -2608,7 +3142,7 @@ question: Why not put every word into the vocabulary?
 choices:
   - text: The softmax at the end and the embedding at the beginning have a row for each word; a word seen once cannot train its row.
     right: true
-    because: Ten thousand rare words cost ten thousand rows and learn nothing.
+    because: Ten thousand rare words cost twenty thousand rows, and hardly a row is ever trained.
   - text: New words turn up in every new text, so there must be a place for the unknown anyway.
     right: true
     because: No list is complete.
@@ -2679,42 +3213,90 @@ of: big
 updates: 200
 ```
 
-```yaml figure
+## Perplexity
+
+    perplexity = e^(mean loss per word)
+
+At the beginning it is about 42: among so many words it hesitates. With the grammar that makes these sentences
+known, but not the choices that it leaves open, it is about 3.7.
+
+```yaml predict
+question: Nobody can foresee which noun will come. How large is the perplexity of the trained network on new sentences, per word?
+finding: {perplexity: {of: big_fit}}
+reveals: [course]
+explanation: Near 4, after 200 updates. Most of what it still hesitates about is what nobody can know.
+```
+
+```yaml figure course
 show: loss
 of: big_fit
 ```
 
 > **How to read this picture.** The upper dashed line is ln 42 ≈ 3.74: every word equally likely. The lower
-> one is the best there is: the grammar that makes these sentences leaves choices open, and nobody can foresee
-> them. What is left between the curve and that line is what the network has not understood.
-
-## Perplexity
-
-    perplexity = e^(mean loss per word)
-
-At the beginning it is 42: among so many words it hesitates. At the lower line it is about 3.7.
-
-```yaml predict
-question: Nobody can foresee which noun will come. How large is the perplexity of the trained network on new sentences, per word?
-finding: {perplexity: {of: big_fit}}
-```
+> one is the best there is, ln 3.7 ≈ 1.3. What is left between the curve and that line is what the network has
+> not understood.
 
 ```yaml check
 hidden: true
-claim: The perplexity comes near the best there is.
-expect: {perplexity: {of: big_fit, between: [3.3, 4.4]}}
+claim: There are 42 words, the best perplexity is about 3.7, and the network comes near it.
+expect:
+  - {vocabulary: {of: sentences, equals: 42}}
+  - {landmark: {of: sentences, number: 1, between: [1.28, 1.33]}}
+  - {perplexity: {of: big_fit, between: [3.5, 4.4]}}
 ```
 
 ## Does it agree?
 
-```yaml figure
+```yaml predict
+question: “the dogs that the teacher sees …”. Which verbs does the network think likelier, those like *sleep* or those like *sleeps*?
+choices: ["like sleep: of the dogs", "like sleeps: of the teacher", both alike]
+right: "like sleep: of the dogs"
+reveals: [plural, singular]
+explanation: It has learned to look over the nearer noun and the nearer verb.
+```
+
+```yaml figure plural
 show: distribution
 of: big_fit
 input: <eos> the dogs that the teacher sees sleep
+caption: after “the dogs that the teacher sees”
 ```
 
-> **How to read this picture.** The likeliest words after *sees*. What counts is not which verb comes first,
-> but the number: *sleep, sing, work, wait, laugh* together against *sleeps, sings, works, waits, laughs*.
+```yaml figure singular
+show: distribution
+of: big_fit
+input: <eos> the dog that the teachers see sleeps
+caption: after “the dog that the teachers see”
+```
+
+> **How to read this picture.** The likeliest next words. What counts is not which verb comes first, but the
+> number: *sleep, sing, work, wait, laugh* together against *sleeps, sings, works, waits, laughs*.
+
+```yaml check
+hidden: true
+claim: The verb agrees with the dogs, not with the teacher.
+expect:
+  - {probability: {of: big_fit, input: <eos> the dogs that the teacher sees sleep, step: -1, class: sleep, at_least: 0.08}}
+  - {probability: {of: big_fit, input: <eos> the dogs that the teacher sees sleep, step: -1, class: sing, at_least: 0.08}}
+  - {probability: {of: big_fit, input: <eos> the dogs that the teacher sees sleep, step: -1, class: sleeps, at_most: 0.06}}
+  - {probability: {of: big_fit, input: <eos> the dogs that the teacher sees sleep, step: -1, class: sings, at_most: 0.06}}
+  - {probability: {of: big_fit, input: <eos> the dogs that the teacher sees sleep, step: -1, class: works, at_most: 0.06}}
+  - {probability: {of: big_fit, input: <eos> the dogs that the teacher sees sleep, step: -1, class: waits, at_most: 0.06}}
+  - {probability: {of: big_fit, input: <eos> the dogs that the teacher sees sleep, step: -1, class: laughs, at_most: 0.06}}
+```
+
+```yaml check
+hidden: true
+claim: And after one dog it is the singular.
+expect:
+  - {probability: {of: big_fit, input: <eos> the dog that the teachers see sleeps, step: -1, class: sleeps, at_least: 0.06}}
+  - {probability: {of: big_fit, input: <eos> the dog that the teachers see sleeps, step: -1, class: sings, at_least: 0.06}}
+  - {probability: {of: big_fit, input: <eos> the dog that the teachers see sleeps, step: -1, class: sleep, at_most: 0.06}}
+  - {probability: {of: big_fit, input: <eos> the dog that the teachers see sleeps, step: -1, class: sing, at_most: 0.06}}
+  - {probability: {of: big_fit, input: <eos> the dog that the teachers see sleeps, step: -1, class: work, at_most: 0.06}}
+  - {probability: {of: big_fit, input: <eos> the dog that the teachers see sleeps, step: -1, class: wait, at_most: 0.06}}
+  - {probability: {of: big_fit, input: <eos> the dog that the teachers see sleeps, step: -1, class: laugh, at_most: 0.06}}
+```
 
 ```yaml quiz
 question: What must have been carried from "dogs" to the verb?
@@ -2772,7 +3354,7 @@ R. Firth, 1957). Not every word has found its place after so short a time. Which
 they began.
 
 ```yaml quiz
-question: In a larger model of real text, which two words would you expect close together?
+question: In a larger model of real text, which words would you expect close together?
 choices:
   - text: Monday and Tuesday
     right: true
