@@ -90,7 +90,7 @@ import Testing
     #expect(quoted.map(\.lines) == [7...7])
     guard case .table(let table) = contents[3] else { throw Unexpected() }
     #expect(table.alignments == [.center, .right])
-    #expect(table.rows == [[[.text("1")], [.text("$x$")]]])
+    #expect(table.rows == [[[.text("1")], [.emphasis([.text("x")])]]])
     #expect(contents[4] == .code("let h = 0\n", language: "swift"))
     #expect(contents[5] == .rule)
   }

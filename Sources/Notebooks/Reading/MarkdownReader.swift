@@ -112,7 +112,7 @@ extension MarkdownReader {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_HEADING:
       .heading(level: Int(cmark_node_get_heading_level(node)), inlines(node, depth))
-    case CMARK_NODE_PARAGRAPH: .paragraph(inlines(node, depth))
+    case CMARK_NODE_PARAGRAPH: paragraph(node, depth)
     case CMARK_NODE_BLOCK_QUOTE: .quote(prose(children(node), depth + 1))
     case CMARK_NODE_LIST: list(node, depth)
     case CMARK_NODE_CODE_BLOCK: code(node)
@@ -122,9 +122,17 @@ extension MarkdownReader {
     }
   }
 
+  private func paragraph(_ node: MarkdownNode, _ depth: Int) -> Prose.Content {
+    if let formula = pieces(of: node, depth).displayedFormula {
+      return .code(formula + "\n", language: "math")
+    }
+    return .paragraph(inlines(node, depth))
+  }
+
   private func code(_ node: MarkdownNode) -> Prose.Content {
     let info = cmark_node_get_fence_info(node).map { String(cString: $0) }
-    return .code(literal(node), language: info.flatMap { $0.isEmpty ? nil : $0 })
+    let text = info == "math" ? Formula.unicode(literal(node)) : literal(node)
+    return .code(text, language: info.flatMap { $0.isEmpty ? nil : $0 })
   }
 
   /// Comments say nothing; other HTML is shown as it stands.
@@ -165,6 +173,10 @@ extension MarkdownReader {
   }
 
   private func inlines(_ node: MarkdownNode, _ depth: Int) -> [Inline] {
+    pieces(of: node, depth).settingFormulas()
+  }
+
+  private func pieces(of node: MarkdownNode, _ depth: Int) -> [Inline] {
     depth < Self.deepest ? children(node).compactMap { inline($0, depth + 1) } : []
   }
 
