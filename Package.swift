@@ -6,9 +6,17 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What computes is optimized in debug builds too, where every other test trains a network; only `assert` is lost.
+let quick: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
+  ]
+
 /// A library module of this package; what it may import is listed in Sources/README.md.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 /// The tests of a module; files in excluded folders are read where they stand.
@@ -49,8 +57,8 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(name: "VectorMath", cSettings: [.treatAllWarnings(as: .error)]),
-    module("Recurrence", ["CDNNL", "VectorMath"]),
-    module("Sequences"),
+    module("Recurrence", ["CDNNL", "VectorMath"], quick),
+    module("Sequences", [], quick),
     // Generated code, which neither the strict settings nor the formatter concern.
     .target(
       name: "ONNXSchema",
