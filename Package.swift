@@ -6,10 +6,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// What computes is optimized in debug builds too, where every other test trains a network; only `assert` is lost.
+/// What computes is optimized in debug builds too, where every other test trains a network; of the
+/// checks only `assert` is lost.
 let quick: [SwiftSetting] =
   strict + [
-    .unsafeFlags(["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
+    .unsafeFlags(
+      ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"],
+      .when(configuration: .debug))
   ]
 
 /// A library module of this package; what it may import is listed in Sources/README.md.
