@@ -103,13 +103,13 @@ of: reading
 ```
 
 > **How to read this picture.** To the right go the updates of the weights, upward the *loss*: how surprised
-> the network is by the right answer. The upper dashed line is ln 2 ≈ 0.693, the loss of tossing a coin. The
-> lower one is a bound: no reader of bags gets below it. Loss on sentences that training never saw is drawn
-> apart, because only there learning differs from learning by heart.
+> the network is by the right answer. The dashed line is ln 2 ≈ 0.693, the loss of tossing a coin. A reader of
+> bags must toss one in three pairs of five, so none gets below three fifths of that, 0.42. Loss on sentences
+> that training never saw is drawn apart, because only there learning differs from learning by heart.
 
 ```yaml check
 task: >
-  Let the network get at least 85 % of the sentences right that it has never seen. Change one thing.
+  Let the network get at least 85 % of new sentences right, which it has never seen. Change one thing.
 expect: {accuracy: {of: reading, at_least: 0.85}}
 hints:
   - The cell, the size and the training are good enough. What is missing is in what it is shown.
@@ -417,7 +417,7 @@ explanation: U takes 64 numbers to 64 numbers, so it is [64 × 64].
 W has 64 · 32 = 2048 weights, b has 64. With U that makes 6208.
 
 ```yaml predict
-question: The same cell shall read 200 steps and not 100. How many weights does it have then?
+question: The same cell is to read 200 steps and not 100. How many weights does it have then?
 choices: ["6208, as before", "12416, twice as many", "it depends on the data"]
 right: "6208, as before"
 explanation: The weights are shared by all steps. A longer sequence takes longer to compute and costs not one weight more.
@@ -696,14 +696,22 @@ step, and you may use as many of either as the problem has.
 them all?
 
 ```
- one-to-one    one-to-many      many-to-one      many-to-many       many-to-many
-                                                  aligned            encoder–decoder
-     y          y  y  y  y             y          y  y  y  y                y  y  y
-     ▲          ▲  ▲  ▲  ▲             ▲          ▲  ▲  ▲  ▲                ▲  ▲  ▲
-     A          A▶─A▶─A▶─A    A▶─A▶─A▶─A          A▶─A▶─A▶─A       A▶─A▶─A▶─A▶─A▶─A
-     ▲          ▲             ▲  ▲  ▲  ▲          ▲  ▲  ▲  ▲       ▲  ▲  ▲
-     x          x             x  x  x  x          x  x  x  x       x  x  x
-  Tx = Ty = 1   Tx = 1        Ty = 1              Tx = Ty          Tx ≠ Ty
+ one-to-one     one-to-many    many-to-one
+     y          y  y  y  y              y
+     ▲          ▲  ▲  ▲  ▲              ▲
+     A          A─▶A─▶A─▶A     A─▶A─▶A─▶A
+     ▲          ▲              ▲  ▲  ▲  ▲
+     x          x              x  x  x  x
+ Tx = Ty = 1    Tx = 1         Ty = 1
+
+ many-to-many   many-to-many
+ aligned        encoder–decoder
+ y  y  y  y              y  y  y
+ ▲  ▲  ▲  ▲              ▲  ▲  ▲
+ A─▶A─▶A─▶A     A─▶A─▶A─▶A─▶A─▶A
+ ▲  ▲  ▲  ▲     ▲  ▲  ▲
+ x  x  x  x     x  x  x
+ Tx = Ty        Tx ≠ Ty
 ```
 
 What differs is only where inputs come in and where answers are asked for. The cell, its weights and the way
@@ -761,8 +769,8 @@ of: pointing
 ```
 
 > **How to read this picture.** Time runs to the right; here there is one step. From top to bottom: what came
-> in, what was asked for (the target), what was answered, and the probability that the network gave to the
-> right answer. Below are the signals of the cell: its sum, and the state. The part about the gradient is for
+> in, what was asked for (the target), what was answered (predicted), the probability that the network gave to
+> the right answer, and the loss. Below are the signals of the cell: its sum, and the state. The part about the gradient is for
 > lesson 5, the drawing of the cell at the bottom for lessons 2 and 7.
 
 ```yaml check
@@ -1019,8 +1027,8 @@ how to do it?
 ## The rules of this weather
 
 - Nine days in ten are like the day before.
-- Sunny days have 22 °C on the average, rainy ones 16 °C; both spread by 7 °C.
-- Sunny days have 46 % humidity on the average, rainy ones 56 %; both spread by 12 %.
+- Sunny days have 22 °C on average, rainy ones 16 °C; both spread by 7 °C.
+- Sunny days have 46 % humidity on average, rainy ones 56 %; both spread by 12 %.
 
 ```yaml data days
 problem: weather
@@ -1043,13 +1051,14 @@ explanation: In the long run 80.7 %. Memory turns 27 or 28 wrong days in a hundr
 
 How is it done? With e the evidence of one day, in log-odds (ln of the probability of rain over that of sun),
 
-    e = 6 · (19 − temperature) ∕ 7² + 10 · (humidity − 51) ∕ 12²
+    e = 6 · (19 − temperature) ∕ 7²
+      + 10 · (humidity − 51) ∕ 12²
 
 today alone says: rain with probability σ(e). The one who remembers keeps r, the probability of rain after
 yesterday, and turns it into
 
-    q = 0.9 r + 0.1 (1 − r)          what yesterday says about today
-    log-odds of r′ = log-odds of q + e          and what today adds
+    q = 0.9 r + 0.1 (1 − r)             what yesterday says
+    log-odds of r′ = log-odds of q + e  what today adds
 
 This is the *forward filter*. Look at its form: a state, r; an input, e; a new state made from both, and the
 same rule every day. **It is a recurrent network with one unit**, and nobody had to train it.
@@ -1087,9 +1096,9 @@ show: loss
 of: training
 ```
 
-> **How to read this picture.** To the right the updates, upward the mean loss of a day. The dashed lines are
-> what can be known: ln 2 ≈ 0.693 is the coin, 0.541 the best from today's numbers alone, the lowest one the
-> forward filter on stretches of this length. The gap between the two lower lines is what memory is worth.
+> **How to read this picture.** To the right the updates, upward the mean loss of a day. The dashed line is ln 2 ≈
+> 0.693, the coin. Keep two more numbers in mind. The best from today's numbers alone is 0.541. The forward
+> filter comes to about 0.51 on stretches of two days and 0.43 on thirty. The gap is what memory is worth.
 
 ```yaml check
 hidden: true
@@ -1100,7 +1109,7 @@ expect:
   - {landmark: {of: days, number: 2, between: [0.395, 0.445]}}
 ```
 
-With two days in a stretch the filter is not far below the line of today alone. On the first day there is no
+With two days in a stretch the filter is not far below today alone. On the first day there is no
 yesterday at all, and on the second there is but one.
 
 ```yaml check
@@ -1179,7 +1188,8 @@ choices:
 Take a day on which the filter was at r = 0.2 after yesterday, and today brings 15 °C and 58 %.
 
     q = 0.9 · 0.2 + 0.1 · 0.8 = 0.26
-    e = 6 · (19 − 15) ∕ 49 + 10 · (58 − 51) ∕ 144 = 0.490 + 0.486 = 0.976
+    e = 6 · (19 − 15) ∕ 49 + 10 · (58 − 51) ∕ 144
+      = 0.490 + 0.486 = 0.976
 
 ```yaml predict
 question: "Log-odds of r′ = ln(0.26 ∕ 0.74) + 0.976 = −1.046 + 0.976. How likely is rain now, in percent?"
@@ -1199,7 +1209,7 @@ choices:
     because: Put p = 0.5 into the formula for q.
   - text: Nothing.
     right: true
-    because: "q = 0.5 r + 0.5 (1 − r) = 0.5, whatever r was. Yesterday says nothing about today, and the two lower lines fall together."
+    because: "q = 0.5 r + 0.5 (1 − r) = 0.5, whatever r was. Yesterday says nothing about today, and the filter is as good as today alone, no better."
 ```
 
 ## What to take along
@@ -1240,7 +1250,7 @@ complaints at once?
 
 At every step that has a target y⟨t⟩, the answer ŷ⟨t⟩ costs something. For classes it is
 
-    L⟨t⟩ = −ln(the probability that ŷ⟨t⟩ gave to the right class)
+    L⟨t⟩ = −ln(probability of the right class in ŷ⟨t⟩)
 
 and the loss of a sequence is the sum of these over all steps, or their mean:
 
@@ -1257,7 +1267,8 @@ and tells for every state how much the loss would change with it.
 At the last step this is easy: h_T matters for L⟨T⟩ and for nothing else. One step earlier it matters twice:
 for that step's own loss, and for all that comes later, by way of the next state. The two are added:
 
-    dh_t = (from the loss of step t) + Uᵀ · ((1 − h²_{t+1}) ∘ dh_{t+1})
+    dh_t = (from the loss of step t)
+         + Uᵀ · ((1 − h²_{t+1}) ∘ dh_{t+1})
 
 Read the second term from the right: take the gradient of the next state; multiply each number with the slope
 of tanh, 1 − h² (∘ means number by number); send it back through U, turned round. The recurrent edge carries states forward and gradients backward.
@@ -1321,7 +1332,8 @@ choices:
 
 Every step that used U sends in its share:
 
-    dU = Σ_t  dpre_t · h_{t−1}ᵀ        with dpre_t = (1 − h_t²) ∘ dh_t
+    dU = Σ_t  dpre_t · h_{t−1}ᵀ
+    dpre_t = (1 − h_t²) ∘ dh_t
 
 The shares are *added*, because the weight is shared. They need not agree. One step may want u larger while
 another wants it smaller; the update follows the sum.
@@ -2064,7 +2076,7 @@ choices:
 ```
 
 ```yaml quiz
-question: An LSTM unit shall count the letters "a" it has read. Which gates do what when an "a" comes?
+question: An LSTM unit is to count the letters "a" it has read. Which gates do what when an "a" comes?
 choices:
   - text: "f = 1, i = 1, g > 0"
     right: true
@@ -2115,7 +2127,7 @@ is kept and what is written add up to 1. This is the simplified GRU of many cour
 `gru_ng`.
 
 ```yaml quiz
-question: A unit shall keep "the subject is plural" until the verb comes, thirty words later. What must u be in between?
+question: A unit is to keep "the subject is plural" until the verb comes, thirty words later. What must u be in between?
 choices:
   - text: "Near 0"
     right: true
@@ -2308,7 +2320,7 @@ choices:
 Which is better? Over many tasks neither wins: Jozefowicz, Zaremba and Sutskever (2015) compared thousands of
 variants, and found that the LSTM with a forget bias of 1 closes the gap to the GRU. Greff et al. (2017) spent
 some fifteen years of computer time on eight variants of the LSTM, and none beat the original clearly. Take
-the GRU where it shall be small, the LSTM where it shall count, and try both.
+the GRU where the network must be small, the LSTM where it must count, and try both.
 
 ## What to take along
 
@@ -2345,7 +2357,7 @@ and turn *boring* round when it came.
 
 Tx words, one answer at the end. The loss is there at the last step only:
 
-    L = −ln(probability of the right answer, after the last word)
+    L = −ln(probability of the right answer at the end)
 
 All that the network learns about the third word has come back from there. With a plain RNN you know since
 lesson 6 what that means.
@@ -2465,8 +2477,10 @@ A word is a number in a list, and numbers say nothing: word 12 is not "twice" wo
 vector of its own, here 8 numbers: its **embedding**. The vectors are weights like all others, and are
 learned.
 
-From here on we look at an LSTM that has had time to learn, 1500 updates, and gets nearly all sentences right. It
-was saved by `unroll train reviews --hidden 32 --updates 1500 --learning-rate 0.005 --save 09-reader.safetensors`.
+From here on we look at an LSTM that has had time to learn and gets nearly all sentences right. It was made by
+
+    unroll train reviews --hidden 32 --updates 1500 \
+      --learning-rate 0.005 --save 09-reader.safetensors
 
 ```yaml network reader
 data: reviews
@@ -2482,7 +2496,7 @@ of: reader
 
 > **How to read this picture.** Each word is a point: its 8 numbers seen from the side from which they lie
 > furthest apart. Words that the network treats alike tend to lie together. Look for praise and blame: *good*,
-> *great*, *wonderful* against *bad*, *dull*, *silly*.
+> *great*, *clever* against *bad*, *boring*, *silly*.
 
 ## Listen to it
 
@@ -2509,14 +2523,15 @@ input: the movie my friend has seen is not good
 ```
 
 > **How to read this picture.** Each strip is one signal, each column a word. Compare the two at *not*, and
-> again at *good*. Look for rows of c that change at the one *not* and keep still at the other: such a unit
-> listens not to the word, but to where it stands.
+> again at *good*. Press Enter to see the units one by one. Look for rows of c that change at the one *not* and
+> keep still at the other: such a unit listens not to the word, but to where it stands.
 
 ```yaml check
 hidden: true
-claim: The reader gets nearly all sentences right, both of these and the long one at the beginning among them.
+claim: Blame lies near blame; the reader gets nearly all sentences right, both of these and the long one at the beginning among them.
 expect:
   - {accuracy: {of: reader, at_least: 0.97}}
+  - {nearest: {of: reader, word: silly, equals: dull}}
   - {prediction: {of: reader, input: the movie my friend has not seen is good, equals: good}}
   - {prediction: {of: reader, input: the movie my friend has seen is not good, equals: bad}}
   - {prediction: {of: reader, input: i do not think that the film which the critics have not written about was a boring one to me, equals: good}}
@@ -2577,7 +2592,7 @@ question: You may pad in front instead, so that every sentence ends at step T. D
 choices:
   - text: Yes. The state at the end is fresh, and what stands before a sentence can be learned to be ignored.
     right: true
-    because: It is a common makeshift. Packing is cleaner, as the network need learn nothing about padding.
+    because: It is a common stopgap. Packing is cleaner, as the network need learn nothing about padding.
   - text: No, it is the same.
     because: What is forgotten is what was read long ago. In front, that is the padding.
 ```
@@ -2672,13 +2687,13 @@ show: loss
 of: fit
 ```
 
-> **How to read this picture.** The lower dashed line is what no reader from left to right gets below: ln 2
-> for each doubtful word, 0 for each other one, divided by the number of words. The network comes down to it
-> and stays there. It has learned all there is.
+> **How to read this picture.** The dashed line is the loss of knowing only how many words are names. No reader
+> from left to right gets below about 0.11: ln 2 for each doubtful word, 0 for each other one, divided by the
+> number of words. The network comes down to that and stays there. It has learned all there is.
 
 ```yaml check
 hidden: true
-claim: The network comes down to the line, about 0.11, and no further; at “rose” it guesses near ½.
+claim: The network comes down to about 0.11, the bound, and no further; at “rose” it guesses near ½.
 expect:
   - {landmark: {of: names, number: 1, between: [0.1, 0.125]}}
   - {held_out_loss: {of: fit, between: [0.1, 0.13]}}
@@ -2686,7 +2701,7 @@ expect:
 ```
 
 ```yaml check
-task: Get below that line. At least 99 % of all words shall be right.
+task: Get below that bound. At least 99 % of all words must be right.
 expect: {accuracy: {of: fit, at_least: 0.99}}
 hints:
   - The answer stands to the right of the question.
@@ -2853,7 +2868,8 @@ Take a text. At every step x⟨t⟩ is a character, and the answer y⟨t⟩ is t
 Nobody has to label anything. This is a **language model**: at each step it gives a probability to every
 character that might come, given all before:
 
-    P(x⟨1⟩, …, x⟨T⟩) = P(x⟨1⟩) · P(x⟨2⟩ | x⟨1⟩) · … · P(x⟨T⟩ | x⟨1⟩ … x⟨T−1⟩)
+    P(x⟨1⟩, …, x⟨T⟩) = P(x⟨1⟩) · P(x⟨2⟩ | x⟨1⟩) · …
+                       · P(x⟨T⟩ | x⟨1⟩ … x⟨T−1⟩)
 
 A character enters **one-hot**: a list of zeros with a single 1, as long as there are different characters.
 
@@ -2912,7 +2928,7 @@ expect:
 ```
 
 ```yaml check
-task: After "hell" the network shall give at least 0.9 to the o, and after "hel" at least 0.9 to the l.
+task: Bring the network to give at least 0.9 to the o after "hell", and at least 0.9 to the l after "hel".
 expect:
   - {probability: {of: greeting, input: hello, step: 4, class: o, at_least: 0.9}}
   - {probability: {of: greeting, input: hello, step: 3, class: l, at_least: 0.9}}
@@ -2995,7 +3011,7 @@ Before drawing, the logits are divided by a number τ, the **temperature**:
 - τ > 1: flatter. More rare characters, more slips, in the end noise.
 
 ```yaml check
-task: Turn the temperature until hardly a word is English. The mean surprise shall be above 2, the perplexity (explained below) thus above e² ≈ 7.4.
+task: Turn the temperature until hardly a word is English. The mean surprise must rise above 2, and with it the perplexity, explained below, above e² ≈ 7.4.
 expect: {perplexity: {of: text, at_least: 7.4}}
 hints:
   - Which end of the slider is flat?
@@ -3153,7 +3169,7 @@ explanation: 42 rows of 16.
 
 ## The network
 
-Two LSTMs, one upon the other: 256 units below, 128 above, then a linear head into a softmax over the
+Two LSTMs, one on top of the other: 256 units below, 128 above, then a linear head into a softmax over the
 vocabulary.
 
 ```
@@ -3218,9 +3234,8 @@ show: loss
 of: big_fit
 ```
 
-> **How to read this picture.** The upper dashed line is ln 42 ≈ 3.74: every word equally likely. The lower
-> one is the best there is, ln 3.7 ≈ 1.3. What is left between the curve and that line is what the network has
-> not understood.
+> **How to read this picture.** The dashed line is ln 42 ≈ 3.74: every word equally likely. The best there is would
+> be ln 3.7 ≈ 1.3. What is left between the curve and 1.3 is what the network has not understood.
 
 ```yaml check
 hidden: true
@@ -3347,7 +3362,7 @@ choices:
     because: They stand in the same places.
   - text: good and bad
     right: true
-    because: Perhaps surprising, but they too stand in the same places. A model that must tell them apart, as in lesson 9, pulls them asunder.
+    because: Perhaps surprising, but they too stand in the same places. A model that must tell them apart, as in lesson 9, pulls them apart.
   - text: dog and barks
     because: They stand side by side, and that is another thing than standing in the same place.
 ```
@@ -4319,7 +4334,7 @@ choices:
     because: No network gets there.
   - text: Inside the string two symbols are equally likely, and whoever is right about that pays ln 2 each time.
     right: true
-    because: "A string has seven such choices on the average, and eleven answers: 7 ln 2 ∕ 11 ≈ 0.44 per answer is the best there is."
+    because: "A string has seven such choices on average, and eleven answers: 7 ln 2 ∕ 11 ≈ 0.44 per answer is the best there is."
   - text: There are too few strings.
     because: More strings leave the choices as open as they are.
 ```
@@ -4327,7 +4342,7 @@ choices:
 ## What to take along
 
 - A task with a long lag, a criterion, many trials, all figures: that is how a claim about memory is made.
-- A forget gate must be open at the beginning if the memory shall be long.
+- A forget gate must be open at the beginning if the memory is to be long.
 - Compare like with like; say what differs; give median and range, since a run is a throw of the dice.
 
 **Where to read on**
@@ -4405,8 +4420,8 @@ show: loss
 of: forecasting
 ```
 
-> **How to read this picture.** Two dashed lines. The upper one is the variance of the level: who always
-> answers the mean. The lower one answers *tomorrow as today*. The last twenty days or so are held out. They lie
+> **How to read this picture.** The dashed line at 1 is the variance of the level, the loss of always answering the
+> mean. *Tomorrow as today* would be at 0.50. The last twenty days or so are held out. They lie
 > *after* all that is learned from: who mixes past and future examples tests whether the network can remember,
 > and not whether it can foresee.
 
@@ -4434,7 +4449,7 @@ The same from the command line, with the whole screen to itself:
 
     unroll open mill.csv --target level --window 4
     unroll train mail.csv --text subject --label folder
-    unroll train mill.csv --target level --window 4 --cell gru --hidden 8 --updates 600 --json
+    unroll train mill.csv --target level --window 4 --json
 
 `--target` is a number, `--label` a class, `--text` a column that is read word by word.
 
@@ -4469,7 +4484,8 @@ save_file(model.state_dict(), "model.safetensors")
 ```
 
     unroll open model.safetensors --input x.safetensors
-    unroll open model.safetensors --text "not a good film" --vocabulary words.json
+    unroll open model.safetensors --vocabulary words.json \
+      --text "not a good film"
 
 Layers, cells and sizes are told by the weights' names and shapes: a `weight_hh_l0` of [4H × H] is an LSTM,
 [3H × H] a GRU, [H × H] an RNN. Where they leave something open (tanh or ReLU, which of two heads) you are asked.
