@@ -1311,10 +1311,11 @@ of: training
 backward: true
 ```
 
-> **How to read this picture.** You stand at the last step. Each `←` goes one step back and adds one column:
-> what has not been walked is still blank. Press Enter to open it as a screen. The panel on the right says
-> where dh_t comes from: how much is from this step's own loss, how much comes back from step t + 1. The
-> colours tell sizes on a *log scale*: every shade stands for a factor.
+> **How to read this picture.** Here the way back has been walked to its end. Press Enter to open it as a screen,
+> and `b` twice to begin anew. Now you stand at the last step. Each `←` goes one step back and adds one column;
+> what has not been walked is still blank. One panel says where dh_t comes from: how much is from this step's
+> own loss, how much comes back from step t + 1. The colours tell sizes on a *log scale*: every shade stands for
+> a factor.
 
 ```yaml quiz
 question: Walk to the last step but three. Which shares are there in dh_t?
