@@ -13,16 +13,30 @@ struct SegmentedTraceTests {
       dense: [DenseLayer(size: 6, activation: .tanh)]),
     Architecture(
       cell: .rnnTanh, input: .vectors(size: 3), hidden: [7, 5], isBidirectional: true, outputs: 4),
+    Architecture(
+      cell: .lstm, input: .vectors(size: 3), hidden: [7], isBidirectional: true, outputs: 4,
+      lossAt: .last),
+    Architecture(
+      cell: .lstm, input: .vectors(size: 3), hidden: [7, 5], outputs: 4,
+      encoder: Encoder(input: .vectors(size: 2))),
+    Architecture(
+      cell: .gru, input: .vectors(size: 3), hidden: [5], outputs: 4,
+      encoder: Encoder(input: .vectors(size: 2), attention: .general)),
   ]
 
   private func request(_ plan: Architecture, lengths: [Int]?) -> TraceRequest {
     var generator = SystemRandomNumberGenerator()
     let (steps, samples) = (60, 3)
     let answers = plan.lossAt == .all ? steps : 1
-    let batch = Batch(
+    var batch = Batch(
       steps: steps, samples: samples,
       inputs: .vectors((0..<steps * samples * 3).map { Float($0 * 7 % 11) / 11 - 0.4 }),
       targets: .classes((0..<answers * samples).map { Int32($0 % 4) }), lengths: lengths)
+    batch.source = plan.encoder.map { _ in
+      Source(
+        steps: 47, inputs: .vectors((0..<47 * samples * 2).map { Float($0 * 5 % 13) / 13 - 0.4 }),
+        lengths: lengths.map { _ in [3, 47, 20] })
+    }
     var model = Model(Network(plan, using: &generator))
     model.extras.clipNorm = 0.1
     return TraceRequest(model, batch)

@@ -79,6 +79,42 @@ struct WalkWindowTests {
     }
   }
 
+  @Test(
+    "goes through a source and what is made of it, on one time axis",
+    arguments: [Attention.none, .dot, .additive])
+  func source(_ attention: Attention) throws {
+    let architecture = Architecture(
+      cell: .gru, input: .tokens(vocabulary: 5), hidden: [9], outputs: 5,
+      encoder: Encoder(input: .tokens(vocabulary: 4), attention: attention))
+    var generator = SystemRandomNumberGenerator()
+    let network = Network(architecture, using: &generator)
+    let tokens = (0..<150).map { Int32($0 * $0 % 5) }
+    var batch = Batch(
+      steps: 150, samples: 1, inputs: .tokens(tokens), targets: .classes(tokens.reversed()))
+    batch.source = Source(steps: 211, inputs: .tokens((0..<211).map { Int32($0 * 7 % 4) }))
+    let whole = try WalkRecord(title: "long", network: network, batch: batch)
+    let long = try WalkRecord(
+      title: "long", network: network, batch: batch, limits: WalkLimits(memory: 240_000))
+    #expect(whole.run == nil && long.run != nil && long.steps == 361)
+    for place in [0, 100, 205, 213, 300, 360] {
+      let record = long.holding(place)
+      let held = record.trace.heldPlaces
+      #expect(record.isHeld(around: place) && held.contains(place) && held.count < 150)
+      for (texts, others) in [
+        (record.inputTexts[0], whole.inputTexts[0]),
+        (record.targetTexts[0], whole.targetTexts[0]),
+        (record.predictionTexts[0], whole.predictionTexts[0]),
+      ] {
+        #expect(texts.count == 361 && texts.held == held)
+        #expect(texts.values == Array(others[held]))
+      }
+    }
+    for record in [whole, long] {
+      #expect(record.place(of: "3", from: 212, forward: false, sample: 0) == 209)
+      #expect(record.place(of: "4", from: 0, forward: true, sample: 0) == 213)
+    }
+  }
+
   @Test("tells how far it has come, stops when told to, and says what does not fit")
   func limits() throws {
     let (whole, _) = try records()

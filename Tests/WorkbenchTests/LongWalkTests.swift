@@ -64,6 +64,40 @@ struct LongWalkTests {
     }
   }
 
+  @Test("Of an encoder and its decoder, one window is held on the axis of both")
+  func source() throws {
+    let architecture = Architecture(
+      cell: .gru, input: .tokens(vocabulary: 5), hidden: [9], outputs: 5,
+      encoder: Encoder(input: .tokens(vocabulary: 4), attention: .general))
+    var generator = SeededGenerator(seed: 1)
+    var batch = Batch(
+      steps: 700, samples: 1, inputs: .tokens((0..<700).map { Int32($0 * $0 % 5) }),
+      targets: .classes((0..<700).map { Int32($0 % 5) }))
+    batch.source = Source(steps: 900, inputs: .tokens((0..<900).map { Int32($0 * 7 % 4) }))
+    let record = try WalkRecord(
+      title: "pairs", network: Network(architecture, using: &generator), batch: batch,
+      limits: WalkLimits(memory: 2 << 20))
+    #expect(record.run != nil)
+    let stage = Stage(Size(columns: 160, rows: 45))
+    stage.send(.opened(OpenRequest(.file(path: "pairs.safetensors")), .model(record)))
+    for (keys, place) in [
+      ("400<enter>", 399), ("900<enter>", 899), ("901<enter>", 900), ("1500<enter>", 1499),
+      ("b", 1599), ("<left>", 1598), ("890<enter>", 889),
+    ] {
+      try stage.type(keys)
+      let window = try #require(stage.session.opened?.record.trace.heldPlaces)
+      #expect(window.contains(place) && stage.session.walk.step == place, "\(keys)")
+      #expect(
+        stage.lines.contains {
+          $0.contains("window \(grouped(window.lowerBound + 1))–\(grouped(window.upperBound))")
+        })
+      for (columns, rows) in [(1, 1), (40, 12), (80, 24)] {
+        #expect(stage.canvas(Size(columns: columns, rows: rows)).size.rows == rows)
+      }
+    }
+    try WalkGolden.check(try stage.type("b1500<enter>").canvas(), "long-pairs-160x45")
+  }
+
   @Test("In words, the window comes with the step")
   func words() throws {
     let session = try stage(Size(columns: 80, rows: 24)).type("2500<enter>").session

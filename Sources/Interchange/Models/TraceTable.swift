@@ -87,8 +87,7 @@ struct TraceTable<Scalar: TensorScalar> {
     guard trace.hasDerivatives else { return }
     for stack in trace.architecture.stacks {
       guard let series = trace.inputDerivative(of: stack) else { continue }
-      let held = stack == .encoder ? 0..<trace.sourceSteps : trace.held
-      add(names.prefix(stack) + "grad_x", series, held)
+      add(names.prefix(stack) + "grad_x", series, trace.held(of: stack))
     }
     for layer in 0..<trace.architecture.layers { addNorms(layer) }
     if let gradient = trace.gradient {

@@ -103,9 +103,9 @@ extension Batch {
     rows(inputs, sample, part, of: steps)
   }
 
-  /// What the encoder reads of sample `sample`; nil without one.
-  func source(ofSample sample: Int) -> ExampleInput? {
-    source.map { rows($0.inputs, sample, 0..<$0.steps, of: $0.steps) }
+  /// What the encoder reads of sample `sample`, at some steps of its source or at all; nil without one.
+  func source(ofSample sample: Int, _ part: Range<Int>? = nil) -> ExampleInput? {
+    source.map { rows($0.inputs, sample, part ?? 0..<$0.steps, of: $0.steps) }
   }
 
   private func rows(

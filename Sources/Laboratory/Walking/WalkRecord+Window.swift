@@ -3,7 +3,7 @@ import Recurrence
 extension WalkRecord {
   /// Whether what is to be held while a step is looked at is held.
   public func isHeld(around step: Int) -> Bool {
-    run.map { $0.plan.window(around: step) == trace.held } ?? true
+    run.map { $0.plan.window(around: step) == trace.heldPlaces } ?? true
   }
 
   /// The same record with the window that is to be held while a step is looked at, computed again.
@@ -38,7 +38,7 @@ extension WalkRecord {
   private func inputs(_ places: Range<Int>, _ sample: Int) -> [String] {
     run == nil
       ? Array(inputTexts[sample][places])
-      : wording.inputs(trace.batch, sample: sample, places)
+      : wording.inputs(trace.batch, sample: sample, places: places)
   }
 }
 

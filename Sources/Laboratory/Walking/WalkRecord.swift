@@ -139,17 +139,16 @@ extension Trace {
     }
   }
 
-  /// Elements for the steps that are held, behind those of the source; where these are not given,
+  /// Elements for the places that are held, the steps of the source first; where these are not given,
   /// there are none.
   fileprivate func laid<Element: Sendable>(
     _ elements: [Element], _ none: Element, sample: Int
   ) -> HeldSteps<Element> {
-    guard held.count == steps else {
-      return HeldSteps(count: steps, held: held, elsewhere: none) {
-        elements[$0 - held.lowerBound]
-      }
+    let places = heldPlaces
+    let all = Array(repeating: none, count: places.count - elements.count) + elements
+    guard isWindow else { return HeldSteps(all) }
+    return HeldSteps(count: sourceSteps + steps, held: places, elsewhere: none) {
+      all[$0 - places.lowerBound]
     }
-    let missing = sourceSteps + steps - elements.count
-    return HeldSteps(Array(repeating: none, count: missing) + elements)
   }
 }

@@ -14,7 +14,15 @@ struct Wording {
 
   /// What each step of one sample reads that is held, the steps of the source first; "" at padding.
   func inputs(_ trace: Trace<Float>, sample: Int) -> [String] {
-    source(trace.batch, sample: sample) + inputs(trace.batch, sample: sample, trace.held)
+    inputs(trace.batch, sample: sample, places: trace.heldPlaces)
+  }
+
+  /// What one sample reads at some places of the time axis, on which the steps of the source come first.
+  func inputs(_ batch: Batch, sample: Int, places: Range<Int>) -> [String] {
+    let lead = batch.sourceSteps
+    let steps = max(0, places.lowerBound - lead)..<max(0, places.upperBound - lead)
+    return source(batch, sample: sample, places.clamped(to: 0..<lead))
+      + inputs(batch, sample: sample, steps)
   }
 
   /// What some steps of one sample read; "" at padding.
@@ -26,15 +34,18 @@ struct Wording {
     }
   }
 
-  /// What the encoder reads at each step of one sample's source, "" at padding; nothing without encoder.
-  func source(_ batch: Batch, sample: Int) -> [String] {
-    guard let source = batch.source, let input = batch.source(ofSample: sample) else { return [] }
+  /// What the encoder reads at some steps of one sample's source, "" at padding; nothing without encoder.
+  private func source(_ batch: Batch, sample: Int, _ steps: Range<Int>) -> [String] {
+    guard let source = batch.source, let input = batch.source(ofSample: sample, steps) else {
+      return []
+    }
     let length = source.lengths?[sample] ?? source.steps
     let texts =
-      problem?.sourceTexts(of: example(batch, sample, 0..<batch.steps)) ?? plainSource(input)
+      problem?.sourceTexts(of: example(batch, sample, 0..<0, ofSource: steps))
+      ?? plainSource(input)
     // Symbols of the decoder would be others.
     let numbers = Wording(problem: nil)
-    return (texts.isEmpty ? numbers.plain(input) : texts).enumerated().map { step, text in
+    return zip(steps, texts.isEmpty ? numbers.plain(input) : texts).map { step, text in
       step < length ? text : ""
     }
   }
@@ -57,10 +68,12 @@ struct Wording {
   }
 
   /// One sample as the problem writes it: with a source, a pair.
-  private func example(_ batch: Batch, _ sample: Int, _ steps: Range<Int>) -> ExampleInput {
+  private func example(
+    _ batch: Batch, _ sample: Int, _ steps: Range<Int>, ofSource sourceSteps: Range<Int> = 0..<0
+  ) -> ExampleInput {
     let input = batch.input(ofSample: sample, steps)
     guard case .tokens(let decoder) = input,
-      case .tokens(let source)? = batch.source(ofSample: sample)
+      case .tokens(let source)? = batch.source(ofSample: sample, sourceSteps)
     else { return input }
     return .pairs(source: source, decoder: decoder)
   }

@@ -28,7 +28,7 @@ struct FlowSource {
   var steps: Int { trace.steps(ofLayer: layer) }
 
   /// Whether all steps are held.
-  var isWhole: Bool { trace.held(ofLayer: layer).count == steps }
+  var isWhole: Bool { !trace.isWindow }
 
   /// One element for each step that is held.
   private func held<Element: Sendable>(

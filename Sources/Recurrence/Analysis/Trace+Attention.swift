@@ -18,11 +18,14 @@ extension Trace {
     guard architecture.attention != .none, architecture.layers(above: layer).isEmpty,
       !order(ofLayer: layer, sample: sample).isPadding(step)
     else { return nil }
+    let isKey = architecture.stack(ofLayer: layer) == .encoder
+    // The steps that look at h_j are not all held.
+    if isKey, let attended { return kept(attended.derivatives, step, sample).elements }
     let attention = PlainAttention(parameters)
     let pulls =
-      architecture.stack(ofLayer: layer) == .decoder
-      ? scoringSteps(of: step, sample).flatMap { statePulls(attention, $0, sample) }
-      : (0..<packing.lengths[sample]).map { keyPull(attention, step, at: $0, sample) }
+      isKey
+      ? (0..<packing.lengths[sample]).map { keyPull(attention, step, at: $0, sample) }
+      : scoringSteps(of: step, sample).flatMap { statePulls(attention, $0, sample) }
     return pulls.dropFirst().reduce(pulls.first) { sum, pull in sum.map { $0 + pull } }?.elements
   }
 
@@ -39,7 +42,7 @@ extension Trace {
     let (s, de) = (
       scored(step, sample), numbers(self.attention(.score, derivative: true), step, sample)
     )
-    return (0..<packing(of: .encoder).lengths[sample]).map { j in
+    return (0..<lengths(of: .encoder)[sample]).map { j in
       attention.backward(score: de.elements[j], s, key(j, sample)).state
     }
   }
@@ -63,7 +66,17 @@ extension Trace {
 
   /// h_j
   private func key(_ j: Int, _ sample: Int) -> Vector {
-    numbers(series(.h, layer: architecture.layers(of: .encoder).upperBound - 1), j, sample)
+    if let attended { return kept(attended.values, j, sample) }
+    return numbers(series(.h, layer: architecture.layers(of: .encoder).upperBound - 1), j, sample)
+  }
+
+  /// What the run kept of the encoder's outputs, of which a window holds but a part.
+  private var attended: AttendedSource? { segments[.encoder]?.context.attended }
+
+  private func kept(_ numbers: [Float], _ j: Int, _ sample: Int) -> Vector {
+    let size = layout.attention.context.width
+    let first = (sample * sourceSteps + j) * size
+    return Vector(numbers[first..<first + size].map(Double.init))
   }
 
   private func numbers(_ series: Series<Scalar>?, _ step: Int, _ sample: Int) -> Vector {

@@ -124,8 +124,11 @@ public struct Architecture: Hashable, Sendable {
   public func lossSteps(of steps: Int) -> Int { lossAt == .all ? steps : 1 }
 
   /// About how many numbers the trace of a run over T steps, of the source S, and B samples holds,
-  /// derivatives included; a Double, which no file can make overflow.
-  public func traceNumbers(steps: Int, samples: Int, sourceSteps: Int = 0) -> Double {
+  /// derivatives included; a Double, which no file can make overflow. `sourceRows` are the steps of the
+  /// source that are held, where these are not all.
+  public func traceNumbers(
+    steps: Int, samples: Int, sourceSteps: Int = 0, sourceRows: Int? = nil
+  ) -> Double {
     let perUnit = Double(2 * cell.gateCount + 3)
     let recurrent = hidden.reduce(0.0) { $0 + perUnit * Double(directions * $1) }
     let perStep = dense.reduce(recurrent + Double(outputs + input.size)) {
@@ -133,7 +136,8 @@ public struct Architecture: Hashable, Sendable {
     }
     let looking = attention == .none ? 0 : 2 * Double(sourceSteps) + 3 * Double(hidden.last ?? 0)
     let perSourceStep = encoder.map { recurrent + Double($0.input.size) } ?? 0
-    let numbers = (perStep + looking) * Double(steps) + perSourceStep * Double(sourceSteps)
+    let rows = Double(sourceRows ?? sourceSteps)
+    let numbers = (perStep + looking) * Double(steps) + perSourceStep * rows
     return 2 * numbers * Double(samples)
   }
 }

@@ -22,14 +22,29 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The rows of the encoder; nil without one.
   let sourcePacking: Packing?
   let memory: TraceMemory<Scalar>
-  /// Which part of a longer run this is; nil for a whole one.
-  var segment: Segment? = nil
+  /// Which part of a longer run each stack is; nothing for a whole one.
+  var segments: [Stack: Segment] = [:]
+
+  private var segment: Segment? { segments[.decoder] }
 
   /// T.
   public var steps: Int { segment?.steps ?? layout.steps }
   /// The steps whose numbers are held: all of them, or a window of a longer run; elsewhere every array
   /// is zero.
-  public var held: Range<Int> { segment?.held ?? 0..<layout.steps }
+  public var held: Range<Int> { held(of: .decoder) }
+  /// The same of a stack.
+  public func held(of stack: Stack) -> Range<Int> {
+    segments[stack]?.held ?? 0..<layout.steps(of: stack)
+  }
+  /// The same on the time axis on which the steps of the source stand before all others.
+  public var heldPlaces: Range<Int> {
+    let source = held(of: .encoder)
+    if held.isEmpty { return source }
+    let own = sourceSteps + held.lowerBound..<sourceSteps + held.upperBound
+    return source.isEmpty ? own : source.lowerBound..<own.upperBound
+  }
+  /// Whether this is a window of a longer run.
+  public var isWindow: Bool { segment != nil }
   /// B.
   public var samples: Int { layout.samples }
 
@@ -38,7 +53,7 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
 
   /// The steps of a layer whose numbers are held.
   public func held(ofLayer layer: Int) -> Range<Int> {
-    architecture.stack(ofLayer: layer) == .encoder ? 0..<sourceSteps : held
+    held(of: architecture.stack(ofLayer: layer))
   }
 
   /// The places among the logits and losses that are held; 0 where the loss is at the final state.
@@ -48,12 +63,12 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   public func steps(ofLayer layer: Int) -> Int { steps(of: architecture.stack(ofLayer: layer)) }
 
   private func steps(of stack: Stack) -> Int {
-    stack == .encoder ? layout.steps(of: stack) : steps
+    stack == .encoder ? sourceSteps : steps
   }
 
   /// The steps of the samples of a stack.
   func lengths(of stack: Stack) -> [Int] {
-    stack == .decoder ? segment?.lengths ?? packing.lengths : packing(of: stack).lengths
+    segments[stack]?.lengths ?? packing(of: stack).lengths
   }
 
   /// The rows of a stack.
@@ -178,7 +193,8 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     Series(
       memory: memory,
       rows: RowMap(
-        packing: packing(of: stack), kind: kind, segment: segment, isDerivative: isDerivative),
+        packing: packing(of: stack), kind: kind, segment: segments[stack],
+        isDerivative: isDerivative),
       offset: field.offset + block * size, steps: kind == .final ? 1 : steps(of: stack),
       samples: samples,
       size: size, stride: field.width, hasInitial: field.hasInitial)
@@ -217,8 +233,15 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   public var elements: [Scalar] { elements(of: 0..<steps) }
 
   /// The elements of some steps, [their number, B, size] row-major.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public func elements(of steps: Range<Int>) -> [Scalar] {
-    steps.flatMap { step in (0..<samples).flatMap { vector(step, $0) } }
+    var elements: [Scalar] = []
+    elements.reserveCapacity(steps.count * samples * size)
+    for step in steps {
+      for sample in 0..<samples { elements += vector(step, sample) }
+    }
+    return elements
   }
 
   /// The smallest and the largest absolute value of a sample that are neither zero nor infinite, at the

@@ -77,6 +77,8 @@ struct TraceLayout: Hashable, Sendable {
   let samples: Int
   /// S of the source; 0 without encoder.
   let sourceSteps: Int
+  /// The steps of the source that the encoder has rows for: S, or those of a part of the run.
+  let sourceRows: Int
   /// What each stack reads.
   private(set) var inputs: [Stack: Field] = [:]
   private(set) var layers: [LayerFields] = []
@@ -91,8 +93,12 @@ struct TraceLayout: Hashable, Sendable {
   private(set) var logitsDerivative = Field.none
   private(set) var count = 0
 
-  init(_ architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int = 0) {
+  init(
+    _ architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int = 0,
+    sourceRows: Int? = nil
+  ) {
     self.sourceSteps = sourceSteps
+    self.sourceRows = sourceRows ?? sourceSteps
     self.architecture = architecture
     self.steps = steps
     self.samples = samples
@@ -131,8 +137,8 @@ struct TraceLayout: Hashable, Sendable {
   /// S, the steps that have a loss.
   var lossSteps: Int { architecture.lossSteps(of: steps) }
 
-  /// The steps of a stack.
-  func steps(of stack: Stack) -> Int { stack == .encoder ? sourceSteps : steps }
+  /// The steps of a stack that there are rows for.
+  func steps(of stack: Stack) -> Int { stack == .encoder ? sourceRows : steps }
 
   /// What a stack reads; of no width where one-hot tokens are looked up.
   func input(of stack: Stack) -> Field { inputs[stack] ?? .none }

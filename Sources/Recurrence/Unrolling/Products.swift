@@ -23,6 +23,13 @@ func multiply(
   into c: UnsafeMutablePointer<Float>, stride: Int
 ) {
   guard rows > 0, columns > 0 else { return }
+  guard inner > 0 else {
+    // A sum of nothing.
+    for row in 0..<(keep == 0 ? rows : 0) {
+      (c + row * stride).update(repeating: 0, count: columns)
+    }
+    return
+  }
   if rows == 1, !a.transposed, !b.transposed, inner * columns <= 16384 {
     if keep == 0 { c.update(repeating: 0, count: columns) }
     vm_add_product(inner, columns, a.base, b.base, b.stride, c)

@@ -1,26 +1,42 @@
-/// A part of a run over a sequence that is too long to be held at once: its rows are some of the steps
-/// of the whole, its states go on from those of its neighbours.
+/// The part of a stack in a run over a sequence that is too long to be held at once: its rows are some
+/// of the steps of the whole, its states go on from those of its neighbours.
+///
+/// An encoder's steps and its decoder's stand one after the other on one time axis, of which a part is
+/// held; a stack that has no step there passes its states on.
 struct Segment: Sendable {
-  /// The step of the whole run at which it begins.
+  /// The step of the stack at which it begins; outside of 0 to T where it has none.
   let first: Int
-  /// The steps of the run that it has.
+  /// The steps of the stack that it has.
   let count: Int
   /// T of the whole run.
   let steps: Int
   /// The steps of each sample in the whole run.
   let lengths: [Int]
-  /// The factor of each loss in the total of the whole run.
-  let lossScale: Double
-  /// What the neighbours sent back to the final states, one for each layer: dL/dh and dL/dc.
-  let received: [LayerState]
-  /// The states in which the layers end in the whole run, as far as they are known.
-  let ended: [LayerState]
-  /// Whether every answer is to be seen here; else the loss of a final state is counted where the sample
-  /// ends, and there alone.
-  var isWindow = false
+  /// Whether the state from which a sample of a forward layer starts is here.
+  let holdsStart: [Bool]
+  /// What it has to do with the rest of the run.
+  var context: SegmentContext
 
-  /// The steps of the whole run that it has.
-  var held: Range<Int> { first..<first + count }
+  /// What a stack that begins at `lead` has of a part of the time axis; `before` are the steps of each
+  /// sample that the stack before it has.
+  init(
+    _ places: Range<Int>, of stack: (lead: Int, steps: Int, lengths: [Int]), before: [Int]?,
+    _ context: SegmentContext
+  ) {
+    let (lower, upper) = (places.lowerBound - stack.lead, places.upperBound - stack.lead)
+    first = min(max(0, lower), upper)
+    count = max(0, min(upper, stack.steps) - max(0, lower))
+    (steps, lengths, self.context) = (stack.steps, stack.lengths, context)
+    holdsStart =
+      before.map { $0.map { lower <= 0 && $0 <= places.upperBound } }
+      ?? Array(repeating: lower == 0, count: lengths.count)
+  }
+
+  /// The steps of the run that it has.
+  var held: Range<Int> {
+    let begin = min(max(0, first), steps)
+    return begin..<begin + count
+  }
 
   /// The steps that it has of each sample.
   var localLengths: [Int] { lengths.map { max(0, min($0 - first, count)) } }
@@ -39,7 +55,7 @@ struct Segment: Sendable {
   func local(_ step: Int, _ sample: Int, _ length: Int, isMirrored: Bool) -> Int {
     let none = -2
     if step < 0 {
-      let isHere = isMirrored ? first + length == lengths[sample] : first == 0
+      let isHere = isMirrored ? first + length == lengths[sample] : holdsStart[sample]
       return isHere ? -1 : none
     }
     guard step < lengths[sample] else { return none }
@@ -47,4 +63,32 @@ struct Segment: Sendable {
     guard isMirrored else { return local < -1 ? none : local }
     return local == length ? -1 : local < 0 ? none : local
   }
+}
+
+/// What a part of a run has to do with the rest of it.
+struct SegmentContext: Sendable {
+  /// The factor of each loss in the total of the whole run.
+  let lossScale: Double
+  /// What the neighbours sent back to the final states, by layer: dL/dh and dL/dc.
+  let received: [Int: LayerState]
+  /// The states in which layers end in the whole run, as far as they are known.
+  let ended: [Int: LayerState]
+  /// What a decoder looks at.
+  let attended: AttendedSource
+  /// Whether every answer is to be seen here; else the loss of a final state is counted where the sample
+  /// ends, and there alone.
+  var isWindow = false
+}
+
+/// The encoder's outputs h_j of a whole run and what attention sends to them, [B, S, H] each, kept while
+/// the run is made in segments; empty as long as they are not known, and without attention.
+struct AttendedSource: Sendable {
+  var values: [Float] = []
+  var derivatives: [Float] = []
+}
+
+/// A part of a run: what is read, and how each stack's part belongs to the whole.
+struct RunPart: Sendable {
+  let batch: Batch
+  var segments: [Stack: Segment]
 }

@@ -1,43 +1,43 @@
 /// How a sequence is cut whose trace would take more memory than it may: the states are kept every k
 /// steps, and the numbers between are computed again where they are looked at.
 ///
-/// A window of two segments is held. Three traces of it may stand side by side, the buffers of the run
-/// among them, while one takes the place of another.
+/// Steps are counted on one time axis, on which those of an encoder's source stand before those of its
+/// decoder; no segment has steps of both. A window of two segments is held. Three traces of it may stand
+/// side by side, the buffers of the run among them, while one takes the place of another.
 public struct SegmentPlan: Hashable, Sendable {
   /// k, the steps from one kept state to the next.
   public let interval: Int
-  /// The steps of the whole run that are not padding of all samples.
+  /// S, the steps of the source; 0 without encoder.
+  public let sourceSteps: Int
+  /// The steps of the whole run, S among them, but for those that are padding of all samples.
   public let steps: Int
   /// The bytes that kept states and windows may take.
   public let budget: Int
 
-  /// The steps of a window.
+  /// The steps of a window, but for one at an end of either sequence.
   public var windowSteps: Int { min(2 * interval, steps) }
-
-  /// Steps such that the windows around them hold the whole sequence.
-  public var stops: [Int] {
-    stride(from: 0, to: steps, by: 2 * interval).map { $0 + interval }
-  }
 
   /// Chooses the largest k of 1, 2, 5, 10, 20 … that fits the budget and is computed again at once;
   /// nil where the whole trace fits.
   ///
-  /// Throws a sentence where no k fits, and for networks that cannot be cut: with an encoder.
+  /// Throws a sentence where no k fits: under attention what is kept of an encoder grows with S.
   public init?(
     _ architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int = 0, budget: Int
   ) throws(SegmentRefusal) {
     let whole = architecture.traceNumbers(steps: steps, samples: samples, sourceSteps: sourceSteps)
     guard 4 * whole > Double(budget) else { return nil }
-    guard architecture.encoder == nil else {
-      throw SegmentRefusal(bytes: 4 * whole, budget: budget, reason: .shape)
+    let costs = Costs(architecture, steps: steps, samples: samples, sourceSteps: sourceSteps)
+    let all = Self.intervals(below: sourceSteps + steps)
+    guard
+      let interval = all.last(where: { costs.bytes($0) <= Double(budget) && costs.isQuick($0) })
+        ?? all.first(where: { costs.bytes($0) <= Double(budget) })
+    else {
+      throw SegmentRefusal(
+        bytes: all.map(costs.bytes).min() ?? 4 * whole, budget: budget,
+        outputs: architecture.attention == .none ? nil : costs.outputs)
     }
-    let costs = Costs(architecture, steps: steps, samples: samples)
-    let fitting = Self.intervals(below: steps).filter { costs.bytes($0) <= Double(budget) }
-    guard let interval = fitting.last(where: costs.isQuick) ?? fitting.first else {
-      let least = Self.intervals(below: steps).map(costs.bytes).min() ?? 4 * whole
-      throw SegmentRefusal(bytes: least, budget: budget, reason: .budget)
-    }
-    self.init(interval: interval, steps: steps, budget: budget)
+    self.init(
+      interval: interval, steps: sourceSteps + steps, sourceSteps: sourceSteps, budget: budget)
   }
 
   /// The same for a batch, whose padding costs nothing where no sample reaches.
@@ -49,8 +49,9 @@ public struct SegmentPlan: Hashable, Sendable {
       budget: budget)
   }
 
-  init(interval: Int, steps: Int, budget: Int) {
+  init(interval: Int, steps: Int, sourceSteps: Int = 0, budget: Int) {
     (self.interval, self.steps, self.budget) = (interval, steps, budget)
+    self.sourceSteps = sourceSteps
   }
 
   private static func intervals(below steps: Int) -> [Int] {
@@ -62,13 +63,54 @@ public struct SegmentPlan: Hashable, Sendable {
     }
     return intervals
   }
+}
 
-  /// The window that is held while a step is looked at: the two segments in whose middle half it lies,
-  /// as far as there are such.
-  public func window(around step: Int) -> Range<Int> {
-    let last = max(0, (steps + interval - 1) / interval - 2)
-    let segment = min(max(0, step - interval / 2) / interval, last)
-    return segment * interval..<min((segment + 2) * interval, steps)
+// MARK: - Segments and windows
+
+extension SegmentPlan {
+  /// The segments of the source, which come first.
+  var sourceCount: Int { (sourceSteps + interval - 1) / interval }
+
+  /// The number of segments.
+  var count: Int { sourceCount + (steps - sourceSteps + interval - 1) / interval }
+
+  /// The steps of the sequence that a window can have.
+  var rows: Int { min(2 * interval, steps - sourceSteps) }
+
+  /// The steps of the source that a window can have.
+  var sourceRows: Int { min(2 * interval, sourceSteps) }
+
+  /// The steps of some segments.
+  func steps(of segments: Range<Int>) -> Range<Int> {
+    start(segments.lowerBound)..<start(segments.upperBound)
+  }
+
+  private func start(_ segment: Int) -> Int {
+    segment <= sourceCount
+      ? min(segment * interval, sourceSteps)
+      : min(sourceSteps + (segment - sourceCount) * interval, steps)
+  }
+
+  /// The segment of a step.
+  func segment(of step: Int) -> Int {
+    let step = min(max(0, step), steps - 1)
+    return step < sourceSteps ? step / interval : sourceCount + (step - sourceSteps) / interval
+  }
+
+  /// The two segments in whose middle half a step lies, as far as there are such.
+  func segments(around step: Int) -> Range<Int> {
+    let segment = segment(of: step)
+    let isEarly = step - start(segment) < interval / 2
+    let first = min(max(0, segment - (isEarly ? 1 : 0)), max(0, count - 2))
+    return first..<min(first + 2, count)
+  }
+
+  /// The window that is held while a step is looked at.
+  public func window(around step: Int) -> Range<Int> { steps(of: segments(around: step)) }
+
+  /// Steps such that the windows around them hold the whole sequence.
+  public var stops: [Int] {
+    stride(from: 1, through: count, by: 2).map { start(min($0, count - 1)) }
   }
 }
 
@@ -77,23 +119,40 @@ private struct Costs {
   /// Multiplications forward and backward that nobody waits for.
   private static let quick = 10e6
 
-  private let perStep: Double
+  private let architecture: Architecture
+  private let lengths: (source: Int, own: Int)
+  private let samples: Int
   private let perState: Double
   private let work: Double
-  private let steps: Double
 
-  init(_ architecture: Architecture, steps: Int, samples: Int) {
-    self.steps = Double(steps)
-    // What stands between the layers, and rows for weights, are about a tenth of a trace.
-    perStep = 4.4 * architecture.traceNumbers(steps: 1, samples: samples)
-    let carried = architecture.recurrent.reduce(0) { $0 + $1.size }
+  init(_ architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int) {
+    (self.architecture, self.samples, lengths) = (architecture, samples, (sourceSteps, steps))
+    let carried = architecture.startingLayers.reduce(0) { $0 + architecture.size(ofLayer: $1) }
     perState = 4 * Double(carried * samples * (architecture.cell.carriesCell ? 2 : 1))
     work = Double(architecture.parameterCount * samples)
   }
 
-  /// Three windows of two segments, and for each segment the states and their derivatives.
+  /// Three windows of two segments, for each segment the states and their derivatives, and what attention
+  /// keeps.
   func bytes(_ interval: Int) -> Double {
-    6 * Double(interval) * perStep + 2 * (steps / Double(interval) + 2) * perState
+    let window = architecture.traceNumbers(
+      steps: min(2 * interval, lengths.own), samples: samples, sourceSteps: lengths.source,
+      sourceRows: min(2 * interval, lengths.source))
+    let segments = Double(lengths.own + lengths.source) / Double(interval) + 2
+    // What stands between the layers, and rows for weights, are about a tenth of a trace.
+    return 3 * 4.4 * window + 2 * segments * perState + outputs
+  }
+
+  /// The encoder's outputs and their derivatives: as they are kept, and as both runs multiply them, which
+  /// under additive attention project and compare them too.
+  var outputs: Double {
+    let copies: Double =
+      switch architecture.attention {
+      case .none: 0
+      case .dot, .general: 6
+      case .additive: 14
+      }
+    return copies * 4 * Double(lengths.source) * Double(samples * (architecture.hidden.last ?? 0))
   }
 
   func isQuick(_ interval: Int) -> Bool { Double(interval) * work <= Self.quick }
@@ -101,26 +160,18 @@ private struct Costs {
 
 /// Why a sequence cannot be held in a budget.
 public struct SegmentRefusal: Error, Equatable, CustomStringConvertible {
-  enum Reason: Equatable {
-    /// No interval fits.
-    case budget
-    /// The network has no place to be cut at.
-    case shape
-  }
-
   let bytes: Double
   let budget: Int
-  let reason: Reason
+  /// The bytes of the encoder's outputs, where attention needs all of them at once.
+  let outputs: Double?
 
   /// One sentence.
   public var description: String {
-    let (needed, given) = (Self.size(bytes), Self.size(Double(budget)))
-    return switch reason {
-    case .budget: "it needs at least \(needed) of memory, but the budget is \(given)"
-    case .shape:
-      "its trace takes \(needed), more than the budget of \(given), and it can only be held whole: "
-        + "what an encoder read is needed at once"
-    }
+    let needed = "it needs at least \(Self.size(bytes)) of memory"
+    let given = "the budget is \(Self.size(Double(budget)))"
+    guard let outputs else { return "\(needed), but \(given)" }
+    return "\(needed), \(Self.size(outputs)) of it for what the encoder made of the whole source, "
+      + "which attention looks at in every step, but \(given)"
   }
 
   private static func size(_ bytes: Double) -> String {

@@ -4,7 +4,9 @@ import Synchronization
 /// the signals and derivatives of a window are computed again from them when they are looked at.
 ///
 /// The lecture's "only store states within a time window". Loss, gradient and every number of a window
-/// are those of a whole run, up to the order of summation. Time: one forward pass and one forward and
+/// are those of a whole run, up to the order of summation. The states of an encoder go on as those of its
+/// decoder, so that both stand on one time axis and are cut alike; under attention the encoder's outputs
+/// are kept, and what all steps of the decoder send to them. Time: one forward pass and one forward and
 /// backward pass; of L levels of two directions 2 L of each, as every level needs both directions of
 /// the one below; where the loss reads the final states of both directions, it takes a pass more over the
 /// segments in which samples end.
@@ -32,7 +34,9 @@ public final class SegmentedRun: Sendable {
     progress: (Double) -> Bool = { _ in true }
   ) throws(ShapeError) {
     try batch.check(against: network.architecture)
-    precondition(plan.steps == batch.longest, "a plan for another sequence")
+    precondition(
+      plan.steps == batch.sourceSteps + batch.longest && plan.sourceSteps == batch.sourceSteps,
+      "a plan for another sequence")
     var sweeps = SegmentSweeps(network, batch, plan)
     guard sweeps.run(progress) else { return nil }
     (self.network, self.batch, self.plan) = (network, batch, plan)
@@ -43,19 +47,16 @@ public final class SegmentedRun: Sendable {
 
   /// Buffers for one window.
   static func engine(_ network: Network, _ batch: Batch, _ plan: SegmentPlan) -> UnrolledNetwork {
-    UnrolledNetwork(network.architecture, steps: plan.windowSteps, samples: batch.samples)
+    UnrolledNetwork(network.architecture, plan, samples: batch.samples)
   }
 
-  /// Everything computed over the window that is held while a step is looked at.
+  /// Everything computed over the window that is held while a step is looked at, the steps of a source
+  /// counted first.
   public func trace(around step: Int) -> Trace<Float> {
-    let window = plan.window(around: step)
-    let segments =
-      window.lowerBound / plan.interval..<(window.upperBound + plan.interval - 1) / plan.interval
-    return engine.withLock { engine in
-      var (part, segment) = borders.part(segments)
-      segment.isWindow = true
-      engine.forward(network.parameters, part, of: segment)
-      if loss != nil { engine.backward(network.parameters, part, of: segment) }
+    engine.withLock { engine in
+      let part = borders.part(plan.segments(around: step), isWindow: true)
+      engine.forward(network.parameters, part)
+      if loss != nil { engine.backward(network.parameters, part) }
       return engine.trace(window: batch, loss: loss, gradient: gradient)
     }
   }
@@ -68,11 +69,14 @@ public struct NormCourse: Sendable {
   public let stride: Int
   private var largest: [[[Double]]]
 
-  init(layers: Int, samples: Int, steps: Int) {
-    stride = (steps + Self.most - 1) / Self.most
-    let count = (steps + stride - 1) / stride
-    let course = Array(repeating: 0.0, count: count)
-    largest = Array(repeating: Array(repeating: course, count: samples), count: layers)
+  /// For layers of so many steps each.
+  init(steps: [Int], samples: Int) {
+    let stride = max(1, ((steps.max() ?? 0) + Self.most - 1) / Self.most)
+    largest = steps.map { steps in
+      let course = Array(repeating: 0.0, count: (steps + stride - 1) / stride)
+      return Array(repeating: course, count: samples)
+    }
+    self.stride = stride
   }
 
   private static let most = 4096

@@ -10,17 +10,20 @@ final class SourceKeys {
   /// The keys that stand in the rows of the encoder's highest level.
   init(_ rows: Rows, _ space: Workspace) {
     (self.rows, self.space, width) = (rows, space, rows.width)
-    own = OwnRows(width: rows.width, rows: space.capacity)
+    own = OwnRows(width: rows.width, rows: space.layout.sourceSteps * space.layout.samples)
   }
 
   /// The rows that there is room for, of all samples.
-  var capacity: Int { space.capacity }
+  var capacity: Int { steps * space.layout.samples }
+
+  /// S.
+  private var steps: Int { space.layout.sourceSteps }
 
   /// The keys of a sample.
-  func count(_ sample: Int) -> Int { space.packing.lengths[sample] }
+  func count(_ sample: Int) -> Int { space.length(ofSample: sample) }
 
   /// The first row of a sample in an array by sample.
-  func first(_ sample: Int) -> Int { sample * space.packing.steps }
+  func first(_ sample: Int) -> Int { sample * steps }
 
   /// h_j of a sample, [S, H].
   func values(_ sample: Int) -> Operand {
@@ -32,19 +35,56 @@ final class SourceKeys {
     own.rows.derivatives + first(sample) * width
   }
 
-  /// Lays the keys of a sample together.
+  /// Lays the keys of a sample together; of a part of a run those that are kept.
   func collect(_ sample: Int) {
+    if let kept = space.segment?.context.attended.values {
+      return kept.withUnsafeBufferPointer { kept in
+        guard let base = kept.baseAddress else { return }
+        (own.rows.values + first(sample) * width).update(
+          from: base + first(sample) * width, count: count(sample) * width)
+      }
+    }
     for (step, row) in space.packing.rows(of: sample).enumerated() {
       (own.rows.values + (first(sample) + step) * width).update(
         from: rows.values + row * width, count: width)
     }
   }
 
-  /// Hands the encoder the derivatives of a sample.
+  /// Hands the encoder the derivatives of a sample; in a part of a run, those of the whole.
   func handBack(_ sample: Int) {
+    if let segment = space.segment {
+      let first = first(sample) + segment.first
+      return segment.context.attended.derivatives.withUnsafeBufferPointer { kept in
+        guard let base = kept.baseAddress else { return }
+        for (step, row) in space.packing.rows(of: sample).enumerated() {
+          (rows.derivatives + row * width).update(from: base + (first + step) * width, count: width)
+        }
+      }
+    }
     for (step, row) in space.packing.rows(of: sample).enumerated() {
       (rows.derivatives + row * width).update(
         from: derivatives(sample) + step * width, count: width)
+    }
+  }
+}
+
+extension SourceKeys {
+  /// Writes the outputs of a part of a run to where they stand in the whole, [B, S, H].
+  func keep(in whole: inout [Float]) {
+    guard let segment = space.segment else { return }
+    for sample in 0..<space.packing.samples {
+      for (step, row) in space.packing.rows(of: sample).enumerated() {
+        let target = (first(sample) + segment.first + step) * width
+        for unit in 0..<width { whole[target + unit] = rows.values[row * width + unit] }
+      }
+    }
+  }
+
+  /// Adds what the steps of a part sent to the outputs of the whole.
+  func add(to whole: inout [Float]) {
+    for sample in 0..<space.packing.samples {
+      let (from, start) = (derivatives(sample), first(sample) * width)
+      for index in 0..<count(sample) * width { whole[start + index] += from[index] }
     }
   }
 }

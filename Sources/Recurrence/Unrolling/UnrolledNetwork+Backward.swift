@@ -24,6 +24,7 @@ extension UnrolledNetwork {
   private func runBackward(_ attention: AdditiveAttention) {
     let levels = architecture.levels(of: .decoder)
     for level in levels.dropLast() { junctions[level].clear() }
+    for level in levels { receive(level) }
     run(.decodeBack, work: samples > 1 ? decoderWork : 0)
     let work = rows(of: levels.lowerBound) * attention.width * attention.width
     run(.keysBack, work: work)
@@ -56,9 +57,7 @@ extension UnrolledNetwork {
     if !junctions[level].isDirect {
       run(.scatter(level: level), work: junctions[level].count * junctions[level].rows.width)
     }
-    if let segment = space.segment {
-      for layer in layers { layer.receive(segment.received[layer.plan.index]) }
-    }
+    receive(level)
     for layer in layers {
       guard let decoder = architecture.successor(ofLayer: layer.plan.index) else { continue }
       layer.receive(from: levels[decoder][0])
@@ -67,6 +66,14 @@ extension UnrolledNetwork {
     run(.weights(level: level), work: rows * gates * (size + below))
     if layers.contains(where: { $0.mirrored != nil }) {
       run(.mirrored(level: level), work: rows * below)
+    }
+  }
+
+  /// Lets the layers of a level have what the next part of a run sent back.
+  private func receive(_ level: Int) {
+    guard let received = space.segment?.context.received else { return }
+    for layer in levels[level] {
+      if let state = received[layer.plan.index] { layer.receive(state) }
     }
   }
 

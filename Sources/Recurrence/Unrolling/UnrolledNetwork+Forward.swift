@@ -1,7 +1,7 @@
 extension UnrolledNetwork {
   func runForward() {
     for stack in architecture.stacks where stack == .decoder || !isEncoded { runForward(stack) }
-    if let combined {
+    if let combined, headRows > 0 {
       run(.attend, work: 2 * combined.work)
       run(.combine, work: 2 * headRows * combined.width * combined.width)
     }
@@ -17,7 +17,7 @@ extension UnrolledNetwork {
     if let input = space(of: stack).inputRows {
       run(.read(stack), work: space(of: stack).packing.rows * input.width)
     }
-    guard let additive, stack == .decoder else {
+    guard let additive, stack == .decoder, space.packing.rows > 0 else {
       return architecture.levels(of: stack).forEach(runForward)
     }
     for level in architecture.levels(of: stack) { prepare(level) }

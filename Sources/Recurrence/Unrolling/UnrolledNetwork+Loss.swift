@@ -23,13 +23,14 @@ extension UnrolledNetwork {
   }
 
   private var lossScale: Double {
-    space.segment?.lossScale
+    space.segment?.context.lossScale
       ?? architecture.reduction.scale(losses: headRows, samples: samples)
   }
 
   /// Takes back the losses of final states that are none: of samples that do not end in this segment.
   private func clearUncounted(_ rows: Range<Int>) {
-    guard let segment = space.segment, architecture.lossAt == .last, !segment.isWindow else {
+    guard let segment = space.segment, architecture.lossAt == .last, !segment.context.isWindow
+    else {
       return
     }
     let width = architecture.outputs

@@ -24,6 +24,8 @@ public final class UnrolledNetwork {
   let combined: CombinedAttention?
   /// The same where the decoder itself reads them.
   let additive: AdditiveAttention?
+  /// What attention looks at.
+  let keys: SourceKeys?
   let dense: [UnrolledDense]
   /// What the head reads where dropout thins it out.
   let thinned: OwnRows?
@@ -49,19 +51,30 @@ public final class UnrolledNetwork {
   ) {
     self.init(
       architecture, steps: steps, samples: samples, sourceSteps: sourceSteps, threads: threads,
-      leastShared: 150_000)
+      leastShared: Self.usualShare)
   }
 
-  /// `leastShared` is the number of multiplications from which a job is shared out.
+  private static let usualShare = 150_000
+
+  /// Buffers for the parts of a run that is made in segments.
+  convenience init(_ architecture: Architecture, _ plan: SegmentPlan, samples: Int) {
+    self.init(
+      architecture, steps: plan.rows, samples: samples, sourceSteps: plan.sourceSteps,
+      sourceRows: plan.sourceRows, threads: Self.usualThreads, leastShared: Self.usualShare)
+  }
+
+  /// `leastShared` is the number of multiplications from which a job is shared out; `sourceRows` are the
+  /// steps of the source that are run at a time, where these are not all.
   init(
-    _ architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int = 0, threads: Int,
-    leastShared: Int
+    _ architecture: Architecture, steps: Int, samples: Int, sourceSteps: Int = 0,
+    sourceRows: Int? = nil, threads: Int, leastShared: Int
   ) {
     self.leastShared = leastShared
     _ = productsKeepScratch
     self.architecture = architecture
     let layout = TraceLayout(
-      architecture, steps: steps, samples: samples, sourceSteps: sourceSteps)
+      architecture, steps: steps, samples: samples, sourceSteps: sourceSteps,
+      sourceRows: sourceRows)
     let memory = TraceMemory<Float>(count: layout.count)
     space = Workspace(.decoder, layout, memory)
     sourceSpace = architecture.encoder.map { _ in Workspace(.encoder, layout, memory) }
@@ -77,6 +90,7 @@ public final class UnrolledNetwork {
         return SourceKeys(
           junctions[architecture.levels(of: .encoder).upperBound - 1].rows, source)
       } as SourceKeys?
+    self.keys = keys
     let decoder = levels[levels.count - 1][0]
     let isCombined = architecture.attention.isCombined
     combined = keys.flatMap { [space] in
@@ -153,7 +167,7 @@ public final class UnrolledNetwork {
 
   /// Multiplications of one forward pass; decides whether a team pays.
   private var work: Double {
-    Double(architecture.parameterCount) * Double((steps + sourceSteps) * samples)
+    Double(architecture.parameterCount) * Double((steps + space.layout.sourceRows) * samples)
   }
 
   /// Runs the network over a batch; returns the loss, or nil where there are no targets.
@@ -167,17 +181,15 @@ public final class UnrolledNetwork {
     masks: DropoutMasks? = nil
   ) throws(ShapeError) -> Double? {
     try check(parameters, batch)
-    space.segment = nil
+    for space in spaces { space.segment = nil }
     return run(parameters, batch, carryingState: carryingState, masks: masks)
   }
 
-  /// Runs the network over a segment of a longer batch, which has been checked as a whole.
+  /// Runs the network over a part of a longer batch, which has been checked as a whole.
   @discardableResult
-  func forward(
-    _ parameters: Parameters<Float>, _ batch: borrowing Batch, of segment: Segment
-  ) -> Double? {
-    space.segment = segment
-    return run(parameters, batch)
+  func forward(_ parameters: Parameters<Float>, _ part: RunPart) -> Double? {
+    for space in spaces { space.segment = part.segments[space.stack] }
+    return run(parameters, part.batch)
   }
 
   private func run(
@@ -243,12 +255,9 @@ public final class UnrolledNetwork {
     propagate(parameters, batch)
   }
 
-  /// Back-propagates the loss of the last segment, of what its states received from its neighbours.
-  func backward(
-    _ parameters: Parameters<Float>, _ batch: borrowing Batch, of segment: Segment
-  ) {
-    space.segment = segment
-    propagate(parameters, batch)
+  /// Back-propagates the loss of the last part, and what its states received from its neighbours.
+  func backward(_ parameters: Parameters<Float>, _ part: RunPart) {
+    propagate(parameters, part.batch)
   }
 
   private func propagate(_ parameters: Parameters<Float>, _ batch: borrowing Batch) {
@@ -277,12 +286,15 @@ public final class UnrolledNetwork {
       sourcePacking: sourceSpace?.packing, memory: TraceMemory(copying: space.memory))
   }
 
-  /// A copy of what the last run computed over a segment, as a window of the run over `batch`.
+  /// A copy of what the last run computed over a part, as a window of the run over `batch`.
   func trace(window batch: Batch, loss: Double?, gradient: Parameters<Float>?) -> Trace<Float> {
     Trace(
       architecture: architecture, hasDerivatives: hasDerivatives, loss: loss, batch: batch,
       gradient: gradient, masks: nil, layout: space.layout, packing: space.packing,
-      sourcePacking: nil, memory: TraceMemory(copying: space.memory), segment: space.segment)
+      sourcePacking: sourceSpace?.packing, memory: TraceMemory(copying: space.memory),
+      segments: Dictionary(
+        uniqueKeysWithValues: spaces.compactMap { space in space.segment.map { (space.stack, $0) } }
+      ))
   }
 
   /// The derivatives of the states before the first step, in the order of `Architecture.recurrent`.

@@ -91,7 +91,7 @@ private struct Key: Hashable, Sendable {
     sample = choices.sample
     updates = record.updates
     steps = record.steps
-    held = record.trace.held
+    held = record.trace.heldPlaces
     title = record.title
     loss = record.trace.loss
     feedsItself = record.selfFeeding != nil

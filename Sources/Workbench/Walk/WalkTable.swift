@@ -23,7 +23,7 @@ struct WalkTable {
 
   /// Every step, or those that are held of a long sequence.
   private var places: Range<Int> {
-    view.record.run == nil ? 0..<view.timeline.steps : view.trace.held
+    view.record.run == nil ? 0..<view.timeline.steps : view.trace.heldPlaces
   }
 
   private var columns: [String] {

@@ -127,7 +127,7 @@ struct WalkView {
   }
 
   /// Whether the numbers of a place are held.
-  func isHeld(_ place: Int) -> Bool { record.run == nil || trace.held.contains(place) }
+  func isHeld(_ place: Int) -> Bool { record.run == nil || trace.heldPlaces.contains(place) }
 
   /// Whether there is something to show at a place.
   func isShown(_ place: Int, _ layer: Int) -> Bool {

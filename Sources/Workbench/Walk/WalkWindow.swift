@@ -6,8 +6,9 @@ extension WalkView {
   /// Which part of a long sequence is held and why, from long to short; nothing where all of it is.
   var windowLines: [SafeText] {
     guard let plan = record.run?.plan else { return [] }
+    let held = trace.heldPlaces
     let window =
-      "window \(grouped(trace.held.lowerBound + 1))–\(grouped(trace.held.upperBound))"
+      "window \(grouped(held.lowerBound + 1))–\(grouped(held.upperBound))"
     let budget = "budget \(plan.budget >> 20) MiB"
     let interval = grouped(plan.interval)
     return [

@@ -51,7 +51,10 @@ struct AttentionPane {
         &canvas)
     }
     let values = rows.map { row in
-      columns.map { Double(weights[row - target.first, view.sample, $0 - source.first]) as Double? }
+      columns.map { column in
+        view.isHeld(row)
+          ? Double(weights[row - target.first, view.sample, column - source.first]) : nil
+      }
     }
     HeatStrip(
       values: values, scale: .sequential(low: 0, high: 1), columnWidth: width,
@@ -125,6 +128,8 @@ extension WalkView {
     guard other.stack != stack, !isPadding, !timeline.isPadding(place),
       let weights = trace.attention(.weight), let scores = trace.attention(.score)
     else { return nil }
+    // Of a long run the weights of the target's steps that are held are known.
+    guard isHeld(stack == .decoder ? self.place : place) else { return nil }
     let there = timeline.step(at: place)
     let (t, j) = stack == .decoder ? (step, there) : (there, step)
     return AttentionLink(
