@@ -18,12 +18,13 @@ public struct Tensor: Hashable, Sendable {
 
   /// F64; there must be as many values as the shape says, here and below.
   public init(shape: [Int], _ values: [Double]) {
-    self.init(.f64, shape, values.map(\.bitPattern.littleEndian))
+    // Closures, as key paths of two parts are followed anew for every element.
+    self.init(.f64, shape, values.map { $0.bitPattern.littleEndian })
   }
 
   /// F32.
   public init(shape: [Int], _ values: [Float]) {
-    self.init(.f32, shape, values.map(\.bitPattern.littleEndian))
+    self.init(.f32, shape, values.map { $0.bitPattern.littleEndian })
   }
 
   /// I64.

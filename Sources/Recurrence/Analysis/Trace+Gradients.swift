@@ -35,6 +35,8 @@ extension Trace {
   ///
   /// Every element is summed up, so that parts of samples that cancel leave their exact rest; of one
   /// sample the norm is ‖d‖ ‖s‖. O(B·G·H²), of one sample O(G·H).
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
   public func recurrentGradientNorm(layer: Int, step: Int) -> Double {
     let samples = (0..<samples).filter { !order(ofLayer: layer, sample: $0).isPadding(step) }
     if samples.count == 1 { return recurrentGradientNorm(layer, step, ofSample: samples[0]) }
