@@ -24,7 +24,7 @@ public struct WalkLimits: Sendable {
     let plan: SegmentPlan?
     do throws(SegmentRefusal) {
       plan = try SegmentPlan(network.architecture, batch, budget: memory)
-    } catch { throw .memory(error, steps: batch.longest) }
+    } catch { throw .memory(error, steps: batch.sourceSteps + batch.longest) }
     guard let plan else { return nil }
     let run: SegmentedRun?
     do throws(ShapeError) {
