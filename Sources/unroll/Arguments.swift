@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Foundation
 import Laboratory
 import Recurrence
 
@@ -13,8 +14,25 @@ extension CellKind: ExpressibleByArgument {
   public static var allValueStrings: [String] { ["rnn"] + allCases.map(\.rawValue) }
 }
 
+/// A value whose form is told where it is missed.
+protocol SpelledArgument {
+  /// What is expected, in words.
+  static var expected: String { get }
+  init?(argument: String)
+}
+
+extension SpelledArgument {
+  /// The value of a text, for an option's `transform`.
+  static func reading(_ text: String) throws -> Self {
+    guard let value = Self(argument: text) else { throw ValidationError("expected \(expected)") }
+    return value
+  }
+}
+
 /// The sizes of layers, as `16` or `16,16`.
-struct HiddenSizes: ExpressibleByArgument {
+struct HiddenSizes: SpelledArgument {
+  static var expected: String { "sizes from 1, as 16 or 32,16" }
+
   let sizes: [Int]
 
   init?(argument: String) {
@@ -25,7 +43,9 @@ struct HiddenSizes: ExpressibleByArgument {
 }
 
 /// The limit on the gradient, as `norm:1`, `value:0.5`, `1` (by norm) or `none`.
-struct ClippingArgument: ExpressibleByArgument {
+struct ClippingArgument: SpelledArgument {
+  static var expected: String { "norm:LIMIT, value:LIMIT or none, with a limit above 0, as norm:1" }
+
   let clipping: Clipping
 
   init?(argument: String) {
@@ -35,7 +55,9 @@ struct ClippingArgument: ExpressibleByArgument {
 }
 
 /// A schedule of the learning rate, as `step:1000:0.5` or `warmup:100+cosine:5000`.
-struct ScheduleArgument: ExpressibleByArgument {
+struct ScheduleArgument: SpelledArgument {
+  static var expected: String { Schedule.usage }
+
   let schedule: Schedule
 
   init?(argument: String) {
@@ -45,7 +67,11 @@ struct ScheduleArgument: ExpressibleByArgument {
 }
 
 /// What is dropped in training, as `0.2` or `embedding:0.1,layers:0.3`.
-struct DropoutArgument: ExpressibleByArgument {
+struct DropoutArgument: SpelledArgument {
+  static var expected: String {
+    "shares from 0 to below 1, as 0.2 or embedding:0.1,layers:0.3,head:0.5"
+  }
+
   let dropout: Dropout
 
   init?(argument: String) {
@@ -67,7 +93,9 @@ struct OptimizerArgument: ExpressibleByArgument {
 }
 
 /// The size of a screen, as `120x40`.
-struct SizeArgument: ExpressibleByArgument, CustomStringConvertible {
+struct SizeArgument: SpelledArgument, CustomStringConvertible {
+  static var expected: String { "columns x rows from 1 to 1000, as 120x40" }
+
   let size: Size
 
   init(_ size: Size) { self.size = size }
@@ -90,7 +118,9 @@ extension Theme: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
 
 /// How recurrent weights begin, as `uniform`, `orthogonal` or a spectral radius.
-struct RecurrentArgument: ExpressibleByArgument {
+struct RecurrentArgument: SpelledArgument {
+  static var expected: String { "uniform, orthogonal or a spectral radius above 0, as 0.9" }
+
   let recurrent: Initialization.Recurrent
 
   init?(argument: String) {
@@ -100,6 +130,17 @@ struct RecurrentArgument: ExpressibleByArgument {
     default:
       guard let radius = Double(argument), radius > 0, radius.isFinite else { return nil }
       recurrent = .spectralRadius(radius)
+    }
+  }
+}
+
+extension Initialization.Recurrent {
+  /// How the option writes it.
+  var text: String {
+    switch self {
+    case .uniform: "uniform"
+    case .orthogonal: "orthogonal"
+    case .spectralRadius(let radius): String(format: "%g", radius)
     }
   }
 }

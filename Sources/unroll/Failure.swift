@@ -8,8 +8,10 @@ struct Failure: Error {
 
   init(_ sentence: String) { self.sentence = SafeText(sentence) }
 
-  /// What another part of the program says of itself.
-  init(_ error: any Error) { self.init(String(describing: error)) }
+  /// What another part of the program says of itself; Foundation says it in a description.
+  init(_ error: any Error) {
+    self.init((error as? CocoaError)?.localizedDescription ?? String(describing: error))
+  }
 
   func end() -> Never {
     StandardError.print("unroll: " + sentence)
@@ -42,5 +44,21 @@ enum StandardError {
 
   private static func write(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
+  }
+}
+
+/// Standard output: what a command was asked for.
+enum StandardOutput {
+  /// Prints a text and a line end. Where it cannot be written, as on a full disk, the program ends with 2.
+  static func print(_ text: String = "", terminator: String = "\n") {
+    do { try FileHandle.standardOutput.write(contentsOf: Data((text + terminator).utf8)) } catch {
+      Failure("What is printed could not be written: \(reason(error)).").end()
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    return cause.map { String(cString: strerror(Int32($0.code))) }
+      ?? error.localizedDescription
   }
 }

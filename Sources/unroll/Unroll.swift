@@ -49,7 +49,11 @@ struct Unroll: ParsableCommand {
     if let failure = error as? Failure { failure.end() }
     if let ending = error as? ExitCode { Foundation.exit(ending.rawValue) }
     let code = exitCode(for: error)
-    guard !code.isSuccess, code != .failure else { exit(withError: error) }
+    if code.isSuccess {
+      StandardOutput.print(fullMessage(for: error))
+      Foundation.exit(0)
+    }
+    guard code != .failure else { exit(withError: error) }
     Failure(onOneLine(message(for: error))).end()
   }
 

@@ -111,6 +111,24 @@ struct TableTests {
     #expect(problem.notes.contains("“kind” not used."))
   }
 
+  @Test("a cell that is no number is named where it takes its column out")
+  func stray() throws {
+    let rows = flowers.replacing("3,5", with: "x1").replacing("\r\n7,5", with: "\r\n ?")
+    let problem = try problem(rows) { $0.label = "kind" }
+    #expect(
+      problem.notes.contains("“width” not used; line 5: “x1” in column “width” is no number."))
+  }
+
+  @Test("what is predicted is not read of the same row")
+  func leaking() throws {
+    #expect(throws: DataError.self) {
+      try problem(flowers) { ($0.target, $0.columns) = ("height", ["width", "height"]) }
+    }
+    _ = try problem(flowers) {
+      ($0.target, $0.columns, $0.window) = ("height", ["width", "height"], 3)
+    }
+  }
+
   @Test("a series predicts the next number from a window of rows, and holds its end out")
   func series() throws {
     let rows = (0..<64).map { "2026-01-\($0),\($0 * $0)" }.joined(separator: "\n")

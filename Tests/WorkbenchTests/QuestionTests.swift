@@ -40,8 +40,26 @@ struct QuestionTests {
     }
     #expect(try opened(cells, "<tab><tab><enter>")?.model.hints.cell == .rnnReLU)
     #expect(try opened(cells, "rnn_t<tab><enter>")?.model.hints.cell == .rnnTanh)
+    #expect(try opened(cells, "<down><down><up><enter>")?.model.hints.cell == .rnnTanh)
     #expect(try opened(cells, "<esc>") == nil)
   }
+
+  @Test("a click puts an answer in, another opens; without an answer the question stays")
+  func pointing() throws {
+    let stage = Stage()
+    stage.send(.asked(request, cells, "It leaves something open."))
+    try stage.type("<enter>")
+    #expect(stage.session.prompt != nil)
+    #expect(stage.lines.joined().contains("↑↓ choose"))
+    let row = try #require(stage.lines.firstIndex { $0.contains("rnn_relu") })
+    try stage.type("<click:4,\(row + 1)>")
+    #expect(stage.session.prompt?.line.text == "rnn_relu")
+    try stage.type("<click:4,\(row + 1)>")
+    guard case .open(let request)? = stage.effects.last else { throw Missing() }
+    #expect(request.model.hints.cell == .rnnReLU)
+  }
+
+  private struct Missing: Error {}
 
   @Test("what a network shall read is a file, or a text in quotation marks")
   func input() throws {

@@ -29,9 +29,11 @@ final class Desk {
   }
 
   func run(
-    _ arguments: [String], typing input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], typing input: String = "", environment: [String: String] = [:],
+    printingTo output: URL? = nil
   ) throws -> Outcome {
-    let process = try start(arguments, typing: input, environment: environment)
+    let process = try start(
+      arguments, typing: input, environment: environment, printingTo: output)
     process.waitUntilExit()
     return Outcome(
       output: try text("stdout"), errors: try text("stderr"), exitCode: process.terminationStatus)
@@ -39,7 +41,8 @@ final class Desk {
 
   /// Starts the program, which leaves its output in the files `stdout` and `stderr`.
   func start(
-    _ arguments: [String], typing input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], typing input: String = "", environment: [String: String] = [:],
+    printingTo output: URL? = nil
   ) throws -> Process {
     try write("stdin", Data(input.utf8))
     for name in ["stdout", "stderr"] { try write(name, Data()) }
@@ -52,7 +55,7 @@ final class Desk {
       "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
     ].merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: url("stdin"))
-    process.standardOutput = try FileHandle(forWritingTo: url("stdout"))
+    process.standardOutput = try FileHandle(forWritingTo: output ?? url("stdout"))
     process.standardError = try FileHandle(forWritingTo: url("stderr"))
     try process.run()
     return process

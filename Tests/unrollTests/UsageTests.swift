@@ -35,6 +35,73 @@ struct UsageTests {
     }
   }
 
+  @Test("What an option expects is told where it is missed")
+  func expected() throws {
+    let forms = [
+      ["--schedule", "step:0", "step:N"], ["--dropout", "1", "below 1"],
+      ["--clip", "norm:0", "norm:LIMIT"], ["--hidden", "0", "sizes from 1"],
+      ["--recurrent", "-2", "spectral radius"],
+    ]
+    for form in forms {
+      try desk.run("train", "adding:11", form[0], form[1]).expectRefusal("expected ")
+      try desk.run("train", "adding:11", form[0], form[1]).expectRefusal(form[2])
+    }
+  }
+
+  @Test("Nothing that is read is written over, whatever path leads to it")
+  func overwriting() throws {
+    try desk.write("own.csv", "a,b\n1,2\n2,4\n3,6\n")
+    try FileManager.default.createSymbolicLink(
+      at: desk.url("link"), withDestinationURL: desk.url("own.csv"))
+    for path in ["own.csv", "./own.csv", "link"] {
+      try desk.run("train", "own.csv", "--target", "b", "--updates", "1", "--save", path)
+        .expectRefusal("would overwrite “own.csv”")
+    }
+    #expect(try desk.text("own.csv").hasPrefix("a,b"))
+    let training = ["train", "xor", "--hidden", "2", "--updates", "1", "--save", "n.safetensors"]
+    #expect(try desk.run(training).exitCode == 0)
+    let further = ["train", "n.safetensors", "--updates", "1", "--save", "n.safetensors"]
+    #expect(try desk.run(further).exitCode == 0)
+    try desk.run("trace", "n.safetensors", "--input", "x", "--output", "n.safetensors")
+      .expectRefusal("--output would overwrite “n.safetensors”")
+  }
+
+  #if os(Linux)
+    @Test("What cannot be printed is told", arguments: [["--help"], ["lesson"], ["lesson", "1"]])
+    func fullDisk(_ arguments: [String]) throws {
+      let outcome = try desk.run(arguments, printingTo: URL(fileURLWithPath: "/dev/full"))
+      outcome.expectRefusal("could not be written: No space left on device.")
+    }
+  #endif
+
+  @Test("A notebook that takes too long is left")
+  func overdue() throws {
+    try desk.write(
+      "long.md",
+      """
+      ```yaml network net
+      data: adding
+      hidden: 200
+      ```
+
+      ```yaml train fit
+      of: net
+      updates: 100000
+      ```
+      """)
+    let outcome = try desk.run("run", "long.md", "--seconds", "1")
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("took more than 1 s; --seconds gives it more."))
+  }
+
+  @Test("Lessons run where nothing can be kept")
+  func nowhere() throws {
+    try desk.write("file", "")
+    let home = ["XDG_STATE_HOME": desk.url("file").path]
+    try desk.run("lesson", "17", "--text", environment: home).expectSuccess()
+    #expect(try desk.run("run", "1", environment: home).exitCode == 1)
+  }
+
   @Test("A misspelled problem brings the nearest names")
   func misspelled() throws {
     try desk.run("render", "weathr").expectRefusal("did you mean weather?")

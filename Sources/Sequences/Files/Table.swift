@@ -11,6 +11,18 @@ struct Table {
   /// Whether the first row named the columns.
   let hasHeader: Bool
   private let separator: UInt8
+  /// What the cells of each column are.
+  private let contents: [Content]
+
+  /// What the cells of a column are.
+  struct Content {
+    /// How many are numbers.
+    var numbers = 0
+    /// How many are something else.
+    var others = 0
+    /// The first of the others, and its line.
+    var stray: (cell: String, line: Int)?
+  }
 
   /// Cells that stand for no value.
   static let missing: Set<String> = ["", "na", "n/a", "nan", "null", "none", "?", "-"]
@@ -37,6 +49,7 @@ struct Table {
     }
     self.hasHeader = hasHeader
     records = Array(table.records.dropFirst(hasHeader ? 1 : 0))
+    contents = Self.contents(records, columns: titles.count, separator)
     try check(rowsMayEnd: options.rowIsSequence == true)
   }
 
@@ -72,45 +85,86 @@ struct Table {
     }
   }
 
+  private static func contents(
+    _ records: [DelimitedText.Record], columns: Int, _ separator: UInt8
+  ) -> [Content] {
+    var contents = Array(repeating: Content(), count: columns)
+    for record in records {
+      for (column, cell) in record.cells.prefix(columns).enumerated() {
+        if number(cell, separator) != nil {
+          contents[column].numbers += 1
+        } else if !isMissing(cell) {
+          contents[column].others += 1
+          if contents[column].stray == nil { contents[column].stray = (cell, record.line) }
+        }
+      }
+    }
+    return contents
+  }
+
   static func isMissing(_ cell: String) -> Bool {
-    missing.contains(cell.trimmingCharacters(in: .whitespaces).lowercased())
+    missing.contains(trimmed(cell).lowercased())
   }
 
   /// The number in a cell; where a comma does not separate cells, it may stand for the point.
   private static func number(_ cell: String, _ separator: UInt8) -> Double? {
-    let text = cell.trimmingCharacters(in: .whitespaces)
+    let text = trimmed(cell)
     let plain =
-      separator != UInt8(ascii: ",") && text.count { $0 == "," } == 1 && !text.contains(".")
-      ? text.replacing(",", with: ".") : text
+      separator != UInt8(ascii: ",") && text.utf8.count { $0 == UInt8(ascii: ",") } == 1
+        && !text.utf8.contains(UInt8(ascii: ".")) ? text.replacing(",", with: ".") : text
     // Double also reads “inf”, “nan” and “0x1”, which no table means.
-    guard plain.allSatisfy({ "0123456789+-.eE".contains($0) }) else { return nil }
+    guard plain.utf8.allSatisfy(isOfNumber) else { return nil }
     return Double(plain).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
+  }
+
+  /// Without space at its ends; of most cells the cell itself.
+  private static func trimmed(_ cell: String) -> String {
+    guard let first = cell.utf8.first, let last = cell.utf8.last else { return cell }
+    // Letters and digits of ASCII; what may be a space of any script is left to Foundation.
+    let isPlain = (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last)
+    return isPlain ? cell : cell.trimmingCharacters(in: .whitespaces)
   }
 }
 
 // MARK: - Columns
 
 extension Table {
+  /// The titles, of many the first.
+  var someTitles: String {
+    (titles.prefix(12) + (titles.count > 12 ? ["…"] : [])).joined(separator: ", ")
+  }
+
   /// The column of a name, or of a number from 1.
   func column(_ wish: String) throws(DataError) -> Int {
     if let index = titles.firstIndex(of: wish) { return index }
     if let number = Int(wish), titles.indices.contains(number - 1) { return number - 1 }
-    let names = titles.count > 12 ? titles.prefix(12) + ["…"] : titles[...]
-    let near = titles.min { editDistance(wish, $0) < editDistance(wish, $1) }
+    let near =
+      hasHeader && Int(wish) == nil
+      ? titles.min { editDistance(wish, $0) < editDistance(wish, $1) } : nil
     throw DataError(
-      "“\(name)” has no column “\(wish)”; it has \(names.joined(separator: ", "))."
+      "“\(name)” has no column “\(wish)”; it has \(someTitles)."
         + (near.map { " Did you mean “\($0)”?" } ?? ""))
   }
 
   /// Whether every cell of a column that is not missing is a number, and there is one.
   func isNumeric(_ column: Int) -> Bool {
-    var count = 0
-    for record in records {
-      guard let cell = cell(record, column), !Self.isMissing(cell) else { continue }
-      guard Self.number(cell, separator) != nil else { return false }
-      count += 1
-    }
-    return count > 0
+    contents[column].numbers > 0 && contents[column].others == 0
+  }
+
+  /// Of a column of numbers with other cells among them the first of those, in words.
+  func stray(_ column: Int) -> String? {
+    let content = contents[column]
+    guard content.numbers > content.others, let (cell, line) = content.stray else { return nil }
+    return "line \(line): “\(cell.prefix(40))” in column “\(titles[column])” is no number"
   }
 
   /// A cell; nil behind the end of a row that ends early.

@@ -39,7 +39,10 @@ struct TableRoles {
     notes =
       names.isEmpty
       ? []
-      : ["\(names.prefix(8).joined(separator: ", "))\(names.count > 8 ? ", …" : "") not used."]
+      : [
+        "\(names.prefix(8).joined(separator: ", "))\(names.count > 8 ? ", …" : "") not used"
+          + (left.lazy.compactMap(table.stray).first.map { "; \($0)." } ?? ".")
+      ]
   }
 
   private static func answer(_ table: Table, _ options: ReadingOptions) throws(DataError) -> Answer
@@ -52,8 +55,8 @@ struct TableRoles {
     if let name = options.target { return .target(try table.column(name)) }
     if let name = options.tags { return .tags(try table.column(name)) }
     throw DataError(
-      "“\(table.name)” has the columns \(table.titles.prefix(12).joined(separator: ", ")); say what is "
-        + "predicted: --label COLUMN for a class, --target COLUMN for a number.",
+      "“\(table.name)” has the columns \(table.someTitles); say what is predicted: --label COLUMN for a "
+        + "class, --target COLUMN for a number.",
       asking: DataQuestion(subject: .predicted, candidates: candidates(table)))
   }
 
@@ -85,6 +88,11 @@ struct TableRoles {
     let others = table.titles.indices.filter { $0 != answer.column }
     if let names = options.columns {
       let columns = try names.map { name throws(DataError) in try table.column(name) }
+      if options.window == nil, columns.contains(answer.column) {
+        throw DataError(
+          "“\(table.titles[answer.column])” is what is predicted; of the same row it cannot be read as well."
+        )
+      }
       return numbers(columns, options, answer)
     }
     let numeric = others.filter { table.isNumeric($0) }

@@ -42,7 +42,8 @@ extension Session {
     case .submit: return submit()
     case .cancel: prompt = nil
     case .complete(let distance): chooseCompletion(by: distance)
-    case .recall(let distance): return recall(by: distance)
+    case .recall(let distance) where prompt?.kind == .command: return recall(by: distance)
+    case .recall(let distance): chooseCompletion(by: -distance)
     case .program(let action): return perform(action)
     case .left: prompt?.line.move(by: -1)
     case .right: prompt?.line.move(by: 1)
@@ -103,7 +104,7 @@ extension Session {
   }
 
   private mutating func recall(by distance: Int) -> [Effect] {
-    guard let typing = prompt, typing.kind == .command else { return [] }
+    guard let typing = prompt else { return [] }
     let place = (typing.recalled ?? -1) + distance
     guard place < typed.count, place >= -1 else { return [] }
     prompt?.recalled = place < 0 ? nil : place
@@ -117,7 +118,11 @@ extension Session {
     // A blank at the end of a beginning is a part of it.
     if typing.kind == .prime { return perform(.generate(.set(.prime(typing.line.text)))) }
     let text = typing.line.text.trimmingSpaces
-    guard !text.isEmpty else { return [] }
+    guard !text.isEmpty else {
+      // A question is left with Esc alone.
+      if case .answer = typing.kind { prompt = typing }
+      return []
+    }
     switch typing.kind {
     case .open: return openLine(text)
     case .save: return perform(.save(path: text, replacing: false))
@@ -131,6 +136,16 @@ extension Session {
     case .prime, .judged: return perform(.generate(.set(.judged(text))))
     case .command: return run(text)
     }
+  }
+
+  /// The first click on a completion puts it in, the second submits it.
+  mutating func chooseCompletion(_ place: Int) -> [Effect] {
+    guard let typing = prompt, typing.completions.indices.contains(place) else { return [] }
+    let completion = typing.completions[place]
+    if typing.line.text == completion.line, typing.isQuestion { return submit() }
+    prompt?.line = LineEditor(completion.line)
+    prompt?.chosen = place
+    return []
   }
 
   /// A path with how it is read behind it.

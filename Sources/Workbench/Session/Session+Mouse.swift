@@ -3,7 +3,7 @@ import Console
 extension Session {
   /// A click does what stands under it; the wheel moves as the arrows do.
   mutating func handle(_ event: MouseEvent) -> [Effect] {
-    guard prompt == nil else { return [] }
+    if let prompt { return click(event, in: prompt) }
     switch event.kind {
     case .wheelUp: return perform(wheelAction(up: true))
     case .wheelDown: return perform(wheelAction(up: false))
@@ -12,6 +12,15 @@ extension Session {
       return actionOnScreen(at: event.at, isDragged: true).map { perform($0) } ?? []
     case .press, .release, .drag: return []
     }
+  }
+
+  /// While a line is typed only its completions can be clicked.
+  private mutating func click(_ event: MouseEvent, in prompt: Prompt) -> [Effect] {
+    let frame = Frame(self, size: size)
+    guard event.kind == .press, event.button == 1,
+      let place = prompt.completion(at: event.at, above: frame.footer, within: frame.body)
+    else { return [] }
+    return chooseCompletion(place)
   }
 
   private func wheelAction(up: Bool) -> Action {

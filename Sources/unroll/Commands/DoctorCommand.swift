@@ -22,13 +22,13 @@ struct DoctorCommand: ParsableCommand {
     printLine("settings", SafeText(path), "")
     for complaint in preferences.complaints { printLine("", complaint, "") }
     if let problem = report.problem { printLine("no screen", SafeText("\(problem)"), "") }
-    print()
-    print(TestCard(appearance: report.appearance).text, terminator: "")
+    StandardOutput.print()
+    StandardOutput.print(TestCard(appearance: report.appearance).text, terminator: "")
   }
 
   private func printLine(_ name: SafeText, _ value: SafeText, _ reason: SafeText) {
     let note = reason.isEmpty ? "" : "  (\(reason.string))"
-    print(name.padded(to: 18).string + value.string + note)
+    StandardOutput.print(name.padded(to: 18).string + value.string + note)
   }
 }
 

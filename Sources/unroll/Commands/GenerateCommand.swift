@@ -56,7 +56,7 @@ struct GenerateCommand: ParsableCommand {
         by: try writer())
     }
     let figures = WritingFigures(written)
-    print(json ? figures.json : score == nil ? figures.text : figures.table)
+    StandardOutput.print(json ? figures.json : score == nil ? figures.text : figures.table)
   }
 
   private func writer() throws -> Writer {

@@ -8,7 +8,8 @@ struct LayerOptions: ParsableArguments {
     help: "The cell of every layer (default: lstm); of a model, where its file leaves that open.")
   var cell: CellKind?
 
-  @Option(help: "Units of each layer, the lowest first, as 16 or 16,16.")
+  @Option(
+    help: "Units of each layer, the lowest first, as 16 or 16,16.", transform: HiddenSizes.reading)
   var hidden: HiddenSizes?
 
   @Flag(help: "Read in both directions; not where each answer is the next input.")
@@ -17,7 +18,9 @@ struct LayerOptions: ParsableArguments {
   @Option(help: "How a decoder looks at its encoder's outputs.")
   var attention: Attention?
 
-  @Option(help: "Units of each feed-forward layer below the head, as 32,16.")
+  @Option(
+    help: "Units of each feed-forward layer below the head, as 32,16.",
+    transform: HiddenSizes.reading)
   var dense: HiddenSizes?
 
   @Option(

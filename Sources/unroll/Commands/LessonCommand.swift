@@ -22,12 +22,14 @@ struct LessonCommand: ParsableCommand {
   func run() throws {
     guard let name else { return list() }
     let lesson = try Lesson.named(name)
-    if text || !screen.plain && isatty(STDOUT_FILENO) == 0 { return print(lesson.text) }
+    if text || !screen.plain && isatty(STDOUT_FILENO) == 0 {
+      return StandardOutput.print(lesson.text)
+    }
     try Program(screen, reading: .lesson(lesson.name)).run()
   }
 
   private func list() {
-    for lesson in Lesson.entries(Folders()) { print(Self.line(lesson).string) }
+    for lesson in Lesson.entries(Folders()) { StandardOutput.print(Self.line(lesson).string) }
   }
 
   private static func line(_ lesson: LessonEntry) -> SafeText {

@@ -18,13 +18,13 @@ struct LintCommand: ParsableCommand {
   var formatReference = false
 
   func run() throws {
-    if formatReference { print(Schema.reference) }
+    if formatReference { StandardOutput.print(Schema.reference) }
     guard !files.isEmpty || formatReference else { throw Failure("Name a notebook to check.") }
     var isSound = true
     for file in files {
       for line in try NotebookFile(path: file).faults {
         isSound = false
-        print(line.string)
+        StandardOutput.print(line.string)
       }
     }
     if !isSound { throw ExitCode(1) }

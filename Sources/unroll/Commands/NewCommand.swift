@@ -17,7 +17,7 @@ struct NewCommand: ParsableCommand {
       throw Failure("“\(name)” exists already; name another file.")
     }
     try Failure.catching { try AtomicFile.save(NotebookTemplate.text, to: name) }
-    print(
+    StandardOutput.print(
       SafeText("\(name) is there; unroll open \(name) shows it, unroll run \(name) runs it.").string
     )
   }

@@ -6,7 +6,8 @@ import Recurrence
 struct PaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How the learning rate changes: \(Schedule.usage).", valueName: "schedule"))
+      "How the learning rate changes: \(Schedule.usage).", valueName: "schedule"),
+    transform: ScheduleArgument.reading)
   var schedule: ScheduleArgument?
 
   @Option(
@@ -18,7 +19,8 @@ struct PaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The share of numbers dropped in training: 0.2 on embedded tokens, between layers and before the head, or as embedding:0.1,layers:0.3,head:0.5.",
-      valueName: "shares"))
+      valueName: "shares"),
+    transform: DropoutArgument.reading)
   var dropout: DropoutArgument?
 
   /// Takes what was said into wishes.

@@ -19,7 +19,9 @@ struct RecipeOptions: ParsableArguments {
 
   @OptionGroup var pace: PaceOptions
 
-  @Option(help: "The limit on the gradient: norm:1, value:0.5, or none.")
+  @Option(
+    help: "The limit on the gradient: norm:1, value:0.5, or none.",
+    transform: ClippingArgument.reading)
   var clip: ClippingArgument?
 
   @Option(help: "Examples of one update.")
@@ -30,8 +32,8 @@ struct RecipeOptions: ParsableArguments {
 
   @Option(
     help:
-      "How the recurrent weights begin: uniform (±1/√H, as in PyTorch), orthogonal, or scaled to a spectral radius, as 0.9."
-  )
+      "How the recurrent weights begin: uniform (±1/√H, as in PyTorch), orthogonal, or scaled to a spectral radius, as 0.9.",
+    transform: RecurrentArgument.reading)
   var recurrent: RecurrentArgument?
 
   @Option(help: "The column of a table with the text that is read, by name or number.")

@@ -23,7 +23,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var network: NetworkOptions
 
-  @Option(help: "Columns and rows.")
+  @Option(help: "Columns and rows.", transform: SizeArgument.reading)
   var size = SizeArgument(Size(columns: 80, rows: 24))
 
   @Option(help: "Keys to press first, as <train:40>jj<enter>.")
@@ -57,7 +57,7 @@ struct RenderCommand: ParsableCommand {
       try runtime.open(network.request(source))
     }
     for token in script where !runtime.isOver { runtime.play(token) }
-    print(text(of: runtime.session))
+    StandardOutput.print(text(of: runtime.session))
   }
 
   private func text(of session: Session) -> String {

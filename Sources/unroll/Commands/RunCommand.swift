@@ -11,7 +11,7 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Run notebooks without a screen: prose skipped, findings as tables.",
     discussion: """
-      Ends with 1 where a check fails, with 2 where something is wrong with a notebook. A block that waits for a key \\
+      Ends with 1 where a check fails, with 2 where something is wrong with a notebook. A block that waits for a key \
       runs only with --all.
       """)
 
@@ -43,6 +43,11 @@ struct RunCommand: ParsableCommand {
   var json = false
 
   @Option(
+    help: ArgumentHelp(
+      "The seconds that all of it may take; what is not done then is left.", valueName: "n"))
+  var seconds = 600
+
+  @Option(
     help: "Write the notebook with its findings and pictures into one file: .html, .svg or .md.",
     completion: .file(extensions: ["html", "svg", "md"]))
   var export: String?
@@ -51,25 +56,32 @@ struct RunCommand: ParsableCommand {
     guard (0...1_000_000).contains(seed) else {
       throw Failure("--seed must be from 0 to 1,000,000, not \(seed).")
     }
+    guard (1...1_000_000).contains(seconds) else {
+      throw Failure("--seconds must be from 1 to 1,000,000, not \(seconds).")
+    }
     let form = try exportForm()
     let notebooks = try files.map { file throws(Failure) in try NotebookFile(argument: file) }
     try refuseFaults(notebooks)
     Interruption.hold()
+    let end = ContinuousClock.now + .seconds(seconds)
     var results: [NotebookResult] = []
     for notebook in notebooks {
       let setting = try setting(for: notebook)
       let result = NotebookResult(
         notebook, setting, startsAll: all,
-        rule: asLesson ? .lesson : answers ? .holdsWithAnswer : .holds)
-      if !json { for line in result.lines { print(line.string) } }
+        rule: asLesson ? .lesson : answers ? .holdsWithAnswer : .holds, until: end)
+      if !json { for line in result.lines { StandardOutput.print(line.string) } }
       results.append(result)
       if let export, let form {
         let content = NotebookExport(notebook, setting, result).content(form)
         try Failure.catching { try AtomicFile.save(content, to: export) }
       }
       if Interruption.isPending { throw ExitCode(130) }
+      guard ContinuousClock.now < end else {
+        throw Failure("“\(notebook.name)” took more than \(seconds) s; --seconds gives it more.")
+      }
     }
-    if json { print(ResultText.json(results)) }
+    if json { StandardOutput.print(ResultText.json(results)) }
     if results.contains(where: { !$0.passed }) { throw ExitCode(1) }
   }
 
@@ -82,9 +94,7 @@ struct RunCommand: ParsableCommand {
     guard let form = NotebookExport.Form(rawValue: ending) else {
       throw Failure("--export expects a file ending in .html, .svg or .md, got “\(export)”.")
     }
-    guard !files.contains(export) else {
-      throw Failure("--export would overwrite the notebook itself.")
-    }
+    try OutputFile.refuse(export, of: "--export", among: files)
     return form
   }
 

@@ -46,6 +46,8 @@ struct TraceCommand: ParsableCommand {
   @OptionGroup var memory: MemoryOptions
 
   func run() throws {
+    try OutputFile.refuse(
+      output, of: "--output", among: [model, options.input, options.vocabulary])
     try Failure.catching {
       if case .onnx = FileKind(path: model) { return try traceGraph() }
       var wishes = options.wishes

@@ -54,11 +54,19 @@ struct TrainCommand: ParsableCommand {
     guard (1...64).contains(jobs ?? 1) else {
       throw Failure("--jobs must be from 1 to 64, not \(jobs ?? 1).")
     }
+    try refuseToOverwrite()
     guard let seeds else {
       guard jobs == nil else { throw Failure("--jobs goes with --seeds.") }
       return try runOnce()
     }
     try runEach(Failure.catching { try SeedRange(text: seeds) })
+  }
+
+  /// A network that goes on learning may be saved in its place; data never are.
+  private func refuseToOverwrite() throws(Failure) {
+    guard let save, case .file(let path) = OpenRequest.Source(argument: source) else { return }
+    if case .model = FileKind(path: path) { return }
+    try OutputFile.refuse(save, of: "--save", among: [path])
   }
 
   private func opened(_ wishes: RecipeWishes) throws(Failure) -> (Trainer, ProblemSource) {
@@ -89,7 +97,7 @@ extension TrainCommand {
     }
     let figures = TrainingFigures(
       trainer, Outcome(trainer), since: start, milliseconds: milliseconds)
-    print(json ? figures.json : figures.text)
+    StandardOutput.print(json ? figures.json : figures.text)
     if let divergence = trainer.divergence {
       throw Failure("\(divergence.explanation) \(divergence.advice)")
     }
@@ -136,7 +144,7 @@ extension TrainCommand {
     }
     StandardError.endProgress()
     let figures = SeedFigures(runs, of: range)
-    print(json ? figures.json : figures.text)
+    StandardOutput.print(json ? figures.json : figures.text)
     try tell(runs, of: range)
   }
 

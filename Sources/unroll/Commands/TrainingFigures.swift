@@ -29,6 +29,13 @@ struct TrainingFigures: Encodable, Sendable {
   let schedule: String
   let patience: Int?
   let dropout: String
+  let embedding: Int?
+  let optimizer: String
+  let clip: String
+  let batch: Int
+  let window: Int
+  let recurrent: String
+  let forgetBias: Double?
   /// The loss of the last batch; absent before the first update.
   let loss: Double?
   let baseline: Double
@@ -63,6 +70,13 @@ struct TrainingFigures: Encodable, Sendable {
     schedule = trainer.recipe.schedule.text
     patience = trainer.recipe.patience
     dropout = trainer.recipe.dropout.text
+    embedding = trainer.recipe.embedding
+    optimizer = trainer.recipe.rule.name
+    clip = trainer.recipe.clipping.text
+    batch = trainer.recipe.batch
+    window = trainer.recipe.window
+    recurrent = trainer.recipe.initialization.recurrent.text
+    forgetBias = trainer.recipe.initialization.forgetBias
     loss = outcome.loss
     baseline = outcome.baseline
     baselineMeans = trainer.problem.baseline.explanation

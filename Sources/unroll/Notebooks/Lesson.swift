@@ -57,14 +57,22 @@ struct Lesson {
     return lesson
   }
 
-  /// The folder where the files lie that lessons read, written there when it is needed.
+  /// The folder where the files lie that lessons read, written there when it is needed; where the
+  /// program can keep nothing, a temporary one.
   static func folder(_ folders: Folders) throws(Failure) -> NotebookFolder {
+    let temporary = NSTemporaryDirectory() + "unroll-\(getuid())"
+    do throws(Failure) { return try folder(in: folders.state) } catch {
+      return try folder(in: temporary)
+    }
+  }
+
+  private static func folder(in state: String) throws(Failure) -> NotebookFolder {
     let files =
       EmbeddedLessons.texts.filter { !$0.name.hasSuffix(".md") }.map {
         ($0.name, Array($0.text.utf8))
       }
       + EmbeddedLessons.others.map { ($0.name, [UInt8](Data(base64Encoded: $0.base64) ?? Data())) }
-    let folder = folders.state + "/lesson-files"
+    let folder = state + "/lesson-files"
     return try Failure.catching {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for (name, bytes) in files

@@ -24,10 +24,14 @@ struct NotebookResult: Encodable {
     case lesson
   }
 
-  /// Runs a notebook from its first block to its last; what waits for a key only where `startsAll` says so.
-  init(_ file: NotebookFile, _ setting: Setting, startsAll: Bool = false, rule: Rule = .holds) {
+  /// Runs a notebook from its first block to its last, or until a time; what waits for a key only
+  /// where `startsAll` says so.
+  init(
+    _ file: NotebookFile, _ setting: Setting, startsAll: Bool = false, rule: Rule = .holds,
+    until end: ContinuousClock.Instant
+  ) {
     let runner = NotebookRunner(folder: file.folder)
-    runner.isCancelled = { Interruption.isPending }
+    runner.isCancelled = { Interruption.isPending || ContinuousClock.now >= end }
     runner.mayStart = { _ in startsAll }
     let plan = Plan(file.notebook, setting, folder: file.folder)
     self.file = file.name

@@ -63,10 +63,9 @@ final class PlainRuntime {
   private func printChanges() {
     let panes = linear(runtime.session)
     for pane in panes where !shown.contains(pane) {
-      print(pane.title.string)
-      for line in pane.lines { print("  " + line.string) }
+      StandardOutput.print(pane.title.string)
+      for line in pane.lines { StandardOutput.print("  " + line.string) }
     }
     shown = panes
-    fflush(nil)
   }
 }
