@@ -4,6 +4,15 @@ import Testing
 @testable import Workbench
 
 @Suite struct PromptTests {
+  @Test(":w writes, as everybody expects, though walk begins so too; :wa is walk")
+  func writing() throws {
+    #expect(try Command.named("w").name == "write")
+    #expect(try Command.named("w!").name == "write!")
+    #expect(try Command.named("wa").name == "walk")
+    let stage = try Scenes.reading("Words.\n").type(":w<enter>")
+    #expect(stage.lines.contains { $0.contains("“days.md” is as it stands here.") })
+  }
+
   @Test(
     "Tab completes names, then what may follow them",
     arguments: [

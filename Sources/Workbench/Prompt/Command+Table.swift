@@ -40,10 +40,11 @@ extension Command {
     },
     Command(
       name: "write", usage: "[FILE]", about: "the notebook, to its file or another one",
-      takesPath: true
+      takesPath: true, short: "w"
     ) { .notebook(.save(path: $0.text.isEmpty ? nil : $0.text, replacing: false)) },
     Command(
-      name: "write!", usage: "[FILE]", about: "the same, replacing what is there", takesPath: true
+      name: "write!", usage: "[FILE]", about: "the same, replacing what is there",
+      takesPath: true, short: "w!"
     ) { .notebook(.save(path: $0.text.isEmpty ? nil : $0.text, replacing: true)) },
     Command(name: "reload", usage: "", about: "the notebook's file, without your edits") { _ in
       .notebook(.reload)

@@ -8,6 +8,8 @@ struct Command: Sendable {
   let about: SafeText
   /// Whether the rest of the line is a path.
   var takesPath = false
+  /// What stands for the name though other names begin so, too.
+  var short: String?
   /// Words that the argument may be.
   var values: @Sendable () -> [String] = { [] }
   let action: @Sendable (Arguments) throws(CommandError) -> Action
@@ -27,7 +29,7 @@ struct Command: Sendable {
 
   /// The command of that name, or the one that begins so; “exp” is export, not export!.
   static func named(_ name: String) throws(CommandError) -> Command {
-    if let command = all.first(where: { $0.name == name }) { return command }
+    if let command = all.first(where: { $0.name == name || $0.short == name }) { return command }
     let beginnings = all.filter { $0.name.hasPrefix(name) }
     if let shortest = beginnings.min(by: { $0.name.count < $1.name.count }),
       beginnings.allSatisfy({ $0.name.hasPrefix(shortest.name) })
