@@ -15,6 +15,11 @@ public struct Block: Sendable {
   /// The names that it uses, of parameters and of other blocks.
   public let uses: [Use]
 
+  /// What it shows of what, as “loss of fit”.
+  public var showing: String {
+    (self["show"]?.text ?? kind.rawValue) + (self["of"]?.text.map { " of " + $0 } ?? "")
+  }
+
   /// The value behind a key.
   public subscript(key: String) -> Value? { fields[key] }
 }

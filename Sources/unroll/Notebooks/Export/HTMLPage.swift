@@ -87,7 +87,7 @@ struct BlockHTML {
 
   var html: String {
     if let reason = exported.result.reason, block.kind != .check {
-      return "<p class=\"failed\">\(escaped(exported.name)): \(escaped(reason))</p>"
+      return "<p class=\"failed\">\(escaped(exported.block.showing)): \(escaped(reason))</p>"
     }
     return switch block.kind {
     case .parameter: parameter
@@ -122,7 +122,7 @@ struct BlockHTML {
   // MARK: Pictures and tables
 
   private var figure: String {
-    let title = SafeText(exported.name, limit: 100)
+    let title = SafeText(exported.block.showing, limit: 100)
     let pictures = [Theme.light, .dark].compactMap { theme -> String? in
       let appearance = Appearance(theme: theme)
       return exported.outcome.picture(columns: NotebookExport.columns, appearance: appearance)
@@ -146,7 +146,7 @@ struct BlockHTML {
   }
 
   private var caption: String {
-    "<figcaption>\(escaped(exported.caption ?? exported.name))</figcaption>"
+    "<figcaption>\(escaped(exported.caption ?? exported.block.showing))</figcaption>"
   }
 
   private var written: String {

@@ -35,7 +35,7 @@ struct BlockMarkdown {
 
   var markdown: String {
     if let reason = exported.result.reason, block.kind != .check {
-      return "*\(escaped(exported.name)): \(escaped(reason))*"
+      return "*\(escaped(exported.block.showing)): \(escaped(reason))*"
     }
     return switch block.kind {
     case .parameter: setting(Parameter(block)?.label ?? block.name ?? "")
@@ -78,7 +78,7 @@ struct BlockMarkdown {
 
   private var tableWithCaption: String { paragraphs([exported.table?.markdown ?? "", caption]) }
 
-  private var caption: String { "*\(escaped(exported.caption ?? exported.name))*" }
+  private var caption: String { "*\(escaped(exported.caption ?? exported.block.showing))*" }
 
   private var written: String {
     guard case .writing(let text)? = exported.finding else { return "" }

@@ -60,11 +60,6 @@ struct ExportedBlock {
   var finding: Finding? { outcome.outcome.finding }
   var caption: String? { block["caption"]?.text }
 
-  /// "loss of fit"
-  var name: String {
-    (block["show"]?.text ?? block.kind.rawValue) + (block["of"]?.text.map { " of " + $0 } ?? "")
-  }
-
   /// The numbers behind a picture, or of a table.
   var table: TableResult? { result.table }
 
