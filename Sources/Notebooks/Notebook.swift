@@ -71,6 +71,20 @@ public struct Notebook: Sendable {
   /// The place of the block of a name.
   public func index(of name: String) -> Int? { blocks.firstIndex { $0.name == name } }
 
+  /// The lines of a part in the file.
+  public func lines(of part: Part) -> ClosedRange<Int> {
+    switch part {
+    case .prose(let prose): prose.lines
+    case .block(let place): blocks[place].lines
+    }
+  }
+
+  /// The lines of every part as one text each, as they stand in the file.
+  public var partTexts: [String] {
+    let source = SourceText(text)
+    return parts.map { source.text(lines(of: $0)) }
+  }
+
   /// The parameters, in the order of the file.
   public var parameters: [Parameter] { blocks.compactMap(Parameter.init) }
 }

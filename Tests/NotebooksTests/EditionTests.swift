@@ -34,18 +34,60 @@ private let notes = """
       edition.replacing(3...5, with: "```yaml note one\ntext: Other.\n\n```"))
     #expect(
       changed.text == notes.replacing("text: The first.\n", with: "text: Other.\n\n"))
-    #expect(changed.changes.keys.sorted() == [0])
-    #expect(changed.origin(ofLine: 6) == 0)
+    #expect(changed.changes.keys.sorted() == [1])
+    #expect(changed.origin(ofLine: 6) == 1)
     #expect(changed.origin(ofLine: 7) == nil)
-    #expect(changed.origin(ofLine: 10) == 1)
-    #expect(changed.resetting(0).text == notes)
+    #expect(changed.origin(ofLine: 10) == 3)
+    #expect(changed.resetting(1).text == notes)
   }
 
-  @Test("Prose is nobody's: lines of it are not replaced")
-  func prose() {
-    #expect(edition.replacing(1...1, with: "x") == nil)
+  @Test("Prose is replaced as blocks are, and what is between parts by nobody")
+  func prose() throws {
+    let changed = try #require(edition.replacing(7...7, with: "Amid\nthem."))
+    #expect(changed.text == notes.replacing("Between.", with: "Amid\nthem."))
+    #expect(changed.changes == [2: "Amid\nthem."])
+    #expect(changed.resetting(2).text == notes)
+    #expect(
+      edition.inserting("x", below: 7)?.text == notes.replacing("Between.", with: "Between.\n\nx"))
+    #expect(edition.replacing(7...7, with: "")?.text == notes.replacing("Between.\n\n", with: ""))
+    #expect(edition.replacing(2...2, with: "x") == nil)
     #expect(edition.replacing(4...8, with: "x") == nil)
-    #expect(edition.inserting("x", below: 7) == nil)
+    #expect(edition.inserting("x", below: 6) == nil)
+  }
+
+  @Test("A text that somebody made of a notebook is told by the parts that changed")
+  func becoming() throws {
+    let base = Notebook(text: notes)
+    let added = try #require(edition.inserting("New.\n\nWords.", below: 7))
+    let both = try #require(edition.replacing(9...11, with: "a")?.replacing(1...1, with: "b"))
+    for made in [added, both, try #require(edition.replacing(3...5, with: "")), edition] {
+      let told = Edition(of: base, becoming: made.text)
+      #expect(told.text == made.text)
+      #expect(told.changes == made.changes)
+      #expect(told.base.text == notes)
+    }
+    let other = Edition(of: base, becoming: notes.replacing("\n\nBetween", with: "\n\n\nBetween"))
+    #expect(other.base.text == other.text)
+    #expect(other.changes == [:])
+  }
+
+  @Test(
+    "Every part of every lesson is found by its lines, put back as it was",
+    arguments: LessonFile.all)
+  func lessons(_ lesson: LessonFile) throws {
+    let edition = Edition(of: lesson.notebook)
+    var last = 0
+    for (place, part) in lesson.notebook.parts.enumerated() {
+      let lines = lesson.notebook.lines(of: part)
+      #expect(lines.lowerBound > last)
+      last = lines.upperBound
+      #expect(edition.origin(ofLine: lines.lowerBound) == place)
+      let text = edition.text(of: lines)
+      #expect(!text.hasSuffix("\n") && !text.hasPrefix("\n"))
+      if place.isMultiple(of: 7) {
+        #expect(try #require(edition.replacing(lines, with: text)).text == lesson.text)
+      }
+    }
   }
 
   @Test("A block goes with one of the blank lines around it")

@@ -60,6 +60,32 @@ struct NotebookLiveTests {
     #expect(try terminal.waitForExit() == 0)
   }
 
+  @Test(
+    "kill -9 and signals lose nothing of what is typed, or kept and not written",
+    arguments: [SIGKILL, SIGTERM, SIGHUP, SIGINT])
+  func ended(_ signal: Int32) throws {
+    let state = ["XDG_STATE_HOME": desk.folder.appendingPathComponent("state").path]
+    let first = try open(state)
+    try first.press("e", "Down", "Down", "End")
+    try first.type("2")
+    try first.wait(for: "from: 12")
+    try first.signal(signal)
+    try first.waitForExit()
+    let second = try open(state)
+    try second.wait(for: "from: 12")
+    try second.press("Escape")
+    try second.wait(for: "• My days")
+    try second.signal(signal)
+    try second.waitForExit()
+    let third = try open(state)
+    try third.wait(for: "were not written are here again")
+    try third.type("w")
+    try third.wait(for: "Written to")
+    #expect(try file == Self.text.replacing("from: 1\n", with: "from: 12\n"))
+    try third.type("q")
+    #expect(try third.waitForExit() == 0)
+  }
+
   @Test("A change on disk is followed, with next to no processor time and without a byte at rest")
   func followed() throws {
     let terminal = try open()

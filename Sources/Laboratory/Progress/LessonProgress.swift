@@ -21,10 +21,16 @@ public struct LessonProgress: Codable, Equatable, Sendable {
   public private(set) var guesses: [String: Stamped<String>] = [:]
   /// Values of parameters that the reader chose, as YAML, by name.
   public private(set) var values: [String: Stamped<String?>] = [:]
-  /// What the reader made of a block, as Markdown; nil where it was reset.
+  /// When each block was reset last: what was said to it before does not count any more.
+  public private(set) var resets: [String: Int]?
+  /// What the reader made of a part of a lesson, as Markdown; nil where it was reset.
   public private(set) var changes: [String: Stamped<String?>] = [:]
   /// The reader's own words in notes; nil where they were taken back.
   public private(set) var notes: [String: Stamped<String?>] = [:]
+  /// What was being typed in the editor pane; nil where it was kept or dropped.
+  public private(set) var typed: Stamped<TypedText?>?
+  /// The edits of a file that are not in it; nil where they were written or dropped.
+  public private(set) var draft: Stamped<Draft?>?
   /// The line where the reader was last.
   public private(set) var position: Stamped<Int>?
   /// How much is done, as who read the notebook last counted it: so that a list need not read it again.
@@ -113,7 +119,13 @@ extension LessonProgress {
     checks[block, default: CheckProgress()].answerWasShown = true
   }
 
-  /// Notes a guess; a second one changes nothing.
+  /// Notes that what was said to a block is taken back: answers, guesses, hints, that it was done.
+  public mutating func reset(_ block: String, at stamp: Int) {
+    forget(block)
+    resets = (resets ?? [:]).merging([block: stamp], uniquingKeysWith: max)
+  }
+
+  /// Notes a guess; a second one changes nothing until the block is reset.
   public mutating func guess(_ block: String, _ guess: String, at stamp: Int) {
     guesses[block] = guesses[block] ?? Stamped(guess, at: stamp)
   }
@@ -128,9 +140,17 @@ extension LessonProgress {
     notes[block] = Stamped(text, at: stamp)
   }
 
-  /// Notes what the reader made of a block; nil resets it.
+  /// Notes what the reader made of a part; nil resets it.
   public mutating func change(_ block: String, to text: String?, at stamp: Int) {
     changes[block] = Stamped(text, at: stamp)
+  }
+
+  /// Notes what is being typed; nil where it was kept or dropped.
+  public mutating func type(_ text: TypedText?, at stamp: Int) { typed = Stamped(text, at: stamp) }
+
+  /// Notes the edits of a file that are not in it; nil where they were written or dropped.
+  public mutating func draft(_ draft: Draft?, at stamp: Int) {
+    self.draft = Stamped(draft, at: stamp)
   }
 
   /// Notes how much is done.
@@ -149,14 +169,36 @@ extension LessonProgress {
   /// merging twice changes nothing.
   public mutating func merge(_ other: LessonProgress) {
     reached.formUnion(other.reached)
-    quizzes.merge(other.quizzes) { $0.merged(with: $1) }
-    checks.merge(other.checks) { $0.merged(with: $1) }
-    guesses.merge(other.guesses) { .earlier($0, $1) }
+    mergeSaid(other)
     values.merge(other.values) { .later($0, $1) }
     changes.merge(other.changes) { .later($0, $1) }
     notes.merge(other.notes) { .later($0, $1) }
+    if let theirs = other.typed { typed = typed.map { .later($0, theirs) } ?? theirs }
+    if let theirs = other.draft { draft = draft.map { .later($0, theirs) } ?? theirs }
     if let theirs = other.count { count = count.map { .later($0, theirs) } ?? theirs }
     if let theirs = other.position { position = position.map { .later($0, theirs) } ?? theirs }
+  }
+
+  /// Takes in what was said to blocks. Who knows of a later reset of a block is right about it.
+  private mutating func mergeSaid(_ other: LessonProgress) {
+    var theirs = other
+    let (own, foreign) = (resets ?? [:], other.resets ?? [:])
+    for block in Set(own.keys).union(foreign.keys) {
+      let (mine, others) = (own[block] ?? .min, foreign[block] ?? .min)
+      if mine < others { forget(block) }
+      if others < mine { theirs.forget(block) }
+    }
+    let all = own.merging(foreign, uniquingKeysWith: max)
+    resets = all.isEmpty ? nil : all
+    quizzes.merge(theirs.quizzes) { $0.merged(with: $1) }
+    checks.merge(theirs.checks) { $0.merged(with: $1) }
+    guesses.merge(theirs.guesses) { .earlier($0, $1) }
+  }
+
+  private mutating func forget(_ block: String) {
+    quizzes[block] = nil
+    checks[block] = nil
+    guesses[block] = nil
   }
 }
 
@@ -191,13 +233,15 @@ extension LessonProgress {
     return setting
   }
 
-  /// The lesson with the reader's changes in place of the shipped blocks.
+  /// The lesson with the reader's changes in place of the shipped parts.
   public func edition(of shipped: Notebook) -> Edition {
-    let places = shipped.blocks.indices.map { ($0, changes[shipped.identity(of: $0)]?.content) }
+    guard !changes.isEmpty else { return Edition(of: shipped) }
+    let places = shipped.partIdentities.enumerated().map {
+      ($0.offset, changes[$0.element]?.content)
+    }
     return Edition(
       of: shipped, changes: Dictionary(uniqueKeysWithValues: places).compactMapValues(\.self))
   }
-
 }
 
 extension Block {
@@ -216,10 +260,36 @@ extension Notebook {
   /// what it says, and of several that say the same its number among them.
   public func identity(of place: Int) -> String {
     let block = blocks[place]
-    let hash = FindingKey(block.kind.rawValue + "\n" + block.body).description.prefix(12)
     let before = blocks[..<place].count {
       $0.kind == block.kind && $0.name == block.name && $0.body == block.body
     }
-    return (block.name ?? block.kind.rawValue) + "#" + hash + (before == 0 ? "" : "-\(before + 1)")
+    return block.stem.numbered(before)
+  }
+
+  /// What every part is known by, prose by what it says; and behind them the end of the file.
+  public var partIdentities: [String] {
+    var seen: [String: Int] = [:]
+    let stems = zip(parts, partTexts).map { part, text in
+      if case .block(let place) = part { blocks[place].stem } else { "prose#" + hash(of: text) }
+    }
+    return (stems + ["end#"]).map { stem in
+      defer { seen[stem, default: 0] += 1 }
+      return stem.numbered(seen[stem] ?? 0)
+    }
   }
 }
+
+extension Block {
+  fileprivate var stem: String {
+    (name ?? kind.rawValue) + "#" + hash(of: kind.rawValue + "\n" + body)
+  }
+}
+
+extension String {
+  /// Of several that are equal, the one behind so many others.
+  fileprivate func numbered(_ before: Int) -> String {
+    before == 0 ? self : "\(self)-\(before + 1)"
+  }
+}
+
+private func hash(of text: String) -> Substring { FindingKey(text).description.prefix(12) }

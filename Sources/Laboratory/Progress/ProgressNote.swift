@@ -18,8 +18,14 @@ public enum ProgressNote: Hashable, Sendable {
   case choose(String, Value?)
   /// Wrote words of one's own into a note; nil takes them back.
   case write(String, String?)
-  /// Made something else of a block; nil resets it.
+  /// Took back what was said to a block.
+  case reset(String)
+  /// Made something else of a part; nil resets it.
   case change(String, to: String?)
+  /// Is typing; nil where the text was kept or dropped.
+  case type(TypedText?)
+  /// Has edits of a file that are not in it; nil where they were written or dropped.
+  case draft(Draft?)
   /// Has done so many of all questions, guesses and tasks.
   case count(done: Int, all: Int)
   /// Went to a line.
@@ -40,6 +46,9 @@ extension LessonProgress {
     case .choose(let parameter, let value): choose(parameter, value, at: stamp)
     case .write(let block, let text): write(block, text, at: stamp)
     case .change(let block, let text): change(block, to: text, at: stamp)
+    case .reset(let block): reset(block, at: stamp)
+    case .type(let text): type(text, at: stamp)
+    case .draft(let draft): self.draft(draft, at: stamp)
     case .count(let done, let all): count(done, of: all, at: stamp)
     case .stand(let line): stand(at: line, at: stamp)
     }

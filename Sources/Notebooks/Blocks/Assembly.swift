@@ -32,7 +32,7 @@ struct Assembly {
     let rest = start == 0 ? text : source.text(start + 1...max(start + 1, source.lines.count))
     for piece in MarkdownReader.pieces(of: rest, after: start) {
       switch piece {
-      case .prose(let prose): parts.append(.prose(prose))
+      case .prose(let prose): parts.append(.prose(prose.withoutBlankEnd(in: source)))
       case .fence(let fence): read(fence)
       }
     }
@@ -57,6 +57,14 @@ struct Assembly {
       decoder.report(error.place, error.message)
       return nil
     }
+  }
+}
+
+extension Prose {
+  /// The piece without the blank lines that follow it: a list takes them in.
+  fileprivate func withoutBlankEnd(in source: SourceText) -> Prose {
+    let last = lines.last { !source.line($0).allSatisfy(\.isWhitespace) } ?? lines.lowerBound
+    return Prose(content: content, lines: lines.lowerBound...last)
   }
 }
 

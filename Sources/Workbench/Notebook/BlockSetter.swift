@@ -106,10 +106,8 @@ struct BlockSetter {
 
   /// The line in place of a figure that is drawn beside the page.
   private var reference: StyledText {
-    let name = block["show"]?.text ?? block.kind.rawValue
-    let of = block["of"]?.text.map { " of " + $0 } ?? ""
     let style = isFocused ? palette.accent.with(bold: true) : palette.muted
-    return StyledText("▸ " + SafeText(name + of, limit: 60), style)
+    return StyledText("▸ " + SafeText(block.showing, limit: 60), style)
   }
 
   /// A text that a network wrote, its beginning set apart.
@@ -123,7 +121,14 @@ struct BlockSetter {
 
   private var table: [StyledText] {
     guard case .found(.table(let table)) = view.outcome(place) else { return description }
-    return TableLines(table, palette).lines(columns: view.columns)
+    guard block.kind == .compare, !view.isPrinted else {
+      return TableLines(table, palette).lines(columns: view.columns)
+    }
+    // The head line comes first.
+    let pointed = isFocused ? view.state.pointed + 1 : nil
+    return TableLines(table, palette).lines(columns: view.columns - 2).enumerated().map {
+      StyledText($0 == pointed ? "▸ " : "  ", palette.accent) + $1
+    }
   }
 }
 

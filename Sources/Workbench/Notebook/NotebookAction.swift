@@ -10,8 +10,10 @@ public enum NotebookAction: Hashable, Sendable {
   case jump(toEnd: Bool)
   /// To the next block, or the one before.
   case focus(Int)
-  /// To a block: a click.
-  case focusOn(Int)
+  /// To the next part, or the one before: words, data and networks too.
+  case piece(Int)
+  /// To a part: a click.
+  case select(Int)
   /// An arrow: changes a parameter's value, or moves along the choices of a question.
   case turn(Int)
   /// Answers with the choice of this place.
@@ -30,17 +32,17 @@ public enum NotebookAction: Hashable, Sendable {
   case set(String, Value)
   /// A text for a block: a guess, a note, the value of a text parameter.
   case write(Int, String)
-  /// Opens the block in focus in the editor pane.
+  /// Opens the part in focus in the editor pane.
   case edit
   /// A key of the editor pane.
   case inEditor(EditorAction)
   /// Hands the file to the reader's own editor.
   case editOutside
-  /// Adds a block of that kind below the one in focus.
+  /// Adds a block of that kind, or prose, below the part in focus.
   case add(String)
-  /// Takes the block in focus out.
+  /// Takes the part in focus out.
   case delete
-  /// Moves the block in focus behind the next one, or before the one before.
+  /// Moves the part in focus behind the next one, or before the one before.
   case move(down: Bool)
   /// Writes the notebook to its file, or to another one.
   case save(path: String?, replacing: Bool)

@@ -3,7 +3,7 @@ import Laboratory
 import Notebooks
 
 extension Session {
-  /// What a click on the page does: the block under it gets the keys; a slider or a choice under it its
+  /// What a click on the page does: the part under it gets the keys; a slider or a choice under it its
   /// value. Dragging moves sliders alone.
   func notebookAction(at point: Point, in body: Rect, isDragged: Bool) -> NotebookAction? {
     guard let state = notebook else { return nil }
@@ -13,9 +13,9 @@ extension Session {
     let view = screen.view(layout)
     let row = point.row - layout.page.row
     guard let place = screen.visible(view, rows: layout.page.rows).last(where: { $0.row <= row }),
-      case .block(let block)? = state.notebook.parts[safe: place.part],
-      NotebookState.isStop(state.notebook.blocks[block])
+      let part = state.notebook.parts[safe: place.part]
     else { return nil }
+    guard case .block(let block) = part else { return isDragged ? nil : .select(place.part) }
     let line = row - place.row
     let column = point.column - layout.page.column - NotebookScreen.margin
     if let setter = ParameterSetter(view, block), !isDragged || setter.isSlider,
@@ -25,7 +25,7 @@ extension Session {
     }
     guard !isDragged else { return nil }
     let choice = view.part(place.part).choices.firstIndex { $0.contains(line) }
-    return choice.map { .answerTo(block, $0) } ?? .focusOn(block)
+    return choice.map { .answerTo(block, $0) } ?? .select(place.part)
   }
 
   /// Whether there is something to show on a screen.

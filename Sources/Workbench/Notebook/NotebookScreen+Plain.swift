@@ -6,7 +6,7 @@ extension NotebookScreen {
   /// The notebook in words: the part in which the focus stands, with the prose before it.
   var panes: [PlainPane] {
     let view = PageView(state, appearance, columns: 100, hasFigures: false)
-    guard let focus = state.focus, let part = state.part(ofBlock: focus) else {
+    guard let part = state.focusedPart else {
       return [PlainPane(state.title, lines(view, 0..<view.count))]
     }
     let before = state.notebook.parts[..<part].lastIndex { part in
@@ -16,7 +16,7 @@ extension NotebookScreen {
     let start = before.map { $0 + 1 } ?? 0
     return [
       PlainPane(state.title, lines(view, start..<part)),
-      PlainPane("In focus", lines(view, part..<part + 1) + numbers(of: focus)),
+      PlainPane("In focus", lines(view, part..<part + 1) + numbers(of: state.notebook.parts[part])),
     ]
   }
 
@@ -28,8 +28,8 @@ extension NotebookScreen {
   }
 
   /// A figure's numbers in place of its picture.
-  private func numbers(of block: Int) -> [SafeText] {
-    guard !state.covered.contains(block),
+  private func numbers(of part: Notebook.Part) -> [SafeText] {
+    guard case .block(let block) = part, !state.covered.contains(block),
       case .found(.figure(let figure)) = state.results[block]?.outcome
     else { return [] }
     return TableLines(figure.table, Palette(appearance)).lines(columns: 200).map(\.plain)

@@ -77,9 +77,7 @@ struct NotebookScreen {
     part.draw(
       state.results, appearance, into: &page, at: Point(column: Self.margin, row: row),
       columns: page.size.columns - Self.margin - 1)
-    guard case .block(let block)? = state.notebook.parts[safe: index], state.focus == block else {
-      return
-    }
+    guard state.focusedPart == index else { return }
     for line in row..<row + part.rows {
       page.write("┃", at: Point(column: 0, row: line), style: palette.accent.with(bold: true))
     }

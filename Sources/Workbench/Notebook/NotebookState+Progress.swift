@@ -6,10 +6,7 @@ extension NotebookState {
   /// A notebook as its reader left it.
   init(_ source: NotebookSource, _ text: NotebookText, from progress: LessonProgress) {
     self.init(source, text)
-    if case .lesson = source {
-      let edition = progress.edition(of: text.notebook)
-      if !edition.changes.isEmpty { adopt(edition) }
-    }
+    takeChanges(progress)
     choices = NotebookChoices(progress, of: notebook)
     choices.changes = edition.changes
     fulfilled = Set(
@@ -25,6 +22,25 @@ extension NotebookState {
     replan()
     stale = []
     if let line = progress.position?.content { stand(at: line) }
+  }
+
+  /// Takes in what the reader made of a lesson's parts, or of a file and did not write.
+  private mutating func takeChanges(_ progress: LessonProgress) {
+    guard let saved else {
+      let edition = progress.edition(of: edition.base)
+      if !edition.changes.isEmpty { adopt(edition) }
+      return
+    }
+    guard let draft = progress.draft?.content, draft.text != saved else { return }
+    let read = text
+    if draft.isDraft(of: saved) {
+      adopt(Edition(of: read.notebook, becoming: draft.text))
+    } else {
+      // What the edits were made of is not known any more.
+      adopt(Edition(of: Notebook(text: draft.text)))
+      self.saved = ""
+      onDisk = read
+    }
   }
 
   /// The line of the file that is at the top.
@@ -53,16 +69,6 @@ extension NotebookState {
         || choices.given(place).map(quiz.isRight) == true
     }
     return choices.guesses[place] != nil || fulfilled.contains(place)
-  }
-}
-
-extension Notebook {
-  /// The lines of a part in the file.
-  func lines(of part: Part) -> ClosedRange<Int> {
-    switch part {
-    case .prose(let prose): prose.lines
-    case .block(let place): blocks[place].lines
-    }
   }
 }
 
@@ -97,82 +103,12 @@ extension Guess {
   }
 
   /// A guess as it is kept.
-  fileprivate func spelling(for block: Block) -> String {
+  func spelling(for block: Block) -> String {
     switch self {
     case .number(let number): return "\(number)"
     case .choice(let place):
       guard case .choice(let texts, _)? = Prediction(block)?.kind else { return "" }
       return texts[safe: place] ?? ""
     }
-  }
-}
-
-// MARK: - What is to be noted
-
-extension NotebookState {
-  /// What the reader has done since the notebook was in an earlier state.
-  func notes(since before: NotebookState) -> [ProgressNote] {
-    if edition.text != before.edition.text { return notes(sinceOtherText: before) }
-    var notes = reached.subtracting(before.reached).sorted().map {
-      ProgressNote.reach(identity($0))
-    }
-    notes += fulfilled.subtracting(before.fulfilled).sorted().map { .fulfil(identity($0)) }
-    notes += answersShown.subtracting(before.answersShown).sorted().map {
-      .showAnswer(identity($0))
-    }
-    if choices != before.choices { notes += noted(before.choices) }
-    if line != before.line { notes.append(.stand(at: line)) }
-    return notes
-  }
-
-  /// The same where blocks are at other places, or others.
-  private func notes(sinceOtherText before: NotebookState) -> [ProgressNote] {
-    let (now, then) = (changesByIdentity, before.changesByIdentity)
-    let changed = Set(now.keys).union(then.keys).sorted().filter { now[$0] != then[$0] }
-    let new = { (path: KeyPath<NotebookState, Set<Int>>) in
-      Set(self[keyPath: path].map(identity)).subtracting(before[keyPath: path].map(before.identity))
-        .sorted()
-    }
-    // What was said to blocks is compared where they stand now.
-    let matching = BlockMatching(from: before.notebook, to: notebook)
-    var said = before.choices.moved(by: matching, in: notebook)
-    said.values = before.choices.values
-    return changed.map { .change($0, to: now[$0]) } + new(\.reached).map { .reach($0) }
-      + new(\.fulfilled).map { .fulfil($0) } + noted(said)
-  }
-
-  private func identity(_ place: Int) -> String { notebook.identity(of: place) }
-
-  private func noted(_ before: NotebookChoices) -> [ProgressNote] {
-    let names = Set(choices.values.keys).union(before.values.keys).sorted()
-    return names.filter { choices.values[$0] != before.values[$0] }
-      .map { .choose($0, choices.values[$0]) }
-      + notebook.blocks.indices.flatMap { noted($0, notebook.blocks[$0], before) }
-  }
-
-  private func noted(_ place: Int, _ block: Block, _ before: NotebookChoices) -> [ProgressNote] {
-    var notes: [ProgressNote] = []
-    let (now, then) = (choices.given(place), before.given(place))
-    if now != then {
-      let isRight = now.map { Quiz(block)?.isRight($0) == true } ?? false
-      notes.append(.answer(identity(place), now ?? [], isRight: isRight))
-    }
-    if let guess = choices.guesses[place], guess != before.guesses[place] {
-      notes.append(.guess(identity(place), guess.spelling(for: block)))
-    }
-    if let count = choices.hints[place], count != before.hints[place] {
-      notes.append(.openHints(identity(place), count))
-    }
-    if choices.notes[place] != before.notes[place] {
-      notes.append(.write(identity(place), choices.notes[place]))
-    }
-    return notes
-  }
-}
-
-extension NotebookChoices {
-  /// The answers to a question that was answered.
-  fileprivate func given(_ place: Int) -> Set<Int>? {
-    answered.contains(place) ? answers[place] : nil
   }
 }

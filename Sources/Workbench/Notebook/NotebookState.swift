@@ -74,6 +74,8 @@ struct NotebookState: Sendable {
   var top = PagePlace()
   /// The block that keys go to, by its place in the notebook.
   var focus: Int?
+  /// The piece of prose that keys go to in place of that block, by its part.
+  private(set) var prose: Int?
   /// Whether it stands on paper, where nothing is covered and no key is pressed.
   var isPrinted = false
 
@@ -109,14 +111,32 @@ struct NotebookState: Sendable {
 
   /// Gives the keys to a block, or to none.
   mutating func setFocus(_ block: Int?) {
+    prose = nil
     guard let block else { return focus = nil }
     if focus != block { pointed = choices.answers[block]?.min() ?? 0 }
     focus = block
     reached.insert(block)
   }
 
+  /// Gives the keys to a part, whatever it is.
+  mutating func select(_ part: Int) {
+    switch notebook.parts[safe: part] {
+    case .block(let block): setFocus(block)
+    case .prose: prose = part
+    case nil: prose = nil
+    }
+  }
+
   /// The block that keys go to.
-  var focused: Block? { focus.map { notebook.blocks[$0] } }
+  var focused: Block? { prose == nil ? focus.map { notebook.blocks[$0] } : nil }
+
+  /// The part that keys go to.
+  var focusedPart: Int? { prose ?? focus.flatMap(part) }
+
+  /// Its lines.
+  var focusedLines: ClosedRange<Int>? {
+    focusedPart.map { notebook.lines(of: notebook.parts[$0]) }
+  }
 
   /// The blocks that are hidden until a guess is made.
   var covered: Set<Int> {
@@ -129,7 +149,7 @@ struct NotebookState: Sendable {
 
 /// What a reader changes in a notebook; what undo goes back to.
 struct NotebookChoices: Equatable, Sendable {
-  /// What the reader made of blocks, by their place in the notebook as it was read.
+  /// What the reader made of parts, by their place in the notebook as it was read.
   var changes: [Int: String] = [:]
   /// Values of parameters that are not as shipped, by name.
   var values: [String: Value] = [:]

@@ -51,7 +51,7 @@ struct PageView {
   var isPrinted: Bool { state.isPrinted }
 
   /// Whether keys go to a block.
-  func isFocused(_ block: Int) -> Bool { state.focus == block }
+  func isFocused(_ block: Int) -> Bool { state.focus == block && state.prose == nil }
 
   /// Whether a block is hidden until a guess is made.
   func isCovered(_ block: Int) -> Bool { covered.contains(block) }

@@ -12,7 +12,7 @@ public struct PrintedNotebook {
   ) {
     var state = NotebookState(.file(path: ""), text)
     state.isPrinted = true
-    state.focus = nil
+    state.setFocus(nil)
     state.choices.values = setting.changed
     state.replan()
     state.results = Dictionary(uniqueKeysWithValues: results.enumerated().map { ($0, $1) })

@@ -12,7 +12,7 @@ extension Session {
     home.selectReading(state.title)
     forgetChanges()
     screens = [.home, .notebook]
-    return runNotebook()
+    return runNotebook() + bringBack(text.progress)
   }
 
   /// Takes in what a block came to, unless its setting has changed since.
@@ -33,7 +33,8 @@ extension Session {
     case .page(let pages): scroll(by: pages * max(1, notebookRows - 2))
     case .jump(let toEnd): jump(toEnd: toEnd)
     case .focus(let distance): moveFocus(by: distance)
-    case .focusOn(let block): notebook?.setFocus(block)
+    case .piece(let distance): movePiece(by: distance)
+    case .select(let part): notebook?.select(part)
     case .answerTo(let block, let choice):
       notebook?.setFocus(block)
       return answer(choice)
@@ -42,9 +43,7 @@ extension Session {
     case .enter: return enter()
     case .showAnswer: return showAnswer()
     case .reset: return reset()
-    case .resetAll:
-      notebook?.restore(NotebookChoices())
-      return replan()
+    case .resetAll: return resetAll()
     case .set(let name, let value): return set(name, to: value)
     case .write(let block, let text): return write(text, into: block)
     default: return carryOutEditing(action)
@@ -95,13 +94,21 @@ extension Session {
   /// Lets the focus stay where it is seen: else it goes to the block in sight nearest to it.
   private mutating func followWindow() {
     guard let state = notebook else { return }
-    let seen = stops(
-      in: NotebookScreen(state, appearance).visible(pageView(state), rows: notebookRows).map(\.part)
-    )
-    guard let focus = state.focus, !seen.contains(focus) else { return }
-    if let nearest = seen.min(by: { abs($0 - focus) < abs($1 - focus) }) {
+    let seen = visibleParts(state)
+    if let prose = state.prose {
+      if seen.contains(prose) { return }
+      notebook?.setFocus(state.focus)
+    }
+    guard let focus = state.focus, state.part(ofBlock: focus).map(seen.contains) != true else {
+      return
+    }
+    if let nearest = stops(in: seen).min(by: { abs($0 - focus) < abs($1 - focus) }) {
       notebook?.setFocus(nearest)
     }
+  }
+
+  private func visibleParts(_ state: NotebookState) -> [Int] {
+    NotebookScreen(state, appearance).visible(pageView(state), rows: notebookRows).map(\.part)
   }
 
   /// The blocks among some parts at which the reader stops.
@@ -117,18 +124,35 @@ extension Session {
 
   private mutating func moveFocus(by distance: Int) {
     guard let state = notebook else { return }
-    let all = stops(in: Array(state.notebook.parts.indices))
-    guard !all.isEmpty else { return }
-    let place = state.focus.flatMap { all.firstIndex(of: $0) }
-    notebook?.setFocus(all[min(max((place ?? -distance) + distance, 0), all.count - 1)])
+    let here = state.focusedPart ?? -1
+    let parts = state.notebook.parts.indices
+    let stop =
+      distance > 0
+      ? stops(in: parts.filter { $0 > here }).first : stops(in: parts.filter { $0 < here }).last
+    if let stop { notebook?.setFocus(stop) }
     bringIntoView()
   }
 
-  /// Scrolls just far enough that the block in focus is seen whole, or from its beginning.
-  mutating func bringIntoView() {
-    guard let state = notebook, let focus = state.focus else { return }
+  /// Gives the keys to the next part that is shown, or to the one before.
+  mutating func movePiece(by distance: Int) {
+    guard let state = notebook else { return }
     let view = pageView(state)
-    guard let part = state.part(ofBlock: focus) else { return }
+    let seen = visibleParts(state)
+    let edge = distance > 0 ? (seen.first ?? 0) - 1 : (seen.last ?? 0) + 1
+    var part = state.focusedPart.flatMap { seen.contains($0) ? $0 : nil } ?? edge
+    repeat {
+      part += distance
+    } while state.notebook.parts.indices.contains(part)
+      && view.height(part) == 0
+    guard state.notebook.parts.indices.contains(part) else { return }
+    notebook?.select(part)
+    bringIntoView()
+  }
+
+  /// Scrolls just far enough that the part in focus is seen whole, or from its beginning.
+  mutating func bringIntoView() {
+    guard let state = notebook, let part = state.focusedPart else { return }
+    let view = pageView(state)
     let rows = notebookRows
     let seen = NotebookScreen(state, appearance).visible(view, rows: rows).first { $0.part == part }
     let height = view.height(part)

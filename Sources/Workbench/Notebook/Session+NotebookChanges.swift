@@ -27,6 +27,7 @@ extension Session {
   private func choiceCount(_ block: Block) -> Int {
     if let quiz = Quiz(block) { return quiz.choices.count }
     if case .choice(let texts, _)? = Prediction(block)?.kind { return texts.count }
+    if block.kind == .compare { return block.members.count }
     return 0
   }
 
@@ -70,8 +71,9 @@ extension Session {
     return []
   }
 
-  /// What Enter does with the block in focus.
+  /// What Enter does with the part in focus.
   mutating func enter() -> [Effect] {
+    if notebook?.prose != nil { return beginEditing() }
     guard let (place, block) = focused else { return [] }
     if block.isBroken { return [] }
     switch block.kind {
@@ -80,9 +82,7 @@ extension Session {
     case .predict: return enterPrediction(place, block)
     case .check: return openHint(place, block)
     case .note: return beginTyping(.block(place))
-    case .figure, .generate: return openFigure(place)
-    case .train, .table: return start(place)
-    case .data, .network, .compare: return []
+    case .data, .network, .train, .figure, .generate, .compare, .table: return start(place)
     }
   }
 
@@ -137,17 +137,21 @@ extension Session {
     return replan()
   }
 
-  /// The block in focus as shipped.
+  /// The part in focus as shipped.
   mutating func reset() -> [Effect] {
-    guard let (place, block) = focused else { return [] }
     if let effects = resetText() { return effects }
-    notebook?.choices.answers[place] = nil
-    notebook?.choices.answered.remove(place)
-    notebook?.choices.guesses[place] = nil
-    notebook?.choices.hints[place] = nil
-    notebook?.choices.notes[place] = nil
+    guard let (place, block) = focused else { return [] }
+    notebook?.takeBack(place)
     guard let parameter = Parameter(block) else { return [] }
     return set(parameter.name, to: parameter.shipped)
+  }
+
+  /// The whole notebook as shipped.
+  mutating func resetAll() -> [Effect] {
+    notebook?.restore(NotebookChoices())
+    notebook?.replan()
+    for place in notebook?.notebook.blocks.indices ?? 0..<0 { notebook?.takeBack(place) }
+    return runNotebook()
   }
 
   /// A text that was typed for a block.
@@ -170,11 +174,21 @@ extension Session {
     return guess(.number(number), in: place)
   }
 
-  /// Gives a block that waits for a key its key.
+  /// Gives a block that waits for a key its key, and those that it waits for; opens what has run.
   private mutating func start(_ place: Int) -> [Effect] {
-    guard case .waiting = notebook?.results[place]?.outcome else { return openFigure(place) }
-    notebook?.started.insert(place)
-    notebook?.results[place] = nil
+    guard let state = notebook, !state.covered.contains(place), state.isWaiting(place) else {
+      return openFigure(place)
+    }
+    let waiting = state.notebook.graph.ancestors(of: place).union([place]).filter(state.isWaiting)
+    notebook?.started.formUnion(waiting)
+    for place in waiting { notebook?.results[place] = nil }
     return replan()
+  }
+}
+
+extension NotebookState {
+  /// Whether a block was not run, as it waits for a key.
+  fileprivate func isWaiting(_ place: Int) -> Bool {
+    if case .waiting = results[place]?.outcome { true } else { false }
   }
 }

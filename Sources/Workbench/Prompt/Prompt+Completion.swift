@@ -63,10 +63,12 @@ extension Prompt {
   }
 
   private func kinds(beginningWith text: String) -> [Completion] {
-    Schema.kinds.filter { $0.kind.rawValue.hasPrefix(text) }.map { kind in
+    let prose = (Session.prose, "A paragraph, a heading, a list.")
+    let all = [prose] + Schema.kinds.map { ($0.kind.rawValue, $0.meaning) }
+    return all.filter { $0.0.hasPrefix(text) }.map { word, meaning in
       Completion(
-        line: kind.kind.rawValue, title: SafeText(kind.kind.rawValue),
-        about: SafeText(kind.meaning.prefix { $0 != "." && $0 != ":" && $0 != ";" }))
+        line: word, title: SafeText(word),
+        about: SafeText(meaning.prefix { $0 != "." && $0 != ":" && $0 != ";" }))
     }
   }
 

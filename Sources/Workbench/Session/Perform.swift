@@ -10,7 +10,9 @@ extension Session {
     case .notebook(.inEditor(let action)): return edit(action)
     case .undo: return undo()
     case .redo: return redo()
-    default: return changing { $0.carryOut(action) }
+    default:
+      let dropped = replacesNotebook(action) ? dropUnfinished() : []
+      return dropped + changing { $0.carryOut(action) }
     }
   }
 

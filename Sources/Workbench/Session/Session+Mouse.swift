@@ -29,7 +29,7 @@ extension Session {
     case .train: .train(.cursor(columns: 0, rows: up ? -1 : 1))
     case .embedding: .embedding(.zoom(up ? 1 : -1))
     case .generate: .generate(.walk(.step(up ? -1 : 1)))
-    case .notebook where editor != nil: .notebook(.inEditor(up ? .up : .down))
+    case .notebook where editor != nil: .notebook(.inEditor(.move(rows: up ? -3 : 3)))
     case .notebook: .notebook(.scroll(up ? -3 : 3))
     case .home, .help: .move(up ? .up : .down)
     }

@@ -26,8 +26,8 @@ public struct Session: Sendable {
   var generate = GenerateState()
   /// The notebook that is being read; nil before one was opened.
   var notebook: NotebookState?
-  /// The block of it that is being edited, if any.
-  var editor: BlockEditor?
+  /// The part of it that is being edited, if any.
+  var editor: PartEditor?
   /// What was asked for last and not done, as it would lose edits; asked for again it is done.
   var warned: Action?
   var help = HelpState()

@@ -3,12 +3,13 @@ import Laboratory
 
 /// Takes a fact into the session and tells what the world shall do about it.
 public func update(_ session: inout Session, _ message: Message) -> [Effect] {
-  let before = session.keptNotebook
+  let (before, unfinished) = (session.keptNotebook, session.unfinished)
   let effects = session.receive(message) + session.settle()
   session.followCursor()
   session.refreshEmbedding()
   session.refreshSelfFedWalk()
   return effects + session.wishForText() + session.takeNotes(since: before)
+    + session.keepUnfinished(since: unfinished)
 }
 
 extension Session {
@@ -23,7 +24,9 @@ extension Session {
     case .generated(let key, let result): take(key, result)
     case .notebookRead(let source, let text):
       return show(source, text)
-    case .notebookFailed(_, let reason): notice = Notice(.failure, reason)
+    case .notebookFailed(_, let reason):
+      notice = Notice(.failure, reason)
+      return keepUnfinished()
     case .textRead(let text, let notebook): return take(notebook, readFrom: text)
     case .notebookChanged(let source, let text): take(text, from: source)
     case .notebookWritten(let text, let path): took(text, path: path)

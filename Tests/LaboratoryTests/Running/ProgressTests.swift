@@ -62,6 +62,76 @@ import Testing
     #expect(progress.edition(of: shipped).text == shipped.text)
   }
 
+  @Test("A reset takes back what was said before it, whoever said it; what is said after it counts")
+  func resetting() throws {
+    var (left, right) = (one(), other())
+    right.fulfil("task")
+    left.reset("predict", at: 21)
+    left.reset("quiz", at: 22)
+    left.reset("task", at: 23)
+    for (one, other) in [(left, right), (right, left)] {
+      var merged = one
+      merged.merge(other)
+      #expect(merged.guesses == [:])
+      #expect(merged.quizzes == [:])
+      #expect(merged.checks == ["check": CheckProgress(wasFulfilled: true, hintsOpened: 2)])
+      merged.guess("predict", "0.7", at: 30)
+      merged.merge(right)
+      #expect(merged.guesses["predict"]?.content == "0.7")
+    }
+    left.guess("predict", "0.8", at: 40)
+    right.reset("predict", at: 50)
+    left.merge(right)
+    #expect(left.guesses["predict"] == nil)
+  }
+
+  @Test("Two programs at once: what the second takes back is not there for the next start")
+  func resetTogether() throws {
+    let scratch = try NotebookScratch()
+    let store = ProgressStore(state: scratch.path)
+    try store.save(of: "lesson") { $0.take(.guess("predict", "1"), at: 10) }
+    try store.save(of: "lesson") { $0.take(.reset("predict"), at: 20) }
+    // The first one goes on, and knows nothing of that.
+    try store.save(of: "lesson") { $0.take(.reach("next"), at: 30) }
+    #expect(try store.progress(of: "lesson").guesses == [:])
+    try store.save(of: "lesson") { $0.take(.guess("predict", "2"), at: 40) }
+    #expect(try store.progress(of: "lesson").guesses["predict"]?.content == "2")
+  }
+
+  @Test(
+    "What is typed and not written is kept as it is; a file from before these were kept is read")
+  func unfinished() throws {
+    let scratch = try NotebookScratch()
+    let store = ProgressStore(state: scratch.path)
+    try store.save(one(), of: "lesson")
+    let path = store.folder + "/lesson.json"
+    let before = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(!before.contains("typed") && !before.contains("draft") && !before.contains("resets"))
+    let typed = TypedText(part: "prose#1", text: "a\n\u{1B}[2J\"", line: 1, column: 3)
+    try store.save(of: "lesson") {
+      $0.take(.type(typed), at: 60)
+      $0.take(.draft(Draft("new", of: "old")), at: 60)
+    }
+    let kept = try store.progress(of: "lesson")
+    #expect(kept.typed == Stamped(typed, at: 60))
+    #expect(kept.draft?.content?.isDraft(of: "old") == true)
+    #expect(kept.draft?.content?.isDraft(of: "new") == false)
+    try store.save(of: "lesson") { $0.take(.type(nil), at: 61) }
+    #expect(try store.progress(of: "lesson").typed == Stamped(nil, at: 61))
+  }
+
+  @Test("Parts are known by what they say, equal ones by their number; blocks as ever")
+  func parts() {
+    let text =
+      "Same.\n\n```yaml quiz\nquestion: a\n```\n\nSame.\n\n```yaml quiz\nquestion: a\n```\n"
+    let notebook = Notebook(text: text)
+    let names = notebook.partIdentities
+    #expect(Set(names).count == 5)
+    #expect(names[2] == names[0] + "-2")
+    #expect([names[1], names[3]] == [notebook.identity(of: 0), notebook.identity(of: 1)])
+    #expect(names[4] == "end#")
+  }
+
   @Test("A changed block is another block, one that only moved is the same")
   func identity() {
     let text = "```yaml quiz\nquestion: a\n```\n"

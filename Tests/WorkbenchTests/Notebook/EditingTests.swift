@@ -163,18 +163,6 @@ extension Stage {
     #expect(stage.page.contains("There is no kind of block “bild”"))
   }
 
-  @Test("A template of every kind reads without fault where a network and a parameter are")
-  func templates() throws {
-    for kind in BlockKind.allCases {
-      let stage = try stage("o\(kind.rawValue)<enter>")
-      let place = try #require(stage.notebook.focus)
-      #expect(stage.notebook.notebook.blocks[place].kind == kind)
-      let faults = try #require(stage.session.editor?.ownFaults.map(\.message))
-      let unknown: Set<BlockKind> = [.compare, .table, .predict, .check, .generate]
-      #expect(faults.isEmpty || unknown.contains(kind), "\(kind): \(faults)")
-    }
-  }
-
   @Test("A block is moved past its neighbours and back, and taken out; prose stays where it is")
   func moving() throws {
     let stage = try stage("J")

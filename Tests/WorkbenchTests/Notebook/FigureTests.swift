@@ -130,7 +130,7 @@ struct FigureTests {
   func opening() throws {
     let places: [(String, Screen)] = [
       ("embedding", .embedding), ("confusion", .train), ("loss", .train), ("walk", .walk),
-      ("saturation", .walk), ("examples", .notebook),
+      ("saturation", .walk), ("examples", .walk),
     ]
     for (name, screen) in places {
       let stage = Scenes.reading(Self.text)

@@ -19,7 +19,7 @@ import Testing
     var text = TextBuffer("")
     text.move(by: -3)
     text.move(by: 3)
-    text.move(lines: 5)
+    text.move(rows: 5, columns: 80)
     text.deleteBackward()
     text.deleteForward()
     text.deleteToEnd()
@@ -34,9 +34,9 @@ import Testing
   @Test("Moving goes over the ends of lines, and up and down comes back to its column")
   func moving() {
     var text = buffer("abcd\nx\nefgh", column: 3)
-    text.move(lines: 1)
+    text.move(rows: 1, columns: 80)
     #expect(text.cursor == place(1, 1))
-    text.move(lines: 1)
+    text.move(rows: 1, columns: 80)
     #expect(text.cursor == place(2, 3))
     text.move(by: 2)
     #expect(text.cursor == place(2, 4))
@@ -176,5 +176,57 @@ import Testing
     #expect(line.text(line.row(ofColumn: 300_007)).string == "abcd abcd ")
     #expect(line.width(beforeColumn: 300_007) == 7)
     #expect(line.column(atWidth: 7, row: line.row(ofColumn: 300_007)) == 300_007)
+  }
+
+  @Test("Up and down go by rows of the screen, back to the column that they came from")
+  func rows() {
+    // Rows at 10 columns: "one two ", "three four", " five", "x", "six seven ", "eight".
+    var text = TextBuffer("one two three four five\nx\nsix seven eight")
+    func at(_ line: Int, _ column: Int) -> TextBuffer.Place {
+      TextBuffer.Place(line: line, column: column)
+    }
+    text.put(at: at(0, 5))
+    let places = (0..<5).map { _ in
+      text.move(rows: 1, columns: 10)
+      return text.cursor
+    }
+    let rows = WrappedLine("one two three four five", columns: 10).rows
+    #expect(rows.count == 3)
+    #expect(places[0] == at(0, rows[1].lowerBound + 5))
+    #expect(places[1] == at(0, min(rows[2].lowerBound + 5, rows[2].upperBound)))
+    #expect(places[2] == at(1, 1))
+    #expect(places[3] == at(2, 5))
+    #expect(places[4] == at(2, 10 + 5))
+    text.move(rows: -5, columns: 10)
+    #expect(text.cursor == at(0, 5))
+    text.move(rows: -9, columns: 10)
+    #expect(text.cursor == at(0, 5))
+    text.move(rows: 90, columns: 10)
+    #expect(text.cursor == at(2, 15))
+  }
+
+  @Test("The end of a row is not the beginning of the next; wide characters are two columns")
+  func rowEnds() {
+    var text = TextBuffer("aaaa bbbb\n日本語日本語")
+    text.put(at: TextBuffer.Place(line: 0, column: 9))
+    text.move(rows: -1, columns: 5)
+    #expect(text.cursor.column == 4)
+    text.move(rows: 1, columns: 5)
+    #expect(text.cursor.column == 9)
+    text.move(rows: 1, columns: 5)
+    #expect(text.cursor == TextBuffer.Place(line: 1, column: 1))
+  }
+
+  @Test("A line of half a mebibyte is gone down by rows, one screen column wide or many")
+  func longRows() {
+    var text = TextBuffer(String(repeating: "ab cd ", count: 80_000))
+    var last = text.cursor.column
+    for _ in 0..<300 {
+      text.move(rows: 1, columns: 40)
+      #expect((1...80).contains(text.cursor.column - last))
+      last = text.cursor.column
+    }
+    text.move(rows: -300, columns: 40)
+    #expect(text.cursor.column < 80)
   }
 }

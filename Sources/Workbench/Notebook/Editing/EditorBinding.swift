@@ -5,7 +5,11 @@ public enum EditorAction: Hashable, Sendable {
   /// Leaves the pane; the text is kept, or it is not.
   case keep, discard
   /// Moves the cursor.
-  case left, right, up, down, pageUp, pageDown, start, end, wordLeft, wordRight
+  case left, right, start, end, wordLeft, wordRight
+  /// Moves by rows of the screen: so many further, or back.
+  case move(rows: Int)
+  /// Moves by what the pane shows of the text: so often further, or back.
+  case page(Int)
   /// Puts the cursor at a place: a click.
   case put(line: Int, column: Int)
   /// Changes the text.
@@ -26,22 +30,22 @@ struct EditorBinding: Sendable {
   static let all: [EditorBinding] = [
     EditorBinding(keys: [.escape], action: .keep, help: "leave, and keep the text", hint: "keep"),
     EditorBinding(
-      keys: [.control("x")], action: .discard, help: "leave, with the block as before",
+      keys: [.control("x")], action: .discard, help: "leave, with the text as before",
       hint: "discard"),
     EditorBinding(
       keys: [.control("u")], action: .undo, help: "undo the last change of the text", hint: "undo"),
     EditorBinding(keys: [.control("r")], action: .redo, help: "redo it", hint: "redo"),
     EditorBinding(keys: [.left, .control("b")], action: .left, help: "one character left"),
     EditorBinding(keys: [.right, .control("f")], action: .right, help: "one character right"),
-    EditorBinding(keys: [.up, .control("p")], action: .up, help: "a line up"),
-    EditorBinding(keys: [.down, .control("n")], action: .down, help: "a line down"),
+    EditorBinding(keys: [.up, .control("p")], action: .move(rows: -1), help: "a row up"),
+    EditorBinding(keys: [.down, .control("n")], action: .move(rows: 1), help: "a row down"),
     EditorBinding(keys: [.backtab], action: .wordLeft, help: "the word before"),
     EditorBinding(keys: [.control("g")], action: .wordRight, help: "the next word"),
     EditorBinding(
       keys: [.home, .control("a")], action: .start, help: "the beginning of the line"),
     EditorBinding(keys: [.end, .control("e")], action: .end, help: "its end"),
-    EditorBinding(keys: [.pageUp], action: .pageUp, help: "ten lines up"),
-    EditorBinding(keys: [.pageDown], action: .pageDown, help: "ten lines down"),
+    EditorBinding(keys: [.pageUp], action: .page(-1), help: "a page up"),
+    EditorBinding(keys: [.pageDown], action: .page(1), help: "a page down"),
     EditorBinding(
       keys: [.enter], action: .breakLine, help: "a new line, as deep as the one above"),
     EditorBinding(keys: [.tab], action: .indent, help: "two blanks"),

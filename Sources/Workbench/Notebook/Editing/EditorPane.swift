@@ -1,12 +1,12 @@
 import Console
 import Notebooks
 
-/// The text of a block that is being typed, with the numbers of its lines, and below it what is wrong.
+/// The text of a part that is being typed, with the numbers of its lines, and below it what is wrong.
 struct EditorPane {
-  private let editor: BlockEditor
+  private let editor: PartEditor
   private let palette: Palette
 
-  init(_ editor: BlockEditor, _ palette: Palette) {
+  init(_ editor: PartEditor, _ palette: Palette) {
     self.editor = editor
     self.palette = palette
   }
@@ -38,13 +38,20 @@ struct EditorPane {
       line: row.line, column: row.wrapped.column(atWidth: width, row: row.row))
   }
 
+  /// The columns and rows of the text where the pane stands in a rectangle.
+  func textSize(in rect: Rect) -> Size {
+    let inner = rect.inset(by: 1)
+    let (text, _) = split(inner, faultLines(columns: inner.columns).count)
+    return Size(columns: max(1, textColumns(text)), rows: max(1, text.rows))
+  }
+
   private func split(_ inner: Rect, _ faults: Int) -> (text: Rect, faults: Rect) {
     let (below, text) = inner.splitBottom(min(faults, inner.rows / 2))
     return (text, below)
   }
 
   /// The pane in words.
-  static func panes(of editor: BlockEditor) -> [PlainPane] {
+  static func panes(of editor: PartEditor) -> [PlainPane] {
     let place = editor.buffer.cursor
     return [
       PlainPane(
@@ -71,6 +78,9 @@ struct EditorPane {
   /// The columns of the line numbers, with a blank behind them.
   private var gutter: Int { "\(editor.newLines.upperBound)".count + 1 }
 
+  /// The columns beside the numbers; one is left for the cursor behind the last character.
+  private func textColumns(_ rect: Rect) -> Int { rect.columns - gutter - 1 }
+
   private struct Row {
     let line: Int
     let row: Int
@@ -79,7 +89,7 @@ struct EditorPane {
 
   /// The rows around the cursor that fit; as many are laid out, and no more.
   private func window(in rect: Rect) -> [Row] {
-    let columns = rect.columns - gutter - 1
+    let columns = textColumns(rect)
     guard rect.rows > 0, columns > 0 else { return [] }
     let above = rowsAbove(columns, most: rect.rows)
     let below = rowsBelow(columns, most: rect.rows)

@@ -2,14 +2,14 @@ import Console
 import Laboratory
 import Notebooks
 
-/// The Notebook screen while a block is edited: the editor pane, the figures that follow it, and on a wide
+/// The Notebook screen while a part is edited: the editor pane, the figures that follow it, and on a wide
 /// terminal below the pane how the page goes on.
 struct EditorScreen {
-  private let editor: BlockEditor
+  private let editor: PartEditor
   private let state: NotebookState
   private let appearance: Appearance
 
-  init(_ editor: BlockEditor, _ state: NotebookState, _ appearance: Appearance) {
+  init(_ editor: PartEditor, _ state: NotebookState, _ appearance: Appearance) {
     self.editor = editor
     self.state = state
     self.appearance = appearance
@@ -37,6 +37,11 @@ struct EditorScreen {
     return EditorPane(editor, Palette(appearance)).place(at: point, in: pane)
   }
 
+  /// The columns and rows of the text in the pane.
+  func textSize(in rect: Rect) -> Size {
+    EditorPane(editor, Palette(appearance)).textSize(in: split(rect).pane)
+  }
+
   /// The pane takes the rows that its text needs, and leaves some where there are enough.
   private func split(_ rect: Rect) -> (pane: Rect, rest: Rect) {
     let layout = NotebookScreen.Layout(in: rect)
@@ -48,13 +53,12 @@ struct EditorScreen {
     return (top, rest)
   }
 
-  /// The page from behind the block.
+  /// The page from behind the part.
   private func drawPage(into canvas: inout Canvas, in rect: Rect, hasFigures: Bool) {
     guard rect.rows > 2 else { return }
     var below = state
-    let block = state.focus.flatMap(state.part)
-    below.top = PagePlace(part: block.map { $0 + 1 } ?? state.top.part)
-    below.focus = nil
+    below.top = PagePlace(part: state.focusedPart.map { $0 + 1 } ?? state.top.part)
+    below.setFocus(nil)
     let view = PageView(
       below, appearance, columns: rect.columns - NotebookScreen.margin, hasFigures: hasFigures)
     NotebookScreen(below, appearance).drawPage(view, into: &canvas, in: rect.splitTop(1).rest)

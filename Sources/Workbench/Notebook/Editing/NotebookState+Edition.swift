@@ -5,13 +5,13 @@ extension NotebookState {
   /// Whether there are edits of a file that are not in it.
   var isUnsaved: Bool { saved.map { $0 != edition.text } ?? false }
 
-  /// What the reader made of the blocks of a lesson, by the identity of each as it was shipped; a file
-  /// keeps its changes itself.
+  /// What the reader made of the parts of a lesson, by the identity of each as it was shipped; of a file
+  /// all that is not written is kept as one.
   var changesByIdentity: [String: String] {
-    guard saved == nil else { return [:] }
-    let base = edition.base
-    let changes = edition.changes.filter { base.blocks.indices.contains($0.key) }
-    return Dictionary(uniqueKeysWithValues: changes.map { (base.identity(of: $0.key), $0.value) })
+    guard saved == nil, !edition.changes.isEmpty else { return [:] }
+    let identities = edition.base.partIdentities
+    return Dictionary(
+      uniqueKeysWithValues: edition.changes.map { (identities[$0.key], $0.value) })
   }
 
   /// Takes over another text of the notebook, which may have been read already.
@@ -62,9 +62,7 @@ extension NotebookState {
     choices = old.choices.moved(by: matching, in: notebook)
     choices.changes = edition.changes
     started = old.started.moved(by: matching.same)
-    for set in [\NotebookState.reached, \.answeredRight, \.answersShown, \.fulfilled] {
-      self[keyPath: set] = old[keyPath: set].moved(by: matching.same)
-    }
+    for set in Self.marks { self[keyPath: set] = old[keyPath: set].moved(by: matching.same) }
     plan = Plan(notebook, Setting(choices.values), folder: text.folder)
     let kept = matching.successors.filter { place, new in
       old.notebook.blocks[place].kind == notebook.blocks[new].kind && plan.blocks[new] != nil
@@ -77,15 +75,22 @@ extension NotebookState {
 
   private mutating func movePlaces(from old: NotebookState, _ matching: BlockMatching) {
     setFocus(old.focus.flatMap { matching.successors[$0] ?? stop(near: $0) })
+    top.part = min(moved(old.top.part, from: old, matching), notebook.parts.count)
+    guard let prose = old.prose else { return }
+    let part = moved(prose, from: old, matching)
+    if case .prose? = notebook.parts[safe: part] { select(part) }
+  }
+
+  /// Where a part stands now: as far behind the block before it as it was.
+  private func moved(_ part: Int, from old: NotebookState, _ matching: BlockMatching) -> Int {
     let parts = old.notebook.parts
-    let anchor = parts.indices.prefix(old.top.part + 1).last { part in
+    let anchor = parts.indices.prefix(part + 1).last { part in
       if case .block(let block) = parts[part] { matching.successors[block] != nil } else { false }
     }
     guard let anchor, case .block(let block) = parts[anchor],
-      let successor = matching.successors[block],
-      let part = part(ofBlock: successor)
-    else { return top.part = min(top.part, notebook.parts.count) }
-    top.part = min(part + old.top.part - anchor, notebook.parts.count)
+      let successor = matching.successors[block], let new = self.part(ofBlock: successor)
+    else { return part }
+    return new + part - anchor
   }
 
   /// The part in which a block stands.

@@ -9,20 +9,21 @@ extension Session {
   /// The notebook without what is being typed.
   var keptNotebook: NotebookState? { editor?.before ?? notebook }
 
-  /// Opens the block in focus in the editor pane.
+  /// Opens the part that keys go to in the editor pane; where there is none, the first in sight.
   mutating func beginEditing() -> [Effect] {
-    guard let state = notebook, let place = state.focus else {
-      notice = Notice(.fact, "There is no block to edit here; o adds one.")
+    if notebook?.focusedPart == nil { movePiece(by: 1) }
+    guard let state = notebook, let place = state.focusedPart else {
+      notice = Notice(.fact, "There is nothing to edit here; o adds something.")
       return []
     }
-    editor = BlockEditor(state, block: place)
-    if editor == nil { notice = Notice(.failure, Self.noFence) }
+    editor = PartEditor(state, part: place)
+    if editor == nil { notice = Notice(.failure, Self.noLines) }
     return []
   }
 
-  static let noFence: SafeText = "This block cannot be told from its lines; E edits the whole file."
+  static let noLines: SafeText = "This cannot be told from its lines; E edits the whole file."
 
-  /// A key while a block is being edited.
+  /// A key while a part is being edited.
   mutating func edit(with key: Key) -> [Effect] {
     if let action = EditorBinding.all.first(where: { $0.keys.contains(key) })?.action {
       return edit(action)
@@ -41,8 +42,22 @@ extension Session {
     case .suspend: return [.suspend]
     case .undo: return changeText { _ = $0.undo() }
     case .redo: return changeText { _ = $0.redo() }
+    case .move(let rows): return moveInText(rows: rows)
+    case .page(let pages): return moveInText(rows: pages * max(1, (textSize?.rows ?? 1) - 1))
     default: return changeText { $0.carryOut(action) }
     }
+  }
+
+  /// The columns and rows of the text in the editor pane.
+  private var textSize: Size? {
+    guard let editor, let notebook else { return nil }
+    return EditorScreen(editor, notebook, appearance)
+      .textSize(in: Frame(self, size: size).body)
+  }
+
+  private mutating func moveInText(rows: Int) -> [Effect] {
+    let columns = textSize?.columns ?? 1
+    return changeText { $0.move(rows: rows, columns: columns) }
   }
 
   /// Changes the text; the notebook with it is read beside.
@@ -121,10 +136,6 @@ extension TextBuffer {
     switch action {
     case .left: move(by: -1)
     case .right: move(by: 1)
-    case .up: move(lines: -1)
-    case .down: move(lines: 1)
-    case .pageUp: move(lines: -10)
-    case .pageDown: move(lines: 10)
     case .start: moveToStart()
     case .end: moveToEnd()
     case .wordLeft: moveWord(forward: false)
@@ -136,7 +147,7 @@ extension TextBuffer {
     case .deleteForward: deleteForward()
     case .deleteWord: deleteWord()
     case .deleteToEnd: deleteToEnd()
-    case .keep, .discard, .undo, .redo, .quit, .repaint, .suspend: break
+    case .keep, .discard, .undo, .redo, .quit, .repaint, .suspend, .move, .page: break
     }
   }
 }

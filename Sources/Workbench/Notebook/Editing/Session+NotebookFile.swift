@@ -41,7 +41,7 @@ extension Session {
     if saved != text.notebook.text, state.isUnsaved || editor != nil { tellOfDisk(source) }
   }
 
-  private mutating func tellOfDisk(_ source: NotebookSource) {
+  mutating func tellOfDisk(_ source: NotebookSource) {
     notice = Notice(
       .fact,
       source.name
@@ -80,20 +80,21 @@ extension Session {
     return runNotebook()
   }
 
-  /// Hands the file to the reader's own editor, at the line of the block in focus.
+  /// Hands the file to the reader's own editor, at the line of the part in focus.
   mutating func editOutside() -> [Effect] {
     guard let state = notebook else { return [] }
     guard case .file(let path) = state.source else {
       notice = Notice(
         .fact,
-        "A lesson stays as it was shipped: e edits a block, :write FILE makes a notebook of it.")
+        "A lesson stays as it was shipped: e edits what is in focus, :write FILE makes a notebook of it."
+      )
       return []
     }
     guard !state.isUnsaved else {
       notice = Notice(.fact, "Write your edits first: w.")
       return []
     }
-    return [.editOutside(path: path, line: state.focused?.lines.lowerBound ?? 1)]
+    return [.editOutside(path: path, line: state.focusedLines?.lowerBound ?? 1)]
   }
 
   /// Tells once of edits that would be lost; false where there are none, or it was told just before.
@@ -115,7 +116,7 @@ extension Session {
   }
 
   /// Whether the notebook is gone after an action.
-  private func replacesNotebook(_ action: Action) -> Bool {
+  func replacesNotebook(_ action: Action) -> Bool {
     switch action {
     case .quit, .read: return true
     case .open(let request): return request.notebook != nil

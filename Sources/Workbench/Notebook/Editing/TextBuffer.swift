@@ -13,7 +13,7 @@ struct TextBuffer: Sendable {
   /// The lines; there is always one.
   private(set) var lines: [String]
   private(set) var cursor = Place()
-  /// The column to which moving up and down comes back after shorter lines.
+  /// The column of the screen to which moving up and down comes back after shorter rows.
   private var goal: Int?
   private var past: [Edit] = []
   private var future: [Edit] = []
@@ -43,14 +43,6 @@ extension TextBuffer {
     goal = nil
   }
 
-  /// Moves up or down, back to the column that it came from.
-  mutating func move(lines distance: Int) {
-    let column = goal ?? cursor.column
-    let line = min(max(0, cursor.line + distance), lines.count - 1)
-    cursor = Place(line: line, column: min(column, lines[line].count))
-    goal = column
-  }
-
   /// Moves to the beginning of a word, or back to it; words are letters, digits and underscores.
   mutating func moveWord(forward: Bool) {
     cursor = wordPlace(forward: forward)
@@ -74,6 +66,31 @@ extension TextBuffer {
     let line = min(max(0, place.line), lines.count - 1)
     cursor = Place(line: line, column: min(max(0, place.column), lines[line].count))
     goal = nil
+  }
+
+  /// Moves up or down by rows of lines wrapped to a width, back to the column of the screen that it came from.
+  mutating func move(rows distance: Int, columns: Int) {
+    let wrapped = WrappedLine(lines[cursor.line], columns: columns, near: cursor.column)
+    let width = goal ?? wrapped.width(beforeColumn: cursor.column)
+    for _ in 0..<abs(distance) { step(down: distance > 0, columns, to: width) }
+    goal = width
+  }
+
+  /// Moves by one row, as far as there is one.
+  private mutating func step(down: Bool, _ columns: Int, to width: Int) {
+    var wrapped = WrappedLine(lines[cursor.line], columns: columns, near: cursor.column)
+    var row = wrapped.row(ofColumn: cursor.column) + (down ? 1 : -1)
+    if !wrapped.rows.indices.contains(row) {
+      let line = cursor.line + (down ? 1 : -1)
+      guard lines.indices.contains(line) else { return }
+      wrapped = WrappedLine(lines[line], columns: columns, near: down ? 0 : lines[line].count)
+      row = down ? 0 : wrapped.rows.count - 1
+      cursor.line = line
+    }
+    // The end of a row that goes on is the beginning of the next one.
+    let isLast = row == wrapped.rows.count - 1
+    let most = wrapped.rows[row].upperBound - (isLast ? 0 : 1)
+    cursor.column = min(wrapped.column(atWidth: width, row: row), most)
   }
 
   private func place(_ distance: Int, from start: Place) -> Place {
@@ -136,6 +153,9 @@ extension TextBuffer {
     }
     replace(cursor..<cursor, with: String(fitting))
   }
+
+  /// Puts other text in place of all.
+  mutating func replaceAll(with text: String) { replace(Place()..<end, with: text) }
 
   /// Begins a line as deep as the one above.
   mutating func breakLine() {

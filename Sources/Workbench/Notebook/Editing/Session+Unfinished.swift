@@ -1,0 +1,85 @@
+import Console
+import Laboratory
+import Notebooks
+
+/// What a reader has not finished in a notebook: it would be lost if the program ended, were it not kept.
+struct Unfinished: Sendable {
+  let source: NotebookSource
+  /// What is being typed in the editor pane.
+  let typed: TypedText?
+  /// What a file says and the text with edits, where these are not in it or one is being made.
+  let draft: (saved: String, text: String)?
+
+  /// Whether the same is typed; where the cursor stands does not matter.
+  fileprivate func isTyped(as other: Unfinished) -> Bool {
+    typed?.part == other.typed?.part && typed?.text == other.typed?.text
+  }
+
+  fileprivate func isDraft(as other: Unfinished) -> Bool {
+    draft?.saved == other.draft?.saved && draft?.text == other.draft?.text
+  }
+
+  fileprivate var typedNote: ProgressNote { .type(typed) }
+  fileprivate var draftNote: ProgressNote { .draft(draft.map { Draft($0.text, of: $0.saved) }) }
+  fileprivate var isNothing: Bool { typed == nil && draft == nil }
+}
+
+extension Session {
+  /// What is not finished in the notebook that is open.
+  var unfinished: Unfinished? {
+    guard let kept = keptNotebook else { return nil }
+    let typed = editor?.typed
+    let isDraft = kept.isUnsaved || typed != nil
+    return Unfinished(
+      source: kept.source, typed: typed,
+      draft: isDraft ? kept.saved.map { ($0, kept.edition.text) } : nil)
+  }
+
+  /// Has what is not finished kept, where it is not as it was before: at every key, before it is seen.
+  func keepUnfinished(since before: Unfinished?) -> [Effect] {
+    guard let before, let now = unfinished, before.source == now.source else { return [] }
+    let notes =
+      (now.isTyped(as: before) ? [] : [now.typedNote])
+      + (now.isDraft(as: before) ? [] : [now.draftNote])
+    return notes.isEmpty ? [] : [.note(notes, of: now.source)]
+  }
+
+  /// Has it kept, though it was dropped: what should have taken its place cannot be read.
+  func keepUnfinished() -> [Effect] {
+    guard let now = unfinished, !now.isNothing else { return [] }
+    return [.note([now.typedNote, now.draftNote], of: now.source)]
+  }
+
+  /// What was not finished is not wanted any more.
+  func dropUnfinished() -> [Effect] {
+    guard let now = unfinished, !now.isNothing else { return [] }
+    return [.note([.type(nil), .draft(nil)], of: now.source)]
+  }
+
+  /// Goes on with what was not finished when the program ended.
+  mutating func bringBack(_ progress: LessonProgress) -> [Effect] {
+    guard let state = notebook else { return [] }
+    if state.onDisk != nil {
+      tellOfDisk(state.source)
+    } else if state.isUnsaved {
+      notice = Notice(
+        .fact,
+        "Your edits of " + state.source.name
+          + " that were not written are here again: w writes them, :reload drops them.")
+    }
+    return progress.typed?.content.map { resume($0) } ?? []
+  }
+
+  /// Opens the part again in whose place something was being typed.
+  private mutating func resume(_ typed: TypedText) -> [Effect] {
+    guard let part = notebook?.notebook.partIdentities.firstIndex(of: typed.part) else { return [] }
+    notebook?.select(part)
+    bringIntoView()
+    guard let state = notebook, var editor = PartEditor(state, part: part) else { return [] }
+    editor.resume(typed)
+    self.editor = editor
+    notice = Notice(
+      .fact, "What you were typing is here again: Esc keeps it, Ctrl-X leaves what stood here.")
+    return editor.edition.map { [.readText($0.text)] } ?? []
+  }
+}
