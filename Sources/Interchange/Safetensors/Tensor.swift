@@ -18,24 +18,30 @@ public struct Tensor: Hashable, Sendable {
 
   /// F64; there must be as many values as the shape says, here and below.
   public init(shape: [Int], _ values: [Double]) {
-    // Closures, as key paths of two parts are followed anew for every element.
-    self.init(.f64, shape, values.map { $0.bitPattern.littleEndian })
+    self.init(.f64, shape, values, { $0.bitPattern.littleEndian })
   }
 
   /// F32.
   public init(shape: [Int], _ values: [Float]) {
-    self.init(.f32, shape, values.map { $0.bitPattern.littleEndian })
+    self.init(.f32, shape, values, { $0.bitPattern.littleEndian })
   }
 
   /// I64.
   public init(shape: [Int], _ values: [Int64]) {
-    self.init(.i64, shape, values.map(\.littleEndian))
+    self.init(.i64, shape, values, \.littleEndian)
   }
 
-  private init(_ type: ElementType, _ shape: [Int], _ words: [some FixedWidthInteger]) {
+  /// Where numbers stand in memory as in the file, they are copied at once.
+  private init<Value, Word: FixedWidthInteger>(
+    _ type: ElementType, _ shape: [Int], _ values: [Value], _ word: (Value) -> Word
+  ) {
     precondition(
-      shape.reduce(1, *) == words.count, "expected \(shape) elements, got \(words.count)")
-    self.init(type: type, shape: shape, bytes: words.withUnsafeBytes(Array.init))
+      shape.reduce(1, *) == values.count, "expected \(shape) elements, got \(values.count)")
+    let isLittleEndian = UInt16(1).littleEndian == 1
+    self.init(
+      type: type, shape: shape,
+      bytes: isLittleEndian
+        ? values.withUnsafeBytes(Array.init) : values.map(word).withUnsafeBytes(Array.init))
   }
 }
 

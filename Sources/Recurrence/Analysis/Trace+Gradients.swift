@@ -38,34 +38,84 @@ extension Trace {
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public func recurrentGradientNorm(layer: Int, step: Int) -> Double {
-    let samples = (0..<samples).filter { !order(ofLayer: layer, sample: $0).isPadding(step) }
-    if samples.count == 1 { return recurrentGradientNorm(layer, step, ofSample: samples[0]) }
+    recurrentGradientNorms(layer: layer, steps: step..<step + 1)[0]
+  }
+
+  /// The same of some steps, one after the other.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
+  public func recurrentGradientNorms(layer: Int, steps: Range<Int>) -> [Double] {
+    let parts = RecurrentParts(self, layer: layer)
+    return steps.map { parts.norm(at: $0) }
+  }
+}
+
+/// What each row block of a layer's U multiplies and what the derivative of its product is, looked up once for all
+/// steps.
+private struct RecurrentParts<Scalar: BinaryFloatingPoint & Sendable> {
+  let orders: [TimeOrder]
+  let h: Series<Scalar>
+  /// r where a block reads r∘h'; nil where none does.
+  let reset: Series<Scalar>?
+  let blocks: [(derivative: Series<Scalar>, readsResetState: Bool)]
+
+  init(_ trace: Trace<Scalar>, layer: Int) {
+    let own = trace.architecture.cell.recurrentBlocks
+    orders = (0..<trace.samples).map { trace.order(ofLayer: layer, sample: $0) }
+    h = trace.series(.h, layer: layer)
+    reset = own.contains(where: \.readsResetState) ? trace.series(.r, layer: layer) : nil
+    blocks = own.map {
+      (trace.series($0.sum, layer: layer, derivative: true), $0.readsResetState)
+    }
+  }
+
+  @inline(__always) func norm(at step: Int) -> Double {
+    var running: [Int] = []
+    for sample in orders.indices where !orders[sample].isPadding(step) { running.append(sample) }
     var sum = 0.0
-    for block in architecture.cell.recurrentBlocks {
-      let states = samples.map {
-        multiplied(by: block, layer: layer, step: step, sample: $0).map { Double($0) }
-      }
-      let derivative = series(block.sum, layer: layer, derivative: true)
-      for unit in 0..<derivative.size {
-        var row = [Double](repeating: 0, count: derivative.size)
-        for (sample, state) in zip(samples, states) {
-          let factor = Double(derivative[step, sample, unit])
-          for k in row.indices { row[k] += factor * state[k] }
-        }
-        sum += row.reduce(0) { $0 + $1 * $1 }
+    for block in blocks {
+      if running.count == 1 {
+        let state = squares(block.readsResetState, step, running[0]).squareRoot()
+        let product = block.derivative.squares(step, running[0]).squareRoot() * state
+        sum += product * product
+      } else {
+        add(block, step, running, to: &sum)
       }
     }
     return sum.squareRoot()
   }
 
-  private func recurrentGradientNorm(_ layer: Int, _ step: Int, ofSample sample: Int) -> Double {
-    let squares = architecture.cell.recurrentBlocks.map { block in
-      let state = norm(multiplied(by: block, layer: layer, step: step, sample: sample))
-      let derivative = series(block.sum, layer: layer, derivative: true)
-      let product = norm(derivative.vector(step, sample)) * state
-      return product * product
+  /// Σ s² of what a block multiplies.
+  @inline(__always) private func squares(_ isReset: Bool, _ step: Int, _ sample: Int) -> Double {
+    let before = orders[sample].previous(of: step)
+    guard isReset else { return h.squares(before, sample) }
+    return state(true, step, sample).reduce(0) { $0 + $1 * $1 }
+  }
+
+  /// s of a block.
+  @inline(__always) private func state(_ isReset: Bool, _ step: Int, _ sample: Int) -> [Double] {
+    let state = h.vector(orders[sample].previous(of: step), sample)
+    guard isReset, let reset else { return state.map { Double($0) } }
+    return zip(reset.vector(step, sample), state).map { Double($0 * $1) }
+  }
+
+  /// Adds ‖Σ_b d_b s_bᵀ‖² of one block, row by row.
+  @inline(__always) private func add(
+    _ block: (derivative: Series<Scalar>, readsResetState: Bool), _ step: Int, _ running: [Int],
+    to sum: inout Double
+  ) {
+    let states = running.map { state(block.readsResetState, step, $0) }
+    let derivatives = running.map { block.derivative.vector(step, $0) }
+    let size = block.derivative.size
+    var row = [Double](repeating: 0, count: size)
+    for unit in 0..<size {
+      for k in 0..<size { row[k] = 0 }
+      for (derivative, state) in zip(derivatives, states) {
+        let factor = Double(derivative[unit])
+        for k in 0..<size { row[k] += factor * state[k] }
+      }
+      sum += row.reduce(0) { $0 + $1 * $1 }
     }
-    return squares.reduce(0, +).squareRoot()
   }
 }
 

@@ -236,12 +236,43 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   public func elements(of steps: Range<Int>) -> [Scalar] {
-    var elements: [Scalar] = []
-    elements.reserveCapacity(steps.count * samples * size)
-    for step in steps {
-      for sample in 0..<samples { elements += vector(step, sample) }
+    let total = steps.count * samples * size
+    return Array(unsafeUninitializedCapacity: total) { buffer, count in
+      guard var next = buffer.baseAddress else { return }
+      for step in steps {
+        for sample in 0..<samples {
+          if let place = place(step, sample) {
+            next.initialize(from: memory.base + place, count: size)
+          } else {
+            next.initialize(repeating: 0, count: size)
+          }
+          next += size
+        }
+      }
+      count = total
     }
-    return elements
+  }
+
+  /// The Euclidean norm of each sample's elements at some steps, summed in Double, [their number, B].
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
+  public func norms(of steps: Range<Int>) -> [Scalar] {
+    var norms: [Scalar] = []
+    norms.reserveCapacity(steps.count * samples)
+    for step in steps {
+      for sample in 0..<samples { norms.append(Scalar(squares(step, sample).squareRoot())) }
+    }
+    return norms
+  }
+
+  /// Σ v² of one step and sample, summed in Double.
+  @inline(__always) func squares(_ step: Int, _ sample: Int) -> Double {
+    guard let place = place(step, sample) else { return 0 }
+    var sum = 0.0
+    for value in UnsafeBufferPointer(start: memory.base + place, count: size) {
+      sum += Double(value) * Double(value)
+    }
+    return sum
   }
 
   /// The smallest and the largest absolute value of a sample that are neither zero nor infinite, at the
