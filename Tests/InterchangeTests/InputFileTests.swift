@@ -108,16 +108,17 @@ struct InputFileTests {
   @Test("wrong element types are named")
   func types() {
     #expect(
-      fault(model(), ["x": integers(1, 5, 2, 3)]) == .elementType("x", expected: "F32", got: .i64))
+      fault(model(), ["x": integers(1, 5, 2, 3)])
+        == .elementType("x", expected: "F32, F64, F16 or BF16", got: .i64))
     #expect(
-      fault(model(), ["x": Tensor(shape: [1, 1, 3], [0, 0, 0] as [Double])])
-        == .elementType("x", expected: "F32", got: .f64))
+      fault(model(), ["x": Tensor(shape: [1, 1, 3], [0, 1e39, 0] as [Double])])
+        == .tooLarge("x", index: 1, value: 1e39))
     #expect(
       fault(model(.embedding(vocabulary: 6, size: 3)), ["tokens": floats(5, 2)])
-        == .elementType("tokens", expected: "I64", got: .f32))
+        == .elementType("tokens", expected: "I64, I32, I16, I8 or U8", got: .f32))
     #expect(
       fault(model(), ["x": floats(5, 2, 3), "targets": floats(5, 2)])
-        == .elementType("targets", expected: "I64", got: .f32))
+        == .elementType("targets", expected: "I64, I32, I16, I8 or U8", got: .f32))
   }
 
   @Test("an input whose trace would not fit is read, but no trace of it is computed to be written")
@@ -141,7 +142,7 @@ struct InputFileTests {
         == .shape("x", expected: "[T, B, 3]", got: [0, 2, 3]))
     #expect(
       fault(model(at: .last), ["x": floats(5, 2, 3), "targets": integers(1, 5, 2)])
-        == .shape("targets", expected: "[1, 2]", got: [5, 2]))
+        == .shape("targets", expected: "[1, 2] or [2]", got: [5, 2]))
     #expect(
       fault(model(loss: .meanSquaredError), ["x": floats(5, 2, 3), "targets": floats(5, 2)])
         == .shape("targets", expected: "[5, 2, 4]", got: [5, 2]))
@@ -183,6 +184,29 @@ struct InputFileTests {
     #expect(
       ModelFault.outOfRange("lengths", value: 6, 1...5).predicate
         == "has 6 in “lengths”, expected numbers from 1 to 5")
+  }
+
+  @Test("a network that does not say where its loss is names the shapes of both places")
+  func eitherPlace() {
+    var open = model()
+    open.saysLoss = false
+    #expect(
+      fault(open, ["x": floats(5, 2, 3), "targets": integers(1, 3)])
+        == .shape("targets", expected: "[5, 2], or of the last step [1, 2] or [2]", got: [3]))
+    #expect(
+      fault(open, ["x": floats(5, 2, 3), "targets": floats(2, 3)])
+        == .shape(
+          "targets", expected: "[5, 2, 4], or of the last step [1, 2, 4] or [2, 4]", got: [2, 3]))
+  }
+
+  @Test("without any target but −100 there is nothing to learn, and no other number below 0 is one")
+  func ignored() {
+    #expect(
+      fault(model(), ["x": floats(5, 2, 3), "targets": integers(-100, 5, 2)])
+        == .refused("has -100, no target, in all of “targets”"))
+    #expect(
+      fault(model(), ["x": floats(5, 2, 3), "targets": integers(-1, 5, 2)])
+        == .outOfRange("targets", value: -1, 0...3))
   }
 
   @Test("NaN and infinity are refused")

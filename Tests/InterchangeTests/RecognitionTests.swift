@@ -30,8 +30,73 @@ struct RecognitionTests {
 
   @Test("a cell of another number of blocks than the file's is not believed")
   func wrongCell() {
-    let question = asked(shapes(3), ModelHints(cell: .lstm))
-    #expect(question?.candidates.map(\.answer) == ["gru"])
+    #expect(
+      fault(shapes(4), ModelHints(cell: .gru))
+        == .refused(
+          "has four blocks of rows in “rnn.weight_hh_l0”, as LSTM has; --cell gru does not fit, lstm does"
+        ))
+    #expect(
+      fault(shapes(1), ModelHints(cell: .lstm))?.predicate.hasSuffix("rnn_tanh or rnn_relu does")
+        == true)
+  }
+
+  @Test("an answer that is none of the file's is refused by its name, with those that are")
+  func wrongAnswers() {
+    #expect(
+      asked(shapes(), ModelHints(head: "nope"))?.predicate
+        == "has no tensor “nope.weight” of two axes; --head can be “fc” ([5, 7] with bias), “none” "
+        + "(h of 7 units is the answer, without “fc.weight” [5, 7])")
+    #expect(
+      asked(shapes(), ModelHints(embedding: "nope"))?.refusal
+        == "has no tensor “nope.weight” of two axes")
+    #expect(
+      asked(shapes(), ModelHints(embedding: "fc"))?.refusal
+        == "has “fc.weight” [5, 7] with bias, which is no embedding of [V, 3]")
+    #expect(
+      asked(shapes(), ModelHints(stack: "lstm"))?.predicate.hasPrefix(
+        "has no recurrent module “lstm”; --stack can be “rnn” (") == true)
+  }
+
+  @Test("modules that cannot stand one above the other are told with the reason")
+  func mixedStack() {
+    var two = shapes(3, module: "a.")
+    two.merge(shapes(4, module: "b.")) { one, _ in one }
+    two["b.weight_ih_l0"] = [28, 7]
+    #expect(
+      fault(two, ModelHints(stack: "b,a"))
+        == .refused("has the LSTM “b” below the GRU “a”; one stack has cells of one kind"))
+    #expect(
+      asked(two)?.predicate.hasPrefix(
+        "holds the GRU “a” and the LSTM “b”, and one stack has cells of one kind; it leaves open")
+        == true)
+    var same = shapes(module: "a.")
+    same.merge(shapes(module: "b.")) { one, _ in one }
+    #expect(
+      fault(same, ModelHints(stack: "a,b"))
+        == .refused(
+          "has the LSTM “a” below the LSTM “b”; the one gives 7 numbers, the other reads 3"))
+  }
+
+  @Test(
+    "a layer that is not run is named with what can be done",
+    arguments: [
+      (
+        ["norm.weight": [7], "norm.bias": [7]], "norm", "LayerNorm or the like", "norm.weight” [7]"
+      ),
+      (
+        ["bn.weight": [7], "bn.running_mean": [7], "bn.num_batches_tracked": []], "bn",
+        "BatchNorm", "bn.weight” [7]"
+      ),
+      (["conv.weight": [3, 1, 5], "conv.bias": [3]], "conv", "Conv1d", "conv.weight” [3, 1, 5]"),
+      (["bn.running_mean": [7]], "bn", "BatchNorm", "bn.running_mean” [7]"),
+    ] as [([String: [Int]], String, String, String)])
+  func strangeLayers(more: [String: [Int]], holder: String, kind: String, weight: String) {
+    #expect(
+      fault(shapes().merging(more) { one, _ in one })
+        == .refused(
+          "has the layer “\(holder)”, a \(kind) (“\(weight)), which this version does not run; save "
+            + "the recurrent part alone, st.save_file(net.rnn.state_dict(), \"part.safetensors\"), and "
+            + "give it what it reads as x"))
   }
 
   @Test("of several linear layers the head is asked, with what each would leave out")
@@ -197,12 +262,14 @@ struct RecognitionTests {
     #expect(
       changed { $0["rnn.weight_ih_l2"] = [28, 7] }
         == .missing("rnn.weight_ih_l1", shape: "[G·H, I]"))
-    #expect(changed { $0["norm.weight"] = [7] } == .unexpected("norm.weight"))
+    #expect(changed { $0["scale"] = [7] } == .unexpected("scale"))
     #expect(changed { $0["fc.bias"] = [6] } == .shape("fc.bias", expected: "[5]", got: [6]))
     #expect(changed { $0["emb.weight"] = [9, 8] } == .unexpected("emb.weight"))
     #expect(
       changed { $0["rnn.weight_hr_l0"] = [2, 7] }
-        == .unsupported("“rnn.weight_hr_l0” [2, 7], an LSTM's projection (proj_size)"))
+        == .refused(
+          "has “rnn.weight_hr_l0” [2, 7], the projection (proj_size) of the LSTM “rnn”, which this "
+            + "version does not run; only an LSTM that was trained without it can be read"))
   }
 
   @Test("layers of a module that do not fit one another are told")

@@ -25,7 +25,24 @@ struct VocabularyTextTests {
 
   @Test("numbers that no symbol has read as numbers")
   func gaps() throws {
-    #expect(try VocabularyText.symbols(#"{"b": 2, "a": 0}"#, isJSON: true) == ["a", "#1", "b"])
+    let symbols = try VocabularyText.symbols(#"{"b": 2, "a": 0}"#, isJSON: true)
+    #expect(symbols == ["a", "#1", "b"])
+    #expect(VocabularyText.gaps(in: symbols) == [1])
+  }
+
+  @Test(
+    "a symbol that stands twice is refused with its lines or numbers; equivalent ones are two",
+    arguments: [
+      (#"["the", "a", "the"]"#, true, "under the numbers 0 and 2"),
+      (#"{"0": "the", "3": "the"}"#, true, "under the numbers 0 and 3"),
+      ("the\na\nthe\n", false, "in lines 1 and 3"),
+    ])
+  func twice(text: String, isJSON: Bool, places: String) throws {
+    let fault = #expect(throws: VocabularyText.Fault.self) {
+      try VocabularyText.symbols(text, isJSON: isJSON)
+    }
+    #expect(fault?.description == "has the symbol “the” twice, \(places)")
+    #expect(try VocabularyText.symbols("é\ne\u{301}\n", isJSON: false).count == 2)
   }
 
   @Test(

@@ -67,7 +67,10 @@ extension Model {
     let input = ["x", "tokens", "decoder_input"].compactMap { source.file.tensors[$0] }.first
     var plan = network.architecture
     plan.loss = targets.type.isFloatingPoint ? .meanSquaredError : .crossEntropy
-    plan.lossAt = targets.shape.first == 1 && input?.shape.first != 1 ? .last : .all
+    if let sizes = input?.shape.prefix(2), sizes.count == 2 {
+      let shapes = TargetShapes(plan: plan, steps: sizes[0], samples: sizes[1])
+      plan.lossAt = shapes.place(of: targets.shape) ?? .all
+    }
     var model = planned(plan)
     let name = plan.loss == .crossEntropy ? "cross-entropy" : "the mean squared error"
     let final = plan.isBidirectional ? "of the final states" : "at the last step"
@@ -99,6 +102,9 @@ extension Model {
     plan.input = plan.input.reading(tokens: isTokens("decoder_input"))
     return planned(plan)
   }
+
+  /// The model as one that reads tokens: one-hot ones in place of vectors.
+  public var readingTokens: Model { reading(tokens: true) }
 
   /// The model as one that reads tokens, or vectors.
   fileprivate func reading(tokens: Bool) -> Model {
@@ -137,11 +143,38 @@ private struct BatchReader {
       try size("source", encoder.input)
     }
     try source.checkNothingElse(known)
-    return Batch(
+    var batch = Batch(
       steps: steps, samples: samples, inputs: try inputs(inputName, plan.input),
       targets: try targets(steps, samples),
       lengths: try lengths("lengths", steps, samples, areNeeded: model.extras.isPadded),
       initial: try initial(samples), source: try encoded(sourceSize, samples))
+    batch.exact = try exact(batch)
+    return batch
+  }
+
+  /// The numbers that Float would round; nil where the file has none in F64.
+  private func exact(_ batch: Batch) throws(ModelFault) -> ExactNumbers? {
+    guard source.file.tensors.values.contains(where: { $0.type == .f64 }) else { return nil }
+    var exact = ExactNumbers()
+    exact.inputs = try doubles(inputName)
+    exact.source = try doubles("source")
+    exact.targets = try doubles("targets")
+    guard case .given(let states) = batch.initial else { return exact }
+    exact.states = []
+    for (unit, state) in zip(plan.startingLayers.map(model.names.unit), states) {
+      exact.states?.append(
+        (
+          h: try doubles(unit + ".h0") ?? state.h.map(Double.init),
+          c: try doubles(unit + ".c0") ?? state.c.map(Double.init)
+        ))
+    }
+    return exact
+  }
+
+  /// The elements of a tensor of F64; nil where it is of another type, or not there.
+  private func doubles(_ name: String) throws(ModelFault) -> [Double]? {
+    guard source.file.tensors[name]?.type == .f64 else { return nil }
+    return try source.tensor(name).doubles
   }
 
   /// What the encoder reads.
@@ -196,15 +229,18 @@ private struct BatchReader {
 
   private func targets(_ steps: Int, _ samples: Int) throws(ModelFault) -> Batch.Targets? {
     guard source.has("targets") else { return nil }
-    let lossSteps = plan.lossSteps(of: steps)
-    switch plan.loss {
-    case .crossEntropy:
-      _ = try source.check("targets", [lossSteps, samples])
-      return .classes(try numbers("targets", below: plan.outputs))
-    case .meanSquaredError, .binaryCrossEntropy:
-      _ = try source.check("targets", [lossSteps, samples, plan.outputs])
-      return .values(try floats("targets"))
+    let shapes = TargetShapes(plan: plan, steps: steps, samples: samples)
+    let shape = source.file.tensors["targets"]?.shape ?? []
+    guard shapes.fit(shape) else {
+      throw .shape("targets", expected: shapes.shown(either: !model.saysLoss), got: shape)
     }
+    guard plan.loss == .crossEntropy else { return .values(try floats("targets")) }
+    let ignored = Batch.Targets.ignoredClass
+    let classes = try numbers("targets", in: 0...plan.outputs - 1, or: Int64(ignored))
+    guard classes.contains(where: { $0 != ignored }) else {
+      throw .refused("has \(ignored), no target, in all of “targets”")
+    }
+    return .classes(classes)
   }
 
   private func initial(_ samples: Int) throws(ModelFault) -> InitialStates {
@@ -225,11 +261,11 @@ private struct BatchReader {
     return try floats(name)
   }
 
-  /// Finite numbers that Float holds exactly.
+  /// Finite numbers that Float holds, though it may round those of F64.
   private func floats(_ name: String) throws(ModelFault) -> [Float] {
-    let tensor = try source.finite(name)
-    guard tensor.type.isFloatingPoint, tensor.type != .f64 else {
-      throw .elementType(name, expected: "F32", got: tensor.type)
+    let tensor = try source.weights(name)
+    guard tensor.type.isFloatingPoint else {
+      throw .elementType(name, expected: "F32, F64, F16 or BF16", got: tensor.type)
     }
     return tensor.floats
   }
@@ -239,12 +275,18 @@ private struct BatchReader {
     try numbers(name, in: 0...limit - 1)
   }
 
-  private func numbers(_ name: String, in range: ClosedRange<Int>) throws(ModelFault) -> [Int32] {
+  /// Whole numbers of a range, or one other.
+  private func numbers(
+    _ name: String, in range: ClosedRange<Int>, or other: Int64? = nil
+  ) throws(ModelFault) -> [Int32] {
     let tensor = try source.tensor(name)
     guard let integers = tensor.integers, tensor.type != .bool else {
-      throw .elementType(name, expected: "I64", got: tensor.type)
+      throw .elementType(name, expected: "I64, I32, I16, I8 or U8", got: tensor.type)
     }
-    if let wrong = integers.first(where: { $0 < range.lowerBound || $0 > range.upperBound }) {
+    let wrong = integers.first {
+      ($0 < range.lowerBound || $0 > range.upperBound) && $0 != other
+    }
+    if let wrong {
       throw .outOfRange(name, value: wrong, range)
     }
     return integers.map { Int32($0) }

@@ -30,6 +30,8 @@ public enum ModelFault: Error, Hashable, Sendable {
   case unsupported(String)
   /// Weights in a form, or with names, that need a step before; what is said of the file.
   case foreign(String)
+  /// What was said of it, or what it holds, cannot be; what is said of the file.
+  case refused(String)
   /// A tensor is not there.
   case missing(String, shape: String)
   /// A tensor has another shape than the network asks for.
@@ -60,7 +62,7 @@ public enum ModelFault: Error, Hashable, Sendable {
       "lacks the metadata “\(key)” (expected \(expected))"
     case .metadata(let key, let value?, let expected):
       "has the metadata “\(key)” \(quoted(value)), expected \(expected)"
-    case .foreign(let predicate): predicate
+    case .foreign(let predicate), .refused(let predicate): predicate
     case .unsupported(let what): "has \(what), which this version does not run"
     default: tensorPredicate
     }

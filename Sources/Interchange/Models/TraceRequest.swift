@@ -168,9 +168,9 @@ extension TraceRequest {
     let plan = model.network.architecture
     let name =
       plan.encoder != nil ? "decoder_input" : plan.input.vocabulary == nil ? "x" : "tokens"
-    tensors[name] = tensor(batch.inputs, steps: batch.steps)
+    tensors[name] = tensor(batch.inputs, batch.exact?.inputs, steps: batch.steps)
     if let source = batch.source {
-      tensors["source"] = tensor(source.inputs, steps: source.steps)
+      tensors["source"] = tensor(source.inputs, batch.exact?.source, steps: source.steps)
       if let lengths = source.lengths {
         tensors["source_lengths"] = Tensor(shape: [batch.samples], lengths.map(Int64.init))
       }
@@ -180,7 +180,7 @@ extension TraceRequest {
     case .classes(let classes)?:
       tensors["targets"] = Tensor(shape: target, classes.map(Int64.init))
     case .values(let values)?:
-      tensors["targets"] = Tensor(shape: target + [plan.outputs], values)
+      tensors["targets"] = tensor(target + [plan.outputs], values, batch.exact?.targets)
     case nil: break
     }
     if let lengths = batch.lengths {
@@ -188,18 +188,24 @@ extension TraceRequest {
     }
     guard case .given(let states) = batch.initial else { return tensors }
     for (layer, state) in states.enumerated() {
+      let exact = batch.exact?.states?[layer]
       let shape = [batch.samples, plan.size(ofLayer: layer)]
-      tensors[model.names.unit(layer) + ".h0"] = Tensor(shape: shape, state.h)
+      tensors[model.names.unit(layer) + ".h0"] = tensor(shape, state.h, exact?.h)
       guard plan.cell.carriesCell else { continue }
-      tensors[model.names.unit(layer) + ".c0"] = Tensor(shape: shape, state.c)
+      tensors[model.names.unit(layer) + ".c0"] = tensor(shape, state.c, exact?.c)
     }
     return tensors
   }
 
-  private func tensor(_ inputs: Batch.Inputs, steps: Int) -> Tensor {
+  /// As many digits as were read.
+  private func tensor(_ shape: [Int], _ values: [Float], _ exact: [Double]?) -> Tensor {
+    exact.map { Tensor(shape: shape, $0) } ?? Tensor(shape: shape, values)
+  }
+
+  private func tensor(_ inputs: Batch.Inputs, _ exact: [Double]?, steps: Int) -> Tensor {
     let leading = [steps, batch.samples]
     return switch inputs {
-    case .vectors(let x): Tensor(shape: leading + [x.count / (steps * batch.samples)], x)
+    case .vectors(let x): tensor(leading + [x.count / (steps * batch.samples)], x, exact)
     case .tokens(let tokens): Tensor(shape: leading, tokens.map(Int64.init))
     }
   }

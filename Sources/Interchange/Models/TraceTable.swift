@@ -92,6 +92,7 @@ struct TraceTable<Scalar: TensorScalar> {
     for layer in 0..<trace.architecture.layers { addNorms(layer) }
     if let gradient = trace.gradient {
       add(gradient, "grad.")
+      addShared(gradient)
       addClipped(gradient)
     }
   }
@@ -145,6 +146,16 @@ struct TraceTable<Scalar: TensorScalar> {
     addAnswers(name + "grad_out", trace.denseOutput(index, derivative: true))
   }
 
+  /// The gradients of tensors that the network has under another name, or not at all: of biases that were added up,
+  /// and of one that shifts all scores of attention alike, whose gradient Σ dL/de a softmax makes zero.
+  private mutating func addShared(_ gradient: Parameters<Scalar>) {
+    for (name, weight) in names.shared {
+      let tensor = names.whole(gradient.tensor(weight))
+      add("grad." + name, tensor.shape) { gradient.values(of: tensor) }
+    }
+    if let shift = names.scoreShift { add("grad." + shift, [1]) { [0] } }
+  }
+
   private mutating func addClipped(_ gradient: Parameters<Scalar>) {
     if let limit = extras.clipNorm {
       var clipped = gradient
@@ -170,13 +181,10 @@ extension TraceTable {
     let derivative = trace.series(.h, layer: layer, derivative: true)
     let (steps, held) = (trace.steps(ofLayer: layer), trace.held(ofLayer: layer))
     add(prefix + "grad_h_norm", [steps, trace.samples], first: held.lowerBound * trace.samples) {
-      [trace] in
-      held.flatMap { step in
-        (0..<trace.samples).map { Scalar(norm(derivative.vector(step, $0))) }
-      }
+      derivative.norms(of: held)
     }
     add(prefix + "grad_weight_hh_norm", [steps], first: held.lowerBound) { [trace] in
-      held.map { Scalar(trace.recurrentGradientNorm(layer: layer, step: $0)) }
+      trace.recurrentGradientNorms(layer: layer, steps: held).map { Scalar($0) }
     }
   }
 }

@@ -31,6 +31,11 @@ public struct WeightNames: Hashable, Sendable {
   /// The weights that are called in a way of their own.
   public let own: [Weight: String]
 
+  /// Further tensors of a file whose gradient is that of a weight: of biases that are added up, the others.
+  public internal(set) var shared: [String: Weight] = [:]
+  /// A bias that shifts all scores of attention alike.
+  public internal(set) var scoreShift: String?
+
   /// The names of reference files and of those that this program saves.
   public init(
     layers: Layers, isBidirectional: Bool = false, encoderLayers: Int? = nil,

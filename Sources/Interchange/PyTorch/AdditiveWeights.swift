@@ -25,12 +25,17 @@ struct AdditiveWeights {
   /// The biases inside tanh, which are added up.
   private let biases: [String]
   /// A bias of the scores, which the softmax takes out again.
-  private let shift: String?
+  let shift: String?
 
   var hasBias: Bool { !biases.isEmpty }
 
   /// The tensors that are taken.
   var tensors: [String] { [score] + sum.tensors + biases + [shift].compactMap(\.self) }
+
+  /// The biases whose gradient stands in a trace under the name of the first as well.
+  var shared: [String: Weight] {
+    Dictionary(uniqueKeysWithValues: biases.dropFirst().map { ($0, .attentionBias) })
+  }
 
   /// What these are called in a trace, and where they stand.
   var names: [Weight: String] {
@@ -59,10 +64,14 @@ struct AdditiveWeights {
     let added =
       biases.count > 1
       ? [
-        "\(biases.map(quoted).joined(separator: " and ")) are added up; the gradient of each stands under the first."
+        "\(biases.map(quoted).joined(separator: " and ")) are added up; each has the gradient of their sum."
       ] : []
     let left =
-      shift.map { ["Left out, as it shifts all scores alike: \(quoted($0))."] } ?? []
+      shift.map {
+        [
+          "\(quoted($0)) shifts all scores alike and changes nothing; its gradient is zero."
+        ]
+      } ?? []
     return ["In additive attention \(reading); the decoder reads the symbol before the context."]
       + added + left
   }
@@ -122,7 +131,8 @@ extension AdditiveWeights {
     throw .ambiguous(
       ModelQuestion(
         subject: .query,
-        candidates: pair.map { .init(answer: $0.attribute, about: "\(dict.shapes[$0] ?? [])") }))
+        candidates: pair.map { .init(answer: $0.attribute, about: "\(dict.shapes[$0] ?? [])") },
+        refusal: hints.query.map { "has no matrix \(quoted($0)) in its attention" }))
   }
 }
 

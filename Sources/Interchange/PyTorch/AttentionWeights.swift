@@ -12,7 +12,7 @@ struct AttentionWeights {
   /// W_k.
   private let combine: String?
   /// Those of additive attention.
-  private let additive: AdditiveWeights?
+  let additive: AdditiveWeights?
 
   /// The tensors that are taken.
   var tensors: [String] { additive?.tensors ?? [general, combine].compactMap(\.self) }

@@ -56,7 +56,7 @@ private struct SourceSearch {
     if let name = hints.sourceEmbedding {
       if name == ModelHints.none { return nil }
       guard let named = thinkable.first(where: { $0.holder == name }) else {
-        throw .ambiguous(question(thinkable))
+        throw .ambiguous(question(thinkable, refusal: "has no embedding \(quoted(name)) that fits"))
       }
       return named
     }
@@ -101,13 +101,14 @@ private struct SourceSearch {
         + "\(decoder.output): more than its state")
   }
 
-  private func question(_ matrices: [NamedMatrix]) -> ModelQuestion {
+  private func question(_ matrices: [NamedMatrix], refusal: String? = nil) -> ModelQuestion {
     let candidates = matrices.prefix(ModelQuestion.mostCandidates).map {
       ModelQuestion.Candidate(answer: $0.holder, about: $0.about)
     }
     return ModelQuestion(
       subject: .sourceEmbedding,
-      candidates: candidates + [.init(answer: ModelHints.none, about: "the encoder reads vectors")])
+      candidates: candidates + [.init(answer: ModelHints.none, about: "the encoder reads vectors")],
+      refusal: refusal)
   }
 }
 

@@ -104,9 +104,14 @@ public struct ModelQuestion: Hashable, Sendable {
   public let candidates: [Candidate]
   /// What is known already, as "holds an encoder and a decoder of unequal layers"; nil where it is not worth a word.
   public let circumstance: String?
+  /// Why an answer that was given is none, as "has no linear layer “nope”"; nil where none was given.
+  public let refusal: String?
 
   /// A question with its answers.
-  public init(subject: Subject, candidates: [Candidate], circumstance: String? = nil) {
+  public init(
+    subject: Subject, candidates: [Candidate], circumstance: String? = nil, refusal: String? = nil
+  ) {
+    self.refusal = refusal
     self.subject = subject
     self.candidates = candidates
     self.circumstance = circumstance
@@ -118,6 +123,7 @@ public struct ModelQuestion: Hashable, Sendable {
   /// What is said of the file where nobody can be asked.
   var predicate: String {
     let list = candidates.map { "\(quoted($0.answer)) (\($0.about))" }.joined(separator: ", ")
+    if let refusal { return "\(refusal); --\(subject.rawValue) can be \(list)" }
     return (circumstance.map { $0 + "; it " } ?? "")
       + "leaves open what \(subject.title) \(subject == .stack ? "are" : "is"): \(list); "
       + "say it with --\(subject.rawValue)"

@@ -45,11 +45,14 @@ struct Recognition {
           input: $0.input(before?.embedding), attention: before?.attention.kind ?? .none,
           hasScoreBias: before?.attention.hasBias ?? false)
       })
-    names = WeightNames(
+    var names = WeightNames(
       layers: .each(stacks.layers), isBidirectional: stack.isBidirectional,
       encoderLayers: stacks.encoder?.layers.count,
       embedding: around.embeddingName, head: around.headName,
       feedForward: around.dense.map(\.holder), own: before?.names(around) ?? [:])
+    names.shared = before?.attention.additive?.shared ?? [:]
+    names.scoreShift = before?.attention.additive?.shift
+    self.names = names
     sources = around.sources(stacks, names).merging(before?.sources ?? [:]) { $1 }
     remarks =
       stacks.allRemarks + (before?.remarks ?? []) + around.denseRemarks + around.remarks

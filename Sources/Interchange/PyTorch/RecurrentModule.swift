@@ -25,9 +25,11 @@ struct RecurrentModule {
   /// What it is called where one is to be chosen.
   var answer: String { holder.isEmpty ? "." : holder }
 
+  /// Which of PyTorch's modules it is.
+  var kind: String { blocks == 4 ? "LSTM" : blocks == 3 ? "GRU" : "RNN" }
+
   /// What it is, for sentences.
   var about: String {
-    let kind = blocks == 4 ? "LSTM" : blocks == 3 ? "GRU" : "RNN"
     let count = levels == 1 ? "" : "\(levels) layers, "
     let directions = isBidirectional ? "bidirectional, " : ""
     return "\(kind), \(count)\(directions)I = \(input), H = \(hidden)"
@@ -81,7 +83,10 @@ private struct LayerSizes {
   init(_ layer: LayerName, _ dict: StateDict) throws(ModelFault) {
     let projection = layer.name(.projection)
     guard dict.shapes[projection] == nil else {
-      throw .unsupported("\(dict.shown(projection)), an LSTM's projection (proj_size)")
+      throw .refused(
+        "has \(dict.shown(projection)), the projection (proj_size) of the LSTM "
+          + "\(quoted(layer.holder.isEmpty ? "." : layer.holder)), which this version does not run; "
+          + "only an LSTM that was trained without it can be read")
     }
     let states = try dict.matrix(layer.name(.hiddenHidden), shown: "[G·H, H]")
     let inputs = try dict.matrix(layer.name(.inputHidden), shown: "[G·H, I]")

@@ -40,7 +40,8 @@ extension RecurrentStack {
     let blocks = modules.first?.blocks ?? 0
     if let cell = hints.cell, cell.gateCount == blocks { return cell }
     let candidates = CellKind.ofPyTorch.filter { $0.gateCount == blocks }
-    if hints.cell == nil, candidates.count == 1 { return candidates[0] }
+    if let cell = hints.cell { throw .refused(misfit(of: cell, modules[0], candidates)) }
+    if candidates.count == 1 { return candidates[0] }
     throw .ambiguous(
       ModelQuestion(
         subject: .cell,
@@ -51,6 +52,19 @@ extension RecurrentStack {
               "\($0.title), G = \(blocks) as in \(quoted(modules[0].layers[0].name(.hiddenHidden)))"
           )
         }))
+  }
+}
+
+extension RecurrentStack {
+  /// Why weights are not of the cell that was said.
+  private static func misfit(
+    of cell: CellKind, _ module: RecurrentModule, _ candidates: [CellKind]
+  ) -> String {
+    let blocks = [1: "one block", 3: "three blocks", 4: "four blocks"][module.blocks] ?? ""
+    let fitting = candidates.map(\.rawValue).joined(separator: " or ")
+    return
+      "has \(blocks) of rows in \(quoted(module.layers[0].name(.hiddenHidden))), as \(module.kind) has; "
+      + "--cell \(cell.rawValue) does not fit, \(fitting) does"
   }
 }
 

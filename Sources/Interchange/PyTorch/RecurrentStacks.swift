@@ -57,9 +57,13 @@ private struct ModuleOrder {
   /// The modules of these names, which must be there and stand one above the other.
   func named(_ names: [String]) throws(ModelFault) -> [RecurrentModule] {
     let chosen = names.compactMap { name in all.first { $0.answer == name } }
-    guard !chosen.isEmpty, chosen.count == names.count, Set(names).count == names.count,
-      chosen.areChained
-    else { throw .ambiguous(question()) }
+    if let other = names.first(where: { name in !all.contains { $0.answer == name } }) {
+      throw .ambiguous(question(refusal: "has no recurrent module \(quoted(other))"))
+    }
+    guard !chosen.isEmpty, Set(names).count == names.count else {
+      throw .ambiguous(question(refusal: "has each recurrent module but once"))
+    }
+    if let why = chosen.misfit { throw .refused(why) }
     return chosen
   }
 
@@ -67,7 +71,7 @@ private struct ModuleOrder {
   func alone() throws(ModelFault) -> [RecurrentModule] {
     if all.areCountedOn { return all }
     let orders = chains
-    guard orders.count == 1 else { throw .ambiguous(question()) }
+    guard orders.count == 1 else { throw .ambiguous(question(all.kinds)) }
     return orders[0]
   }
 
@@ -105,7 +109,7 @@ private struct ModuleOrder {
     all.count <= Self.mostReordered ? all.chains : []
   }
 
-  private func question(_ circumstance: String? = nil) -> ModelQuestion {
+  private func question(_ circumstance: String? = nil, refusal: String? = nil) -> ModelQuestion {
     let alone = all.map { ModelQuestion.Candidate(answer: $0.answer, about: $0.about) }
     let together = chains.filter { $0.count > 1 }.prefix(6).map { order in
       ModelQuestion.Candidate(
@@ -116,7 +120,8 @@ private struct ModuleOrder {
         answer: encoder.answer + ":" + decoder.answer, about: "an encoder and its decoder")
     }
     return ModelQuestion(
-      subject: .stack, candidates: together + pairs + alone, circumstance: circumstance)
+      subject: .stack, candidates: together + pairs + alone, circumstance: circumstance,
+      refusal: refusal)
   }
 
   /// Two modules as encoder and decoder, where no more are there and their states fit.
@@ -126,6 +131,11 @@ private struct ModuleOrder {
   }
 }
 
+extension RecurrentModule {
+  /// What it is and how it is called, as "the LSTM “a”".
+  fileprivate var named: String { "the \(kind) \(quoted(answer))" }
+}
+
 extension [RecurrentModule] {
   /// Whether each module reads what the one before gives, and all are of one kind.
   fileprivate var areChained: Bool {
@@ -133,6 +143,27 @@ extension [RecurrentModule] {
       above.input == below.output && above.blocks == below.blocks
         && above.isBidirectional == below.isBidirectional
     }
+  }
+
+  /// Why these cannot run one above the other; nil where they can.
+  fileprivate var misfit: String? {
+    for (below, above) in zip(self, dropFirst()) {
+      let pair = "has \(below.named) below \(above.named)"
+      if below.blocks != above.blocks { return pair + "; one stack has cells of one kind" }
+      if below.isBidirectional != above.isBidirectional {
+        return pair + "; one stack has one or two directions, in all its layers"
+      }
+      if above.input != below.output {
+        return pair + "; the one gives \(below.output) numbers, the other reads \(above.input)"
+      }
+    }
+    return nil
+  }
+
+  /// That these are of more than one kind, so that they are no stack; nil where they are of one.
+  fileprivate var kinds: String? {
+    guard Set(map(\.blocks)).count > 1 else { return nil }
+    return "holds \(map(\.named).joined(separator: " and ")), and one stack has cells of one kind"
   }
 
   /// Whether nothing but this order can be meant: one module, or names that only count on.

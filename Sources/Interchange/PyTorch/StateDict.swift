@@ -40,6 +40,14 @@ struct StateDict {
     try StateDict(shapes.filter { !names.contains($0.key) })
   }
 
+  /// Why an attribute is none of the matrices that fit, as "has no “nope.weight”", or which numbers it reads.
+  func misnaming(_ holder: String, _ what: String, reading columns: Int) -> String {
+    guard let matrix = matrices.first(where: { $0.holder == holder }) else {
+      return "has no tensor \(quoted(holder.isEmpty ? "weight" : holder + ".weight")) of two axes"
+    }
+    return "has \(quoted(matrix.weight)) \(matrix.about), which is no \(what) of [V, \(columns)]"
+  }
+
   /// A tensor with its shape, as it is named in sentences.
   func shown(_ name: String) -> String { "\(quoted(name)) \(shapes[name] ?? [])" }
 }

@@ -88,7 +88,10 @@ private struct Search {
     // Who names a matrix with a bias means the head's, saved but once.
     let thinkable = dict.matrices.filter { $0.columns == stack.input && $0.rows > 0 }
     guard let matrix = thinkable.first(where: { $0.holder == name }) else {
-      throw .ambiguous(ModelQuestion(subject: .embedding, candidates: candidates(thinkable)))
+      throw .ambiguous(
+        ModelQuestion(
+          subject: .embedding, candidates: candidates(thinkable),
+          refusal: dict.misnaming(name, "embedding", reading: stack.input)))
     }
     return [matrix]
   }
@@ -103,7 +106,14 @@ private struct Search {
     }
     guard let name = hints.head else { return withoutLoneHeads(pairs) }
     let chosen = pairs.filter { $0.answer == name }
-    guard !chosen.isEmpty else { throw .ambiguous(question(of: pairs)) }
+    guard !chosen.isEmpty else {
+      throw .ambiguous(
+        question(
+          of: pairs,
+          refusal: name == "tied"
+            ? "has no embedding of \(stack.output) columns that the head could share"
+            : dict.misnaming(name, "head", reading: stack.output)))
+    }
     return chosen
   }
 
@@ -155,6 +165,9 @@ private struct Search {
     if let matrix = dict.matrices.first(where: { $0.bias == name && !$0.hasBias }) {
       return .shape(name, expected: "[\(matrix.rows)]", got: dict.shapes[name] ?? [])
     }
+    if let layer = dict.strangeLayer(of: name) {
+      return .refused(layer.sentence(beside: stack))
+    }
     let isLinear = dict.matrices.contains {
       [$0.weight, $0.bias].contains(name) && ($0.hasBias || $0.columns == stack.output)
     }
@@ -167,11 +180,12 @@ private struct Search {
   /// More candidates than these help nobody.
   private static let mostCandidates = ModelQuestion.mostCandidates
 
-  private func question(of pairs: [Pair]) -> ModelQuestion {
+  private func question(of pairs: [Pair], refusal: String? = nil) -> ModelQuestion {
     var seen: Set<String> = []
     let distinct = pairs.filter { seen.insert($0.answer).inserted }.prefix(Self.mostCandidates)
     return ModelQuestion(
-      subject: .head, candidates: distinct.map { .init(answer: $0.answer, about: about($0)) })
+      subject: .head, candidates: distinct.map { .init(answer: $0.answer, about: about($0)) },
+      refusal: refusal)
   }
 
   /// A head with its shape, and what it would leave out.

@@ -14,7 +14,29 @@ public enum VocabularyText {
   public static func symbols(_ text: String, isJSON: Bool) throws(Fault) -> [String] {
     let symbols = isJSON ? try json(text) : try lines(text)
     guard !symbols.isEmpty else { throw Fault(description: "has no symbols") }
+    try checkDifferent(symbols, isJSON: isJSON)
     return symbols
+  }
+
+  /// The numbers below the largest that a file gives to no symbol.
+  public static func gaps(in symbols: [String]) -> [Int] {
+    symbols.indices.filter { symbols[$0] == "#\($0)" }
+  }
+
+  /// Refuses a symbol that stands twice, byte for byte: a text could be read with one of the two numbers only.
+  private static func checkDifferent(_ symbols: [String], isJSON: Bool) throws(Fault) {
+    var places: [String: Int] = [:]
+    places.reserveCapacity(symbols.count)
+    let gaps = Set(gaps(in: symbols))
+    for (place, symbol) in symbols.enumerated() where !gaps.contains(place) {
+      guard let first = places.updateValue(place, forKey: symbol),
+        symbols[first].utf8.elementsEqual(symbol.utf8)
+      else { continue }
+      let shown =
+        isJSON
+        ? "under the numbers \(first) and \(place)" : "in lines \(first + 1) and \(place + 1)"
+      throw Fault(description: "has the symbol \(quoted(symbol)) twice, \(shown)")
+    }
   }
 
   /// A line feed after the last line begins no further one; a carriage return before it is no part of a symbol.

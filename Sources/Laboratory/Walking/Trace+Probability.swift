@@ -12,6 +12,7 @@ extension Trace<Float> {
     let row = step * samples + sample
     switch (batch.targets, architecture.loss) {
     case (.classes(let classes)?, .crossEntropy):
+      guard classes[row] != Batch.Targets.ignoredClass else { return nil }
       return softmax(logits.vector(step, sample), at: Int(classes[row]))
     case (.values(let values)?, .binaryCrossEntropy) where architecture.outputs == 1:
       let logit = Double(logits[step, sample, 0])

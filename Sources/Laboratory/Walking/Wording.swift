@@ -81,7 +81,11 @@ struct Wording {
   private func text(_ target: ExampleTarget) -> [String] {
     if let problem { return problem.texts(of: target) }
     switch target {
-    case .classes(let classes): return classes.map { namesClasses ? plain($0) : String($0) }
+    case .classes(let classes):
+      return classes.map {
+        if $0 == Batch.Targets.ignoredClass { return "" }
+        return namesClasses ? plain($0) : String($0)
+      }
     case .values(let values): return values.map(plain)
     }
   }

@@ -11,10 +11,13 @@ public struct Batch: Sendable {
   /// What should come out; S = T where every step has a loss, 1 where the final state has. What
   /// stands at padded steps is not read, but must be possible.
   public enum Targets: Sendable {
-    /// [S, B], for cross-entropy.
+    /// [S, B], for cross-entropy; `ignoredClass` where there is no target.
     case classes([Int32])
     /// [S, B, V], for the other losses.
     case values([Float])
+
+    /// −100, PyTorch's `ignore_index`: a step without target, which has no loss and counts in no mean.
+    public static let ignoredClass: Int32 = -100
   }
 
   /// T.
@@ -35,6 +38,8 @@ public struct Batch: Sendable {
   public var initial: InitialStates
   /// What the encoder reads; nil for a network without one.
   public var source: Source?
+  /// The numbers in Double where a file has more digits than Float holds; only the plain twin reads them.
+  public var exact: ExactNumbers?
   /// What the encoder made of its source in an earlier run, in place of `source`: the decoder goes on
   /// from `initial`, whose states are then the decoder's. Forward alone.
   public var encoded: EncodedSource?
@@ -52,6 +57,21 @@ public struct Batch: Sendable {
     self.initial = initial
     self.source = source
   }
+}
+
+/// The numbers of a batch in Double, each nil where Float holds them.
+public struct ExactNumbers: Sendable {
+  /// What is read, [T, B, I].
+  public var inputs: [Double]?
+  /// What an encoder reads, [S, B, I].
+  public var source: [Double]?
+  /// The targets, [S, B, V].
+  public var targets: [Double]?
+  /// h0 and c0 of each layer that begins from given states, [B, H].
+  public var states: [(h: [Double], c: [Double])]?
+
+  /// Nothing that Float does not hold.
+  public init() {}
 }
 
 /// The states from which a run starts.
@@ -104,6 +124,19 @@ extension Batch {
 
   /// The steps of a sample.
   public func length(ofSample sample: Int) -> Int { lengths?[sample] ?? steps }
+
+  /// The pairs of a step and a sample that have a loss: without padding and steps without target; at least 1.
+  func losses(at place: LossPlace) -> Int {
+    let lossSteps = (0..<samples).map { place == .all ? length(ofSample: $0) : 1 }
+    let pairs = lossSteps.reduce(0, +)
+    guard case .classes(let classes)? = targets, classes.contains(Targets.ignoredClass) else {
+      return pairs
+    }
+    let ignored = classes.indices.filter {
+      classes[$0] == Targets.ignoredClass && $0 / samples < lossSteps[$0 % samples]
+    }
+    return max(1, pairs - ignored.count)
+  }
 
   /// Checks that the batch fits a network.
   ///
@@ -180,7 +213,7 @@ extension Batch {
     case (nil, _): break
     case (.classes(let classes)?, .crossEntropy):
       try expect(classes.count, lossSteps * samples, "targets", shape + "]")
-      try expect(classes, below: architecture.outputs, "targets")
+      try expect(classes, below: architecture.outputs, "targets", or: Targets.ignoredClass)
     case (.values(let values)?, .meanSquaredError), (.values(let values)?, .binaryCrossEntropy):
       let count = lossSteps * samples * architecture.outputs
       try expect(values.count, count, "targets", shape + ", V = \(architecture.outputs)]")
@@ -211,9 +244,10 @@ extension Batch {
   }
 
   private func expect(
-    _ indices: [Int32], below limit: Int, _ name: String
+    _ indices: [Int32], below limit: Int, _ name: String, or ignored: Int32? = nil
   ) throws(ShapeError) {
-    guard let wrong = indices.first(where: { $0 < 0 || Int($0) >= limit }) else { return }
+    let wrong = indices.first { ($0 < 0 || Int($0) >= limit) && $0 != ignored }
+    guard let wrong else { return }
     throw ShapeError(name, expected: "from 0 to \(limit - 1)", got: "\(wrong)")
   }
 }

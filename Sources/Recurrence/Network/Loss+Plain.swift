@@ -1,14 +1,17 @@
 extension Loss {
-  /// The loss of one step and sample and its derivative with respect to the logits, plainly.
+  /// The loss of one step and sample and its derivative with respect to the logits, plainly; `exact` are the
+  /// targets where Float does not hold them.
   func plain(
-    _ logits: Vector, targets: Batch.Targets, row: Int
+    _ logits: Vector, targets: Batch.Targets, exact: [Double]? = nil, row: Int
   ) -> (value: Double, derivative: Vector) {
     let count = logits.elements.count
     switch targets {
     case .classes(let classes):
+      guard classes[row] != Batch.Targets.ignoredClass else { return (0, logits.map { _ in 0 }) }
       return Loss.crossEntropy(logits, target: Int(classes[row]))
     case .values(let values):
-      let target = Vector(values[row * count..<(row + 1) * count].map(Double.init))
+      let range = row * count..<(row + 1) * count
+      let target = Vector(exact.map { Array($0[range]) } ?? values[range].map(Double.init))
       return self == .meanSquaredError
         ? Loss.squared(logits, target: target) : Loss.binary(logits, target: target)
     }

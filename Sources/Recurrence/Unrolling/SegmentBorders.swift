@@ -15,8 +15,8 @@ struct SegmentBorders: Sendable {
   var attended = AttendedSource()
 
   init(_ architecture: Architecture, _ batch: Batch, _ plan: SegmentPlan) {
-    let losses = architecture.lossAt == .all ? batch.allLengths.reduce(0, +) : batch.samples
-    lossScale = architecture.reduction.scale(losses: losses, samples: batch.samples)
+    lossScale = architecture.reduction.scale(
+      losses: batch.losses(at: architecture.lossAt), samples: batch.samples)
     let zeros = architecture.startingLayers.map { layer in
       let count = batch.samples * architecture.size(ofLayer: layer)
       let zeros = [Float](repeating: 0, count: count)

@@ -22,10 +22,7 @@ extension UnrolledNetwork {
     clearUncounted(rows)
   }
 
-  private var lossScale: Double {
-    space.segment?.context.lossScale
-      ?? architecture.reduction.scale(losses: headRows, samples: samples)
-  }
+  private var lossScale: Double { space.segment?.context.lossScale ?? wholeLossScale }
 
   /// Takes back the losses of final states that are none: of samples that do not end in this segment.
   private func clearUncounted(_ rows: Range<Int>) {
@@ -47,11 +44,15 @@ extension UnrolledNetwork {
     return sum * lossScale
   }
 
-  /// −log softmax(logits)[target]; derivative softmax − one-hot.
+  /// −log softmax(logits)[target]; derivative softmax − one-hot. Both zero without target.
   private func crossEntropy(_ row: Int, _ target: Int, _ scale: Float) -> Float {
     let width = architecture.outputs
     let logits = space.pointer(space.layout.logits, row: row)
     let derivative = space.pointer(space.layout.logitsDerivative, row: row)
+    guard target != Int(Batch.Targets.ignoredClass) else {
+      derivative.update(repeating: 0, count: width)
+      return 0
+    }
     let (largest, logarithmOfSum) = softmax(logits, times: scale, into: derivative, count: width)
     derivative[target] = (derivative[target] / scale - 1) * scale
     return (largest - logits[target]) + logarithmOfSum

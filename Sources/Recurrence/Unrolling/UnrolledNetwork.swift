@@ -12,6 +12,8 @@ public final class UnrolledNetwork {
   /// The total loss of the last `forward`; nil without targets.
   public internal(set) var loss: Double?
 
+  /// The factor of each loss in the total of the last whole run.
+  private(set) var wholeLossScale = 1.0
   /// The decoder, or the one stack there is.
   let space: Workspace
   /// The encoder.
@@ -234,6 +236,8 @@ public final class UnrolledNetwork {
         steps: space.packing.steps, samples: samples, lengths: lengths)
     }
     isEncoded = batch.encoded != nil
+    wholeLossScale = architecture.reduction.scale(
+      losses: batch.losses(at: architecture.lossAt), samples: samples)
     if let encoded = batch.encoded { restore(encoded) }
     let starting = batch.startingLayers(of: architecture)
     for layer in levels.joined() {

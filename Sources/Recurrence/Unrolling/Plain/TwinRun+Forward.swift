@@ -87,7 +87,10 @@ extension TwinRun {
     let input = architecture.input(of: stack)
     let size = input.size
     switch inputs(of: stack) {
-    case .vectors(let x): return Vector(x[row * size..<(row + 1) * size].map(Double.init))
+    case .vectors(let x):
+      let range = row * size..<(row + 1) * size
+      let exact = stack == .encoder ? batch.exact?.source : batch.exact?.inputs
+      return Vector(exact.map { Array($0[range]) } ?? x[range].map(Double.init))
     case .tokens(let tokens):
       let token = Int(tokens[row])
       if case .embedding = input {
@@ -111,6 +114,10 @@ extension TwinRun {
     let size = architecture.size(ofLayer: layer)
     guard case .given(let states) = batch.initial else { return zeroState(layer) }
     let range = sample * size..<(sample + 1) * size
+    if let exact = batch.exact?.states?[layer] {
+      let c = architecture.cell.carriesCell ? Array(exact.c[range]) : []
+      return PlainState(h: Vector(Array(exact.h[range])), c: Vector(c))
+    }
     return PlainState(
       h: Vector(states[layer].h[range].map(Double.init)),
       c: Vector(architecture.cell.carriesCell ? states[layer].c[range].map(Double.init) : []))
@@ -129,12 +136,11 @@ extension TwinRun {
     write(logits, layout.logits, lossStep, sample, headKind)
     guard let targets = batch.targets else { return }
     let row = lossStep * batch.samples + sample
-    let losses = architecture.lossAt == .all ? packing.rows : batch.samples
-    let scale = architecture.reduction.scale(losses: losses, samples: batch.samples)
-    let (value, derivative) = architecture.loss.plain(logits, targets: targets, row: row)
-    loss += scale * value
+    let (value, derivative) = architecture.loss.plain(
+      logits, targets: targets, exact: batch.exact?.targets, row: row)
+    loss += lossScale * value
     write(Vector([value]), layout.losses, lossStep, sample, headKind)
-    write(derivative.map { $0 * scale }, layout.logitsDerivative, lossStep, sample, headKind)
+    write(derivative.map { $0 * lossScale }, layout.logitsDerivative, lossStep, sample, headKind)
   }
 
   /// W x + b

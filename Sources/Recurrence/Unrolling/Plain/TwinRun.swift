@@ -9,6 +9,8 @@ struct TwinRun {
   let sourcePacking: Packing?
   let memory: TraceMemory<Double>
   let weights: [CellWeights]
+  /// The factor of each loss in the total.
+  let lossScale: Double
   var gradient: Parameters<Double>
   var loss = 0.0
   /// What attention sends to the encoder's outputs of the sample.
@@ -29,6 +31,8 @@ struct TwinRun {
     memory = TraceMemory(count: layout.count)
     weights = (0..<architecture.layers).map { CellWeights(parameters, layer: $0) }
     gradient = Parameters(zerosFor: architecture)
+    lossScale = architecture.reduction.scale(
+      losses: batch.losses(at: architecture.lossAt), samples: batch.samples)
   }
 
   var trace: Trace<Double> {

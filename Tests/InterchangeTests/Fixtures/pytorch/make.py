@@ -270,6 +270,71 @@ def attentive_translators():
     make("translator_numbered", nn.GRU, "gru", ("attention", Additive("W1", "W2", "V")))
 
 
+def make_shaped(name, net, inputs, x, targets, kept, dtype=torch.float32):
+    """Targets as PyTorch's losses take them: `targets` goes into the loss, `kept` into the file."""
+    folder = HERE / name
+    folder.mkdir(exist_ok=True)
+    net.to(dtype)
+    save_file({k: v.clone().contiguous() for k, v in net.state_dict().items()}, str(folder / "model.safetensors"))
+    net.double()
+    logits = net(x)
+    if targets.is_floating_point():
+        loss = nn.functional.mse_loss(logits.reshape(targets.shape), targets)
+    else:
+        loss = nn.functional.cross_entropy(logits.reshape(-1, logits.shape[2]), targets.reshape(-1))
+    loss.backward()
+    save_file({**inputs, "targets": kept}, str(folder / "input.safetensors"))
+    expected = {"logits": logits, "loss": loss.reshape(1)}
+    for key, value in net.named_parameters():
+        expected["grad." + key] = value.grad
+    save_file({k: v.detach().clone() for k, v in expected.items()}, str(folder / "expected.safetensors"))
+
+
+def shapes_of_targets():
+    def net(cell, outputs, last, embedding=False):
+        return Net([("rnn", cell(I, H))], ("fc", nn.Linear(H, outputs)),
+                   ("embedding", nn.Embedding(11, I)) if embedding else None, last=last)
+
+    tokens = torch.randint(0, 11, (T, B))
+    classes = torch.randint(0, V, (B,))
+    make_shaped("last_classes", net(nn.LSTM, V, True, embedding=True), {"tokens": tokens}, tokens, classes, classes)
+    x = torch.randn(T, B, I)
+    values = torch.randn(B, V)
+    make_shaped("last_values", net(nn.GRU, V, True), {"x": x}, x.double(), values.double(), values)
+    value = torch.randn(B)
+    make_shaped("last_value", net(nn.GRU, 1, True), {"x": x}, x.double(), value.double(), value)
+    # −100 is the ignore_index of torch's cross-entropy; the tokens and classes are in small types.
+    some = torch.randint(0, V, (T, B))
+    some[0, 1] = some[3, 0] = some[4, 0] = -100
+    make_shaped("ignored", net(nn.LSTM, V, False, embedding=True), {"tokens": tokens.to(torch.uint8)},
+                tokens, some, some.to(torch.int16))
+    one = torch.tensor([2, -100])
+    make_shaped("last_ignored", net(nn.GRU, V, True), {"x": x}, x.double(), one, one.to(torch.int32))
+    wide = torch.randn(T, B, I, dtype=torch.float64)
+    answers = torch.randn(T, B, V, dtype=torch.float64)
+    make_shaped("wide_inputs", net(nn.LSTM, V, False), {"x": wide}, wide, answers, answers, dtype=torch.float64)
+    half = torch.randn(T, B, I).to(torch.bfloat16)
+    target = torch.randn(T, B, V).to(torch.float16)
+    make_shaped("narrow_inputs", net(nn.LSTM, V, False), {"x": half}, half.double(), target.double(), target)
+
+
+def written():
+    """What a language model writes greedily after "not a", without <unk>, in the symbols of the tests."""
+    torch.manual_seed(19)
+    net = Net([("rnn", nn.LSTM(5, H, 2))], ("decoder", nn.Linear(H, 11)), ("encoder", nn.Embedding(11, 5)))
+    from safetensors.torch import load_file
+    net.load_state_dict(load_file(str(HERE / "word_language_model" / "model.safetensors")))
+    net.double()
+    tokens, probabilities = [6, 10], []
+    for _ in range(9):
+        row = torch.softmax(net(torch.tensor(tokens)[:, None])[-1, 0], 0)
+        allowed = row.clone()
+        allowed[8] = 0
+        tokens.append(int(allowed.argmax()))
+        probabilities.append(row[tokens[-1]].item())
+    (HERE / "written.json").write_text(json.dumps({"tokens": tokens, "probabilities": probabilities}) + "\n")
+
+
 def scaled(net, factor):
     with torch.no_grad():
         for value in net.parameters():
@@ -344,6 +409,9 @@ def main():
     translators()
     torch.manual_seed(17)
     attentive_translators()
+    torch.manual_seed(23)
+    shapes_of_targets()
+    written()
 
 
 main()
