@@ -63,8 +63,10 @@ struct QuestionTests {
 
   @Test("what a network shall read is a file, or a text in quotation marks")
   func input() throws {
-    #expect(try opened(.input, "my file.safetensors<enter>")?.model.input == "my file.safetensors")
-    let text = try #require(try opened(.input, "\"good film\"<enter>"))
+    #expect(
+      try opened(.input(of: []), "my file.safetensors<enter>")?.model.input == "my file.safetensors"
+    )
+    let text = try #require(try opened(.input(of: []), "\"good film\"<enter>"))
     #expect(text.model.text == "good film")
     #expect(text.model.input == nil)
   }

@@ -46,7 +46,7 @@ struct OtherModelsTests {
     try desk.run("render", path("two_heads"), "--input", input)
       .expectRefusal("“words” ([6, 7] with bias, without “tags.weight” [4, 7]); say it with --head")
     try desk.run("render", path("rnn_cell"), "--cell", "gru", "--input", input)
-      .expectRefusal("say it with --cell")
+      .expectRefusal("--cell gru does not fit, rnn_tanh or rnn_relu does")
     #expect(!FileManager.default.fileExists(atPath: desk.url("t").path))
   }
 
@@ -111,9 +111,15 @@ struct OtherModelsTests {
     let text = ["render", "lm.safetensors", "--text", "the end"]
     try desk.run(text).expectRefusal(
       "only with the network's vocabulary; give it with --vocabulary")
-    try desk.write("long.txt", String(repeating: "a\n", count: 12))
+    try desk.write("long.txt", (1...12).map { "a\($0)\n" }.joined())
     try desk.run(text + ["--vocabulary", "long.txt"])
       .expectRefusal("has 12 symbols, but the network knows only 11 tokens")
+    try desk.write("gap.json", #"{"the": 0, "end": 1, "film": 12}"#)
+    try desk.run(text + ["--vocabulary", "gap.json"]).expectRefusal(
+      "has the number 12, but the network knows only the tokens 0 to 10; there is no symbol for 2 and"
+    )
+    try desk.write("lm.vocab.json", #"["the", "end", "the"]"#)
+    try desk.run(text).expectRefusal("“lm.vocab.json” has the symbol “the” twice")
     try desk.write("few.txt", "the\nfilm\n")
     try desk.run(text + ["--vocabulary", "few.txt"]).expectRefusal(
       "has “end”, which the vocabulary")
@@ -123,6 +129,61 @@ struct OtherModelsTests {
     try desk.run(text + ["--input", "x"]).expectRefusal("give one")
     try desk.run("render", "lm.safetensors", "--text", "", "--vocabulary", "few.txt")
       .expectRefusal("has nothing to read")
+  }
+
+  /// What PyTorch writes greedily after "not a", and how likely each symbol was.
+  private struct Written: Decodable {
+    var tokens: [Int]
+    var probabilities: [Double]
+  }
+
+  @Test(
+    "a language model writes what PyTorch writes, in words or in token numbers",
+    arguments: [true, false])
+  func writing(isNamed: Bool) throws {
+    try languageModel()
+    if isNamed { try desk.write("lm.vocab.txt", symbols.joined(separator: "\n")) }
+    let data = try Data(contentsOf: Self.fixtures.appendingPathComponent("written.json"))
+    let expected = try JSONDecoder().decode(Written.self, from: data)
+    let outcome = try desk.run(
+      "generate", "lm.safetensors", "--prime", isNamed ? "not a" : "6 10", "--temperature", "0",
+      "--length", "9", "--json")
+    outcome.expectSuccess()
+    let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    let written = try #require(json?["symbols"] as? [[String: Any]]).suffix(9)
+    let names = expected.tokens.suffix(9).map { isNamed ? symbols[$0] : String($0) }
+    #expect(written.compactMap { $0["symbol"] as? String } == names)
+    for (symbol, wanted) in zip(written, expected.probabilities) {
+      #expect(abs((symbol["probability"] as? Double ?? 0) - wanted) < 1e-5)
+    }
+  }
+
+  @Test("on the Generate screen it writes too, from what is typed")
+  func writingOnScreen() throws {
+    try languageModel()
+    try desk.write("lm.vocab.txt", symbols.joined(separator: "\n"))
+    let outcome = try desk.run(
+      "render", "lm.safetensors", "--text", "the film was good", "--size", "120x40", "--keys",
+      "iinot a<enter>")
+    #expect(outcome.exitCode == 0)
+    #expect(!outcome.output.contains("does not write"))
+    #expect(outcome.output.contains("121 symbols, 1 given"))
+    #expect(outcome.output.contains("“<unk>”"))
+  }
+
+  @Test("what does not write is told with the reason")
+  func noWriters() throws {
+    let fixtures = [
+      ("last_classes", "it answers with 4 classes, but reads 11 tokens"),
+      ("gru_fc", "it reads vectors"), ("translator", "it has an encoder"),
+    ]
+    for (name, reason) in fixtures {
+      try desk.run("generate", path(name)).expectRefusal(reason)
+    }
+    try languageModel()
+    try desk.run("generate", "lm.safetensors", "--prime", "the").expectRefusal(
+      "“the” is no token number from 0 to 10")
+    try desk.run("generate", "dates", "--head", "fc").expectRefusal("made elsewhere")
   }
 
   @Test("a pickle is refused with the Python that converts it")

@@ -2,6 +2,16 @@
 public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What the network of this title answers is not what it reads.
   case noWriter(String)
+  /// The network of this title has an encoder, and nothing says how its decoder begins.
+  case needsProblem(String)
+  /// The network of this title reads vectors, of which it writes none.
+  case readsVectors(String)
+  /// The network of this title answers with other classes than the tokens that it reads.
+  case otherAnswers(String, answers: Int, tokens: Int)
+  /// The network of this title reads from both ends, and cannot go on from what it has written.
+  case readsBothWays(String)
+  /// A word is no number of a token of a network without vocabulary.
+  case noToken(String, most: Int)
   /// The network has no number for a symbol of a text.
   case unknown(symbol: String)
   /// The network of this title has no encoder that could read a source.
@@ -20,6 +30,9 @@ public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible 
     switch self {
     case .noWriter(let title):
       "“\(title)” does not write: what it answers is not what it reads next."
+    case .needsProblem, .readsVectors, .otherAnswers, .readsBothWays: reason
+    case .noToken(let word, let most):
+      "“\(word)” is no token number from 0 to \(most); the network has no vocabulary (--vocabulary names one)."
     case .unknown(let symbol): "The network has never seen “\(symbol)” and has no UNK for it."
     case .noSource(let title): "“\(title)” reads no source; it goes on from a beginning."
     case .nothingToRead: "There is nothing to write or to measure: the text is empty."
@@ -28,6 +41,22 @@ public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible 
     case .notFinite(let step):
       "The network's numbers are not finite at symbol \(step); it cannot write."
     case .setting(let sentence): sentence
+    }
+  }
+
+  /// Why a network that was made elsewhere does not write.
+  private var reason: String {
+    switch self {
+    case .needsProblem(let title):
+      "“\(title)” does not write: it has an encoder, and its file does not say how its decoder begins."
+    case .readsVectors(let title):
+      "“\(title)” does not write: it reads vectors, and its answers are no tokens that it could read next."
+    case .otherAnswers(let title, let answers, let tokens):
+      "“\(title)” does not write: it answers with \(answers) \(answers == 1 ? "number" : "classes"), "
+        + "but reads \(tokens) tokens."
+    case .readsBothWays(let title):
+      "“\(title)” does not write: it reads from both ends, and cannot go on from what it has written."
+    default: ""
     }
   }
 }

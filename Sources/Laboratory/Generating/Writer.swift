@@ -3,6 +3,16 @@ import Sequences
 
 /// A network that writes by itself: its answer at one step is what it reads at the next.
 public struct Writer: Sendable {
+  /// How a text becomes symbols.
+  enum Reading: Hashable, Sendable {
+    /// As in the data that the network learned from.
+    case text
+    /// As a network that was made elsewhere reads it, `Vocabulary.tokens(of:)`.
+    case vocabulary
+    /// Token numbers with blanks between.
+    case numbers
+  }
+
   /// What a symbol stands for in a text.
   public enum Unit: Hashable, Sendable {
     /// A character: symbols follow one another closely.
@@ -26,6 +36,7 @@ public struct Writer: Sendable {
   /// The most symbols that it writes where nothing ends a text.
   public let limit: Int
   let feedback: Generation.Feedback
+  let reading: Reading
   /// Examples whose beginnings it can go on from, where that is no text; else empty.
   let examples: [ExampleInput]
   let primingSteps: Int
@@ -42,9 +53,9 @@ public struct Writer: Sendable {
     self.init(network, symbols: vocabulary, generation, examples: [], title: title)
   }
 
-  private init?(
+  init?(
     _ network: Network, symbols: Vocabulary, _ generation: Generation?, examples: [ExampleInput],
-    source: Vocabulary? = nil, title: String
+    source: Vocabulary? = nil, reading: Reading = .text, title: String
   ) {
     let plan = network.architecture
     // Who reads from both ends cannot go on.
@@ -56,7 +67,8 @@ public struct Writer: Sendable {
     self.symbols = symbols
     self.examples = examples
     let end = generation?.end
-    unit = symbols.isMadeOfCharacters(but: source == nil ? nil : end) ? .character : .word
+    self.reading = reading
+    unit = symbols.unit(for: reading, but: source == nil ? nil : end)
     self.source = source
     rules = SymbolRules(never: Set(symbols.unanswerable.filter { $0 != end }), end: end)
     limit = generation?.limit ?? Decoding.lengths.upperBound
@@ -96,7 +108,11 @@ extension Writer {
 
   /// The symbols of a text; what has no number becomes UNK where there is one.
   public func symbols(of text: String) throws(GenerationError) -> [Int] {
-    try symbols.numbers(of: text, unit)
+    switch reading {
+    case .text: try symbols.numbers(of: text, unit)
+    case .vocabulary: try symbols.tokens(inForeign: text)
+    case .numbers: try symbols.tokenNumbers(of: text)
+    }
   }
 
   /// The symbols of a source, of characters or of words as the vocabulary is; capitals are read as small
@@ -125,7 +141,10 @@ extension Writer {
   /// the most frequent symbol. Something new begins after them.
   var start: Int {
     let all = symbols.symbols
-    let places = [rules.end] + ["\n", Vocabulary.sentenceEnd, " "].map { all.firstIndex(of: $0) }
+    let beginnings = reading == .vocabulary ? ["<bos>", "<sos>", "<s>"] : []
+    let places =
+      [rules.end]
+      + (beginnings + ["\n", Vocabulary.sentenceEnd, " "]).map { all.firstIndex(of: $0) }
     return places.compactMap(\.self).first ?? all.indices.first { !rules.never.contains($0) } ?? 0
   }
 }
@@ -165,6 +184,34 @@ extension Vocabulary {
     let names = ["UNK", "<unk>", "<pad>", "<bos>", "<sos>", "<s>"]
     return symbols.indices.filter {
       $0 == unknownIndex || names.contains(symbols[$0]) || names.contains(symbols[$0].lowercased())
+    }
+  }
+
+  /// The symbols of a text, as a network that was made elsewhere reads it.
+  fileprivate func tokens(inForeign text: String) throws(GenerationError) -> [Int] {
+    do throws(UnknownSymbol) { return try tokens(of: text) } catch {
+      throw .unknown(symbol: error.symbol)
+    }
+  }
+
+  /// The token numbers that a text is made of.
+  fileprivate func tokenNumbers(of text: String) throws(GenerationError) -> [Int] {
+    var numbers: [Int] = []
+    for piece in text.split(whereSeparator: \.isWhitespace) {
+      guard let number = Int(piece), symbols.indices.contains(number) else {
+        throw .noToken(String(piece), most: count - 1)
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// What a symbol stands for in a text that is read so.
+  fileprivate func unit(for reading: Writer.Reading, but exception: Int?) -> Writer.Unit {
+    switch reading {
+    case .text: isMadeOfCharacters(but: exception) ? .character : .word
+    case .vocabulary: readsCharacters ? .character : .word
+    case .numbers: .word
     }
   }
 

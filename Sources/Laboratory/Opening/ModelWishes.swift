@@ -39,8 +39,8 @@ public struct ModelWishes: Hashable, Sendable {
 public enum OpeningQuestion: Hashable, Sendable {
   /// Something that names and shapes leave open.
   case model(ModelQuestion)
-  /// What the network shall read.
-  case input
+  /// What the network shall read; of a graph, its inputs, which stand in a file of tensors.
+  case input(of: [String])
   /// How a file of data is read.
   case data(DataQuestion)
 }

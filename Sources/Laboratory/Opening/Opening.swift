@@ -61,7 +61,8 @@ public enum Opening {
     guard let input else {
       throw OpeningError(
         "“\(path)” does not say what it reads; give its inputs "
-          + "(\(model.inputNames.joined(separator: ", "))) with --input.", asking: .input)
+          + "(\(model.inputNames.joined(separator: ", "))) with --input.",
+        asking: .input(of: model.inputNames))
     }
     let request = try sentence { () throws(ONNXError) in
       try ONNXTrace(model, input: input).walk()

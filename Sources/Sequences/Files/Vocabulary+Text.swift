@@ -21,8 +21,8 @@ extension Vocabulary {
     public let symbol: String
   }
 
-  /// Whether symbols are characters.
-  private var readsCharacters: Bool {
+  /// Whether a text is read character by character: every symbol but marks such as `<eos>` is one character.
+  public var readsCharacters: Bool {
     let plain = symbols.filter { !Self.isMark($0) }
     return !plain.isEmpty && plain.allSatisfy { $0.count <= 1 }
   }

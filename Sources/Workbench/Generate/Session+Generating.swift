@@ -77,8 +77,11 @@ extension Session {
   }
 
   private func writer() throws(GenerationError) -> Writer {
-    guard let snapshot = opened?.pin?.snapshot ?? opened?.snapshot else {
-      throw .noWriter(opened?.record.title ?? "")
+    guard let opened else { throw .noWriter("") }
+    guard let snapshot = opened.pin?.snapshot ?? opened.snapshot else {
+      let record = opened.record
+      return try Writer(
+        model: record.network, vocabulary: record.vocabulary, title: record.title)
     }
     return try Writer(snapshot.network, of: snapshot.problem)
   }

@@ -58,7 +58,9 @@ public struct Prompt: Hashable, Sendable {
     case .search: "/"
     case .open: "Open file: "
     case .save: "Save network as: "
-    case .answer(.input, _): "What it shall read, a file or a \"text\": "
+    case .answer(.input(of: []), _): "What it shall read, a file or a \"text\": "
+    case .answer(.input(let names), _):
+      "A file with " + SafeText(names.joined(separator: ", ")) + ": "
     case .answer(.model(let question), _): "Which is " + SafeText(question.subject.title) + "? "
     case .answer(.data(let question), _): SafeText(question.subject.title) + " "
     case .prime: "Begin with: "

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Interchange
 import Laboratory
 import Recurrence
 import Workbench
@@ -37,6 +38,8 @@ struct GenerateCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
+  @OptionGroup var naming: NamingOptions
+
   @Option(help: "Updates to make first (default: 1000 for a new network, 0 for a saved one).")
   var updates: Int?
 
@@ -61,10 +64,11 @@ struct GenerateCommand: ParsableCommand {
 
   private func writer() throws -> Writer {
     if case .file(let path) = OpenRequest.Source(argument: source),
-      let writer = try Writer.saved(in: path)
+      let writer = try Writer.saved(in: path, modelWishes)
     {
       return writer
     }
+    guard naming.wishes.isEmpty else { throw Failure(Self.noModel(source)) }
     var wishes = layers.wishes
     wishes.reading = data.wish
     let opening = try Opening(OpenRequest.Source(argument: source), wishes)
@@ -76,6 +80,16 @@ struct GenerateCommand: ParsableCommand {
     train(trainer)
     if let divergence = trainer.divergence { throw Failure(divergence.explanation) }
     return try Writer(trainer.network, of: trainer.problem)
+  }
+
+  private var modelWishes: ModelWishes {
+    var wishes = naming.wishes
+    wishes.hints.cell = layers.cell
+    return wishes
+  }
+
+  private static func noModel(_ source: String) -> String {
+    "“\(source)” needs no --vocabulary, --head and the like: they are for models that were made elsewhere."
   }
 
   private func train(_ trainer: Trainer) {

@@ -19,6 +19,25 @@ struct ModelOptions: ParsableArguments {
   )
   var text: String?
 
+  @OptionGroup var naming: NamingOptions
+
+  func validate() throws {
+    guard input == nil || text == nil else {
+      throw ValidationError("--input and --text both say what is read; give one.")
+    }
+  }
+
+  /// What was said, and nothing else.
+  var wishes: ModelWishes {
+    var wishes = naming.wishes
+    wishes.input = input
+    wishes.text = text
+    return wishes
+  }
+}
+
+/// How the symbols and the weights of a model that was made elsewhere are called.
+struct NamingOptions: ParsableArguments {
   @Option(
     help: "The symbols of a model's tokens: a JSON list, a JSON object, or a text with one a line.",
     completion: .file(extensions: ["json", "txt"]))
@@ -47,17 +66,9 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "The attribute of additive attention that multiplies a decoder's state.")
   var query: String?
 
-  func validate() throws {
-    guard input == nil || text == nil else {
-      throw ValidationError("--input and --text both say what is read; give one.")
-    }
-  }
-
   /// What was said, and nothing else.
   var wishes: ModelWishes {
     var wishes = ModelWishes()
-    wishes.input = input
-    wishes.text = text
     wishes.vocabulary = vocabulary
     wishes.hints = ModelHints(
       head: head, embedding: embedding, sourceEmbedding: sourceEmbedding, activation: activation,

@@ -47,7 +47,7 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     try OutputFile.refuse(
-      output, of: "--output", among: [model, options.input, options.vocabulary])
+      output, of: "--output", among: [model, options.input, options.naming.vocabulary])
     try Failure.catching {
       if case .onnx = FileKind(path: model) { return try traceGraph() }
       var wishes = options.wishes
