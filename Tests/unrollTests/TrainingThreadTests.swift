@@ -1,4 +1,5 @@
 import Foundation
+import Laboratory
 import Testing
 import Workbench
 
@@ -26,5 +27,19 @@ struct TrainingThreadTests {
     let failures = messages.filter { if case .failed = $0 { true } else { false } }
     #expect(failures.count == 1, "and what could not be saved is told")
     #expect(messages.count == 2, "nobody waits for what was to be opened")
+  }
+
+  @Test("A pause tells of every update that was made")
+  func paused() throws {
+    let workshop = Workshop()
+    _ = workshop.perform(.open(OpenRequest(.problem("xor"))))
+    _ = workshop.perform(.startTraining)
+    for _ in 0..<5 { _ = workshop.advance() }
+    guard case .advanced(let snapshot, _)? = workshop.perform(.pauseTraining).last else {
+      Issue.record("a pause says where training stands")
+      return
+    }
+    #expect(snapshot.updates == 5)
+    #expect(workshop.perform(.pauseTraining).isEmpty)
   }
 }

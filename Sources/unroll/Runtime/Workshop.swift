@@ -51,7 +51,7 @@ final class Workshop {
     switch effect {
     case .open(let request): open(request)
     case .startTraining: train(nil)
-    case .pauseTraining: train(0)
+    case .pauseTraining: pause()
     case .train(let updates): train(updates)
     case .adjust(let recipe): adjust(recipe)
     case .restart(let recipe): restart(recipe)
@@ -146,6 +146,12 @@ extension Workshop {
   private func train(_ updates: Int?) -> [Message] {
     remaining = updates
     return []
+  }
+
+  /// Tells where training stands, as more updates were made than were shown.
+  private func pause() -> [Message] {
+    guard let trainer, remaining != 0 else { return [] }
+    return train(0) + [.advanced(trainer.snapshot(), speed: nil)]
   }
 
   private func adjust(_ recipe: Recipe) -> [Message] {
