@@ -15,15 +15,12 @@ struct NotebookSide {
         "The figures of the block in focus stand here.", in: rect.inset(columns: 2, rows: 2),
         style: Palette(appearance).muted)
     }
-    let covered = state.covered
     var rest = rect
     for figure in figures {
       let rows = min(rest.rows, rows(of: figure))
       guard rows >= Self.fewestRows else { break }
       let (place, below) = rest.splitTop(rows)
-      if covered.contains(figure) {
-        drawCover(into: &canvas, in: place)
-      } else if let result = state.results[figure] {
+      if let result = state.results[figure] {
         FigureDrawing(result: result, appearance: appearance).draw(into: &canvas, in: place)
       }
       rest = below
@@ -39,20 +36,16 @@ struct NotebookSide {
     return usual * 3 / 2
   }
 
-  private func drawCover(into canvas: inout Canvas, in rect: Rect) {
-    let palette = Palette(appearance)
-    let inner = Panel("?").draw(into: &canvas, in: rect, palette)
-    let middle = inner.splitTop(inner.rows / 2).rest.splitTop(1).top
-    canvas.write("covered until you have guessed", in: middle, .center, style: palette.muted)
-  }
-
   /// Whether there is something to draw.
   var hasFigures: Bool { !figures.isEmpty }
 
-  /// The figure that the focus is on, then those that depend on it or stand nearest.
+  /// The figure that the focus is on, then those that depend on it or stand nearest; none that a guess
+  /// still covers, as a cover shows nothing.
   private var figures: [Int] {
+    let covered = state.covered
     let drawn = state.notebook.blocks.indices.filter { block in
-      state.results[block]?.outcome.finding.map(FigureDrawing.isDrawn) == true
+      !covered.contains(block)
+        && state.results[block]?.outcome.finding.map(FigureDrawing.isDrawn) == true
     }
     guard let focus = state.focus else { return [] }
     let dependent = state.notebook.graph.descendants(of: [focus])
