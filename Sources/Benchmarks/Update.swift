@@ -25,7 +25,7 @@ final class Update {
     guard !isForwardAlone else { return }
     unrolled.backward(network.parameters, batch)
     Clipping.norm(1).apply(to: &unrolled.gradient)
-    optimizer.update(&network.parameters, gradient: unrolled.gradient)
+    unrolled.update(&network.parameters, by: &optimizer)
   }
 }
 

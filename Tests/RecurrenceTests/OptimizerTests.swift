@@ -1,5 +1,6 @@
-import Recurrence
 import Testing
+
+@testable import Recurrence
 
 @Suite("Optimizers and clipping")
 struct OptimizerTests {
@@ -16,6 +17,24 @@ struct OptimizerTests {
       plainOptimizer.update(&plain, gradient: gradient)
     }
     for (a, b) in zip(fast.values, plain.values) { #expect(abs(Double(a) - b) < 2e-6) }
+  }
+
+  @Test(
+    "make the same update on several threads as on one", arguments: OptimizerRule.named.map(\.rule))
+  func threads(_ rule: OptimizerRule) throws {
+    let sample = Sample(.lstm, hidden: [7, 4])
+    var (alone, shared) = (sample.network.parameters, sample.network.parameters)
+    var aloneOptimizer = Optimizer<Float>(rule, learningRate: 0.01)
+    var sharedOptimizer = aloneOptimizer
+    let unrolled = UnrolledNetwork(
+      sample.architecture, steps: sample.batch.steps, samples: sample.batch.samples, threads: 3,
+      leastShared: 0)
+    for _ in 0..<3 {
+      _ = try sample.run(unrolled)
+      aloneOptimizer.update(&alone, gradient: unrolled.gradient)
+      unrolled.update(&shared, by: &sharedOptimizer)
+    }
+    #expect(alone == shared && alone != sample.network.parameters)
   }
 
   @Test("lower the loss", arguments: OptimizerRule.named.map(\.rule))

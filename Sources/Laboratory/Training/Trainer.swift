@@ -189,7 +189,7 @@ extension Trainer {
     previous.values.copy(from: current.values)
     hasPrevious = true
     optimizer.learningRate = learningRate
-    optimizer.update(&current, gradient: engine.gradient)
+    engine.update(&current, by: &optimizer)
     made += 1
     guard current.values.areFinite else { return stop(.weights) }
     let report = UpdateReport(

@@ -66,14 +66,34 @@ public struct Optimizer<Scalar: OptimizedScalar>: Sendable {
   public mutating func update(
     _ parameters: inout Parameters<Scalar>, gradient: Parameters<Scalar>
   ) {
+    update(&parameters, gradient: gradient) { count, change in change(0..<count) }
+  }
+
+  /// The same with the weights shared out: `share` calls its body with ranges that make up all of them.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
+  mutating func update(
+    _ parameters: inout Parameters<Scalar>, gradient: Parameters<Scalar>,
+    share: (_ count: Int, _ change: (Range<Int>) -> Void) -> Void
+  ) {
     precondition(parameters.values.count == gradient.values.count, "gradient of another network")
     updates += 1
-    reserve(parameters.values.count)
     let count = parameters.values.count
+    reserve(count)
+    let (rule, rate, updates) = (rule, learningRate, updates)
     parameters.values.withUnsafeMutableBufferPointer { w in
       gradient.values.withUnsafeBufferPointer { g in
-        guard let w = w.baseAddress, let g = g.baseAddress else { return }
-        change(w, g, count)
+        first.withUnsafeMutableBufferPointer { m in
+          second.withUnsafeMutableBufferPointer { v in
+            guard let w = w.baseAddress, let g = g.baseAddress, let m = m.baseAddress else {
+              return
+            }
+            let arrays = Arrays(w: w, g: g, first: m, second: v.baseAddress ?? m)
+            share(count) { range in
+              rule.change(arrays.from(range.lowerBound), range.count, rate, updates)
+            }
+          }
+        }
       }
     }
   }
@@ -86,71 +106,76 @@ public struct Optimizer<Scalar: OptimizedScalar>: Sendable {
     case .sgd, .rmsprop, .adagrad: break
     }
   }
+}
 
-  @inline(__always) private mutating func change(
-    _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int
+/// Some weights, their gradient and their accumulators; `second` is of the rules alone that have two.
+private struct Arrays<Scalar: OptimizedScalar> {
+  let w: UnsafeMutablePointer<Scalar>
+  let g: UnsafePointer<Scalar>
+  let first, second: UnsafeMutablePointer<Scalar>
+
+  func from(_ index: Int) -> Arrays {
+    Arrays(w: w + index, g: g + index, first: first + index, second: second + index)
+  }
+}
+
+extension OptimizerRule {
+  /// Changes the first `count` weights by update t = `updates`.
+  @inline(__always) fileprivate func change<Scalar>(
+    _ arrays: Arrays<Scalar>, _ count: Int, _ learningRate: Double, _ updates: Int
   ) {
     let rate = Scalar(learningRate)
-    switch rule {
+    switch self {
     case .sgd(let momentum, let nesterov):
-      sgd(w, g, count, rate, Scalar(momentum), nesterov: nesterov)
+      sgd(arrays, count, rate, Scalar(momentum), nesterov: nesterov)
     case .rmsprop(let alpha, let epsilon):
-      scaled(w, g, count, rate, keep: Scalar(alpha), add: Scalar(1 - alpha), Scalar(epsilon))
+      scaled(arrays, count, rate, keep: Scalar(alpha), add: Scalar(1 - alpha), Scalar(epsilon))
     case .adagrad(let epsilon):
-      scaled(w, g, count, rate, keep: 1, add: 1, Scalar(epsilon))
+      scaled(arrays, count, rate, keep: 1, add: 1, Scalar(epsilon))
     case .adam(let beta1, let beta2, let epsilon):
-      adam(w, g, count, beta1, beta2, Scalar(epsilon), shrink: 1)
+      adam(arrays, count, learningRate, updates, beta1, beta2, Scalar(epsilon))
     case .adamW(let beta1, let beta2, let epsilon, let decay):
-      adam(w, g, count, beta1, beta2, Scalar(epsilon), shrink: Scalar(1 - learningRate * decay))
+      let shrink = Scalar(1 - learningRate * decay)
+      for k in 0..<count { arrays.w[k] *= shrink }
+      adam(arrays, count, learningRate, updates, beta1, beta2, Scalar(epsilon))
     }
   }
 
-  @inline(__always) private mutating func sgd(
-    _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int, _ rate: Scalar,
-    _ momentum: Scalar, nesterov: Bool
+  @inline(__always) private func sgd<Scalar>(
+    _ a: Arrays<Scalar>, _ count: Int, _ rate: Scalar, _ momentum: Scalar, nesterov: Bool
   ) {
-    first.withUnsafeMutableBufferPointer { v in
-      for k in 0..<count {
-        v[k] = momentum * v[k] + g[k]
-        w[k] -= rate * (nesterov ? g[k] + momentum * v[k] : v[k])
-      }
+    let (w, g, v) = (a.w, a.g, a.first)
+    for k in 0..<count {
+      v[k] = momentum * v[k] + g[k]
+      w[k] -= rate * (nesterov ? g[k] + momentum * v[k] : v[k])
     }
   }
 
-  @inline(__always) private mutating func scaled(
-    _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int, _ rate: Scalar,
-    keep: Scalar, add: Scalar, _ epsilon: Scalar
+  @inline(__always) private func scaled<Scalar>(
+    _ a: Arrays<Scalar>, _ count: Int, _ rate: Scalar, keep: Scalar, add: Scalar, _ epsilon: Scalar
   ) {
-    first.withUnsafeMutableBufferPointer { v in
-      guard let v = v.baseAddress else { return }
-      inBlocks(count) { first, count in
-        for k in first..<first + count { v[k] = keep * v[k] + add * g[k] * g[k] }
-        Scalar.stepOverRoot(count, rate, g + first, v + first, scale: 1, epsilon, w + first)
-      }
+    let (w, g, v) = (a.w, a.g, a.first)
+    inBlocks(count) { first, count in
+      for k in first..<first + count { v[k] = keep * v[k] + add * g[k] * g[k] }
+      Scalar.stepOverRoot(count, rate, g + first, v + first, scale: 1, epsilon, w + first)
     }
   }
 
-  @inline(__always) private mutating func adam(
-    _ w: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, _ count: Int, _ beta1: Double,
-    _ beta2: Double, _ epsilon: Scalar, shrink: Scalar
+  @inline(__always) private func adam<Scalar>(
+    _ a: Arrays<Scalar>, _ count: Int, _ learningRate: Double, _ updates: Int, _ beta1: Double,
+    _ beta2: Double, _ epsilon: Scalar
   ) {
     let rate = Scalar(learningRate / (1 - power(beta1, updates)))
     let unbias = Scalar(1 / (1 - power(beta2, updates)).squareRoot())
     let (keep1, keep2) = (Scalar(beta1), Scalar(beta2))
     let (add1, add2) = (Scalar(1 - beta1), Scalar(1 - beta2))
-    if shrink != 1 { for k in 0..<count { w[k] *= shrink } }
-    first.withUnsafeMutableBufferPointer { m in
-      second.withUnsafeMutableBufferPointer { v in
-        guard let m = m.baseAddress, let v = v.baseAddress else { return }
-        inBlocks(count) { first, count in
-          for k in first..<first + count {
-            m[k] = keep1 * m[k] + add1 * g[k]
-            v[k] = keep2 * v[k] + add2 * g[k] * g[k]
-          }
-          Scalar.stepOverRoot(
-            count, rate, m + first, v + first, scale: unbias, epsilon, w + first)
-        }
+    let (w, g, m, v) = (a.w, a.g, a.first, a.second)
+    inBlocks(count) { first, count in
+      for k in first..<first + count {
+        m[k] = keep1 * m[k] + add1 * g[k]
+        v[k] = keep2 * v[k] + add2 * g[k] * g[k]
       }
+      Scalar.stepOverRoot(count, rate, m + first, v + first, scale: unbias, epsilon, w + first)
     }
   }
 }

@@ -9,12 +9,14 @@ import Synchronization
 /// A few threads that share out jobs of one kind without allocating: between the jobs of one update
 /// they spin for some microseconds, afterwards they sleep.
 final class Team<Job: Sendable>: @unchecked Sendable {
-  /// The parts of every job: the caller's thread takes part 0.
+  /// The threads, the caller's being the first.
   let size: Int
   private let perform: (Job, _ part: Int, _ parts: Int) -> Void
   private var job: Job?
+  private var parts = 1
   private var threads: [pthread_t] = []
   private let announced = Atomic<Int>(0)
+  private let taken = Atomic<Int>(0)
   private let finished = Atomic<Int>(0)
   private let sleeping = Atomic<Int>(0)
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
@@ -29,11 +31,14 @@ final class Team<Job: Sendable>: @unchecked Sendable {
     for part in 1..<max(2, size) where part < size { start(part) }
   }
 
-  /// Runs all parts of a job and returns when all are done.
-  func run(_ job: Job) {
+  /// Runs all parts of a job and returns when all are done. Part p < `size` is done by thread p; of more
+  /// parts each thread takes another whenever it is done with one, so that a slower thread takes fewer.
+  func run(_ job: Job, piecesEach pieces: Int = 1) {
+    parts = size * pieces
+    taken.store(size, ordering: .relaxed)
     finished.store(0, ordering: .relaxed)
     announce(job)
-    perform(job, 0, size)
+    work(on: job, from: 0)
     var spins = 0
     while finished.load(ordering: .acquiring) < size - 1 {
       spins += 1
@@ -49,6 +54,15 @@ final class Team<Job: Sendable>: @unchecked Sendable {
     pthread_mutex_destroy(mutex)
     wakeUp.deallocate()
     mutex.deallocate()
+  }
+
+  private func work(on job: Job, from first: Int) {
+    let parts = parts
+    var part = first
+    while part < parts {
+      perform(job, part, parts)
+      part = taken.add(1, ordering: .relaxed).oldValue
+    }
   }
 
   private func announce(_ job: Job?) {
@@ -67,7 +81,7 @@ final class Team<Job: Sendable>: @unchecked Sendable {
       waitForJob(after: seen)
       seen += 1
       guard let job else { return }
-      perform(job, part, size)
+      work(on: job, from: part)
       finished.add(1, ordering: .releasing)
     }
   }

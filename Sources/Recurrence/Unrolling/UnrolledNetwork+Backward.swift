@@ -2,7 +2,9 @@ extension UnrolledNetwork {
   func runBackward() {
     for layer in levels.joined() { layer.clearWhereNothingArrives() }
     if junctions[levels.count - 1].readsFinalStates { junctions[levels.count - 1].clear() }
-    run(.headBack, work: 2 * headRows * architecture.outputs * headInput.stride)
+    let work = headRows * architecture.outputs * headInput.stride
+    run(.headBack, work: work)
+    run(.headWeights, work: work, piecesEach: isLarge(work) ? 4 : 1)
     for (index, layer) in dense.enumerated().reversed() {
       let work = headRows * layer.size * layer.input.width
       run(.denseBack(index), work: work)
@@ -79,20 +81,25 @@ extension UnrolledNetwork {
 
   // MARK: Head
 
-  /// dy = dlogits · W for some rows; dW = dlogitsᵀ y and db for some of the outputs.
-  func predictBack(_ part: Int, _ parts: Int) {
+  /// dy = dlogits · W for some rows.
+  func predictBack(_ rows: Range<Int>) {
     let width = architecture.outputs
     let y = headInput
     let dy = (thinned?.rows ?? headSource).derivatives
-    let derivative = space.pointer(space.layout.logitsDerivative)
-    let mine = share(headRows, part, parts)
     multiply(
-      Operand(base: derivative + mine.lowerBound * width, stride: width),
+      Operand(
+        base: space.pointer(space.layout.logitsDerivative, row: rows.lowerBound), stride: width),
       Operand(base: space.weights + headOffset.weight, stride: y.stride),
-      rows: mine.count, columns: y.stride, inner: width, into: dy + mine.lowerBound * y.stride,
+      rows: rows.count, columns: y.stride, inner: width, into: dy + rows.lowerBound * y.stride,
       stride: y.stride)
-    thinBack(mine)
-    let outputs = share(width, part, parts)
+    thinBack(rows)
+  }
+
+  /// dW = dlogitsᵀ y and db for some of the outputs.
+  func collectHead(_ outputs: Range<Int>) {
+    let width = architecture.outputs
+    let y = headInput
+    let derivative = space.pointer(space.layout.logitsDerivative)
     multiply(
       Operand(base: derivative + outputs.lowerBound, stride: width).transpose, y,
       rows: outputs.count, columns: y.stride, inner: headRows,

@@ -8,7 +8,7 @@ extension UnrolledNetwork {
     for (index, layer) in dense.enumerated() {
       run(.dense(index), work: headRows * layer.size * layer.input.width)
     }
-    run(.head, work: headRows * architecture.outputs * headInput.stride)
+    runHead()
     loss = space.given.targets == nil ? nil : totalLoss
   }
 
@@ -53,6 +53,18 @@ extension UnrolledNetwork {
     }
   }
 
+  /// The logits and their losses. A large head is cut into pieces, in which a thread can be slowed down
+  /// without the others waiting for it; its columns, as each piece of the rows would read all weights.
+  private func runHead() {
+    let work = headRows * architecture.outputs * headInput.stride
+    guard isLarge(work), thinned == nil else { return run(.head, work: work) }
+    run(.logits, work: work, piecesEach: 4)
+    run(.losses, work: work, piecesEach: 4)
+  }
+
+  /// Whether work is worth being cut into more pieces than there are threads.
+  func isLarge(_ work: Int) -> Bool { work > 400 * leastShared }
+
   /// Lets the decoder begin from the encoder's final states.
   private func beginDecoder() {
     for layer in levels.joined() {
@@ -90,17 +102,27 @@ extension UnrolledNetwork {
 
   /// Rows of logits = head.weight · y + head.bias, and their losses.
   func predict(_ rows: Range<Int>) {
-    guard !rows.isEmpty else { return }
-    let width = architecture.outputs
     thin(rows)
-    let logits = space.pointer(space.layout.logits, row: rows.lowerBound)
+    writeLogits(rows, outputs: 0..<architecture.outputs)
+    writeLosses(rows)
+  }
+
+  /// head.weight · y, for some rows and some of the outputs.
+  func writeLogits(_ rows: Range<Int>, outputs: Range<Int>) {
     let y = headInput
-    let w = Operand(base: space.weights + headOffset.weight, stride: y.stride)
+    let w = Operand(
+      base: space.weights + (headOffset.weight + outputs.lowerBound * y.stride), stride: y.stride)
     multiply(
       Operand(base: y.base + rows.lowerBound * y.stride, stride: y.stride), w.transpose,
-      rows: rows.count, columns: width, inner: y.stride, into: logits, stride: width)
-    // As many rows at a time as stay in a cache until their losses are done.
-    let many = max(1, 8192 / width)
+      rows: rows.count, columns: outputs.count, inner: y.stride,
+      into: space.pointer(space.layout.logits, row: rows.lowerBound) + outputs.lowerBound,
+      stride: architecture.outputs)
+  }
+
+  /// Adds the head's bias to some rows of its products, which makes them logits, and writes their losses: as
+  /// many rows at a time as stay in a cache.
+  func writeLosses(_ rows: Range<Int>) {
+    let many = max(1, 8192 / architecture.outputs)
     for first in stride(from: rows.lowerBound, to: rows.upperBound, by: many) {
       let part = first..<min(first + many, rows.upperBound)
       for row in part { addBias(row) }

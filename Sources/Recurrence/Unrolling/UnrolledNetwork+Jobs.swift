@@ -28,10 +28,16 @@ enum Job: Sendable {
   case scoreWeights
   /// Rows of a feed-forward layer.
   case dense(Int)
-  /// Rows of the logits.
+  /// Rows of the logits and of their losses.
   case head
-  /// Rows of what the head sends back, and rows of its own gradient.
+  /// Columns of the logits alone.
+  case logits
+  /// Rows of the losses of these.
+  case losses
+  /// Rows of what the head sends back.
   case headBack
+  /// Rows of the head's own gradient.
+  case headWeights
   /// Rows of what a feed-forward layer sends below.
   case denseBack(Int)
   /// Rows of the gradients of a feed-forward layer's weights.
@@ -55,12 +61,27 @@ enum Job: Sendable {
   case mirrored(level: Int)
   /// Columns of what each token's row collects in a stack.
   case tokens(Stack)
+  /// Some of the weights that an optimizer changes.
+  case change(weights: Int)
 }
 
 extension UnrolledNetwork {
+  /// Changes weights by one update of an optimizer against the gradient of the last `backward`, on the
+  /// threads of a run; the same numbers as on one thread.
+  public func update(_ parameters: inout Parameters<Float>, by optimizer: inout Optimizer<Float>) {
+    optimizer.update(&parameters, gradient: gradient) { count, change in
+      withoutActuallyEscaping(change) { change in
+        self.change = change
+        run(.change(weights: count), work: 4 * count)
+        self.change = nil
+      }
+    }
+  }
+
   /// Shares a job out where its work pays for it: `work` counts multiplications.
-  func run(_ job: Job, work: Int) {
-    if let team, work > leastShared { team.run(job) } else { perform(job, part: 0, of: 1) }
+  func run(_ job: Job, work: Int, piecesEach pieces: Int = 1) {
+    guard let team, work > leastShared else { return perform(job, part: 0, of: 1) }
+    team.run(job, piecesEach: pieces)
   }
 
   func perform(_ job: Job, part: Int, of parts: Int) {
@@ -82,7 +103,10 @@ extension UnrolledNetwork {
       if let additive { perform(job, of: additive, part, parts) }
     case .dense(let index): dense[index].forward(share(headRows, part, parts))
     case .head: predict(share(headRows, part, parts))
-    case .headBack: predictBack(part, parts)
+    case .logits: writeLogits(0..<headRows, outputs: share(architecture.outputs, part, parts))
+    case .losses: writeLosses(share(headRows, part, parts))
+    case .headBack: predictBack(share(headRows, part, parts))
+    case .headWeights: collectHead(share(architecture.outputs, part, parts))
     case .denseBack(let index): dense[index].backward(share(headRows, part, parts))
     case .denseWeights(let index):
       dense[index].collect(share(dense[index].size, part, parts), rows: headRows)
@@ -94,6 +118,7 @@ extension UnrolledNetwork {
     case .mirrored(let level):
       for layer in levels[level] { layer.addMirrored(share(rows(of: level), part, parts)) }
     case .tokens(let stack): collectTokens(stack, part, parts)
+    case .change(let weights): change?(share(weights, part, parts))
     }
   }
 

@@ -42,6 +42,8 @@ public final class UnrolledNetwork {
   /// Whether the last run went on from an encoder's kept outputs.
   private(set) var isEncoded = false
   private var masks: DropoutMasks?
+  /// What an optimizer does to some of the weights, while it does.
+  var change: ((Range<Int>) -> Void)?
 
   /// The threads that a run may use where nothing else is said: one for each processor, up to four.
   public static let usualThreads = min(4, onlineProcessors())
