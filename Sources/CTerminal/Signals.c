@@ -134,14 +134,22 @@ static const struct {
     {SIGCONT, CTERMINAL_CONTINUED},  {SIGWINCH, CTERMINAL_RESIZED},
 };
 static const int crashes[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+/// Signals that end nobody; all others end a program that does not handle them, also those without a name.
+static const int harmless[] = {
+    SIGCHLD, SIGURG, SIGTTIN, SIGTTOU, SIGSTOP,
+#if defined(__APPLE__)
+    SIGIO, SIGINFO,
+#endif
+};
 
 enum {
   event_count = sizeof events / sizeof *events,
   crash_count = sizeof crashes / sizeof *crashes,
+  harmless_count = sizeof harmless / sizeof *harmless,
 };
 
-static struct sigaction former_event[event_count];
-static struct sigaction former_crash[crash_count];
+/// By the signal's number.
+static struct sigaction former[NSIG];
 
 static uint32_t flag_of(int signal) {
   for (int i = 0; i < event_count; i++) {
@@ -176,9 +184,20 @@ static void crash(int signal, siginfo_t *information, void *context) {
   (void)context;
   struct sigaction plain = {.sa_handler = SIG_DFL};
   bool sent = information->si_code == SI_USER || information->si_code == SI_QUEUE;
-  for (int i = 0; i < crash_count; i++) {
-    if (crashes[i] == signal) { raise_again(signal, sent ? &plain : &former_crash[i]); }
+  raise_again(signal, sent ? &plain : &former[signal]);
+}
+
+static bool is_among(int signal, const int *signals, int count) {
+  for (int i = 0; i < count; i++) {
+    if (signals[i] == signal) { return true; }
   }
+  return false;
+}
+
+/// Whether a signal would end the program, and is neither an event nor a fault: SIGUSR1, SIGALRM, SIGPIPE…
+static bool is_fatal(int signal) {
+  return flag_of(signal) == 0 && !is_among(signal, crashes, crash_count) &&
+         !is_among(signal, harmless, harmless_count);
 }
 
 /// A place for handlers to run when the stack itself has overflowed.
@@ -191,9 +210,17 @@ static void provide_signal_stack(void) {
 }
 
 /// A signal that the program was started to ignore (nohup) stays ignored.
-static void catch(int signal, struct sigaction action, struct sigaction *former) {
-  sigaction(signal, NULL, former);
-  if (former->sa_handler != SIG_IGN) { sigaction(signal, &action, NULL); }
+static void catch(int signal, struct sigaction action) {
+  sigaction(signal, NULL, &former[signal]);
+  if (former[signal].sa_handler != SIG_IGN) { sigaction(signal, &action, NULL); }
+}
+
+/// What nobody handles would end the program without a word; what somebody handles, as a profiler, is theirs.
+static void catch_unhandled(struct sigaction action) {
+  for (int signal = 1; signal < NSIG; signal++) {
+    if (!is_fatal(signal) || sigaction(signal, NULL, &former[signal]) != 0) { continue; }
+    if (former[signal].sa_handler == SIG_DFL) { sigaction(signal, &action, NULL); }
+  }
 }
 
 bool cterminal_catch_signals(void) {
@@ -202,15 +229,20 @@ bool cterminal_catch_signals(void) {
   atomic_store(&noted, 0);
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART | SA_ONSTACK};
   sigfillset(&action.sa_mask);
-  for (int i = 0; i < event_count; i++) { catch(events[i].signal, action, &former_event[i]); }
+  for (int i = 0; i < event_count; i++) { catch(events[i].signal, action); }
   action = (struct sigaction){.sa_sigaction = crash, .sa_flags = SA_ONSTACK | SA_SIGINFO};
-  for (int i = 0; i < crash_count; i++) { catch(crashes[i], action, &former_crash[i]); }
+  for (int i = 0; i < crash_count; i++) { catch(crashes[i], action); }
+  catch_unhandled(action);
   return true;
 }
 
 void cterminal_release_signals(void) {
-  for (int i = 0; i < event_count; i++) { sigaction(events[i].signal, &former_event[i], NULL); }
-  for (int i = 0; i < crash_count; i++) { sigaction(crashes[i], &former_crash[i], NULL); }
+  struct sigaction now;
+  for (int signal = 1; signal < NSIG; signal++) {
+    if (sigaction(signal, NULL, &now) != 0) { continue; }
+    bool mine = now.sa_flags & SA_SIGINFO ? now.sa_sigaction == crash : now.sa_handler == note;
+    if (mine) { sigaction(signal, &former[signal], NULL); }
+  }
 }
 
 uint32_t cterminal_take_signals(void) { return atomic_exchange(&noted, 0); }

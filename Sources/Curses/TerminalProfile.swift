@@ -55,18 +55,35 @@ struct TerminalProfile: Sendable {
 }
 
 extension TerminalProfile {
-  /// Some terminals call themselves by an old name and tell in COLORTERM that they can do more.
+  /// Some terminals call themselves by an old name and tell in COLORTERM that they can do more; some by a
+  /// name that this system does not describe.
   private static func chooseType(
     _ name: String, _ surroundings: TerminalSurroundings
   ) throws(TerminalError) -> (Choice<String>, TerminalType) {
-    let details = try surroundings.describe(name)
-    let better = "\(name)-256color"
+    let (type, details) = try describe(name, surroundings)
+    let better = "\(type.value)-256color"
     if let claim = surroundings.variable("COLORTERM"), ["truecolor", "24bit"].contains(claim),
       (1..<256).contains(details.colors), let found = try? surroundings.describe(better)
     {
       return (Choice(better, "TERM=\(name), and COLORTERM=\(claim) promises more colours"), found)
     }
-    return (Choice(name, "TERM"), details)
+    return (type, details)
+  }
+
+  private static func describe(
+    _ name: String, _ surroundings: TerminalSurroundings
+  ) throws(TerminalError) -> (Choice<String>, TerminalType) {
+    do { return (Choice(name, "TERM"), try surroundings.describe(name)) } catch {
+      guard case .typeUnknown = error else { throw error }
+      for relative in TerminalFamily.relatives(of: name) {
+        guard let details = try? surroundings.describe(relative) else { continue }
+        return (
+          Choice(relative, "the nearest to TERM=\(name), which this system does not describe"),
+          details
+        )
+      }
+      throw error
+    }
   }
 
   private static func chooseColors(

@@ -88,6 +88,24 @@ import Testing
     try tmux.wait(for: before)
   }
 
+  @Test(
+    "So does any signal that ends a program which does not handle it",
+    arguments: [SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGSYS])
+  func unhandled(signal: Int32) throws {
+    try crashes(signal: signal)
+  }
+
+  @Test("A signal that the program was started to ignore is ignored, and one that ends nobody, too")
+  func ignored() throws {
+    let tmux = try Tmux()
+    try tmux.run("trap '' USR1 PIPE")
+    try tmux.start("TerminalProbe")
+    try tmux.wait(for: "ready")
+    for number in [SIGUSR1, SIGPIPE, SIGCHLD, SIGURG] { try tmux.signal(number) }
+    try tmux.press("j", "q")
+    #expect(try tmux.waitForExit() == 0)
+  }
+
   @Test("A trap gives the terminal back and then shows its message")
   func traps() throws {
     let (tmux, before) = try start(columns: 120, rows: 60)
@@ -220,6 +238,10 @@ import Testing
       ("screen", ["COLORTERM": "truecolor"], "256 unicode"),
       ("xterm-256color", ["NO_COLOR": "1"], "none unicode"),
       ("xterm-256color", ["LC_ALL": "C"], "256 ascii"),
+      // Few systems describe these; where none does, they are served as their nearest relatives.
+      ("xterm-kitty", [:], "256 unicode"), ("alacritty", [:], "256 unicode"),
+      ("foot-extra", [:], "256 unicode"), ("wezterm", [:], "256 unicode"),
+      ("xterm-ghostty", [:], "256 unicode"), ("tmux-direct", [:], "256 unicode"),
     ])
   func kinds(type: String, environment: [String: String], words: String) throws {
     let (tmux, before) = try start(columns: 60, rows: 12, type: type, environment: environment)

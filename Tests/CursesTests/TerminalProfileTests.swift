@@ -51,6 +51,30 @@ import Testing
     #expect(try profile(["TERM": "xterm", "COLORTERM": "yes"]).type.value == "xterm")
   }
 
+  @Test(
+    "A terminal that this system does not describe is served as the nearest that it does",
+    arguments: [
+      ("xterm-kitty", "xterm-256color"), ("alacritty", "xterm-256color"),
+      ("foot-extra", "xterm-256color"), ("wezterm", "xterm-256color"),
+      ("xterm-ghostty", "xterm-256color"), ("tmux-256color", "vt100"),
+      ("screen.alacritty", "vt100"), ("linux-16color", "linux"),
+    ])
+  func relatives(name: String, relative: String) throws {
+    let profile = try profile(["TERM": name])
+    #expect(profile.type.value == relative)
+    #expect(
+      profile.type.reason == "the nearest to TERM=\(name), which this system does not describe")
+    let colors: [String: ColorDepth] = ["xterm-256color": .indexed256, "linux": .basic16]
+    #expect(profile.colors.value == colors[relative] ?? .none)
+  }
+
+  @Test(
+    "A name that only looks like one of a family is not served",
+    arguments: ["xtermite", "nope-256color", "", "-", "unknown", "dumb", "emacs"])
+  func strangers(name: String) {
+    #expect(TerminalFamily.relatives(of: name).isEmpty)
+  }
+
   @Test("A terminal without TERM, of an unknown kind, or unable to place its cursor is an error")
   func errors() {
     #expect(throws: TerminalError.typeUnset) { try profile([:]) }
