@@ -27,8 +27,9 @@ public struct LessonProgress: Codable, Equatable, Sendable {
   public private(set) var changes: [String: Stamped<String?>] = [:]
   /// The reader's own words in notes; nil where they were taken back.
   public private(set) var notes: [String: Stamped<String?>] = [:]
-  /// What was being typed in the editor pane; nil where it was kept or dropped.
-  public private(set) var typed: Stamped<TypedText?>?
+  /// What was being typed in place of parts, or as words for them; nil where it was kept or dropped. Two programs
+  /// at once may be typing in two places.
+  public private(set) var typing: [String: Stamped<TypedText?>]?
   /// The edits of a file that are not in it; nil where they were written or dropped.
   public private(set) var draft: Stamped<Draft?>?
   /// The line where the reader was last.
@@ -145,8 +146,22 @@ extension LessonProgress {
     changes[block] = Stamped(text, at: stamp)
   }
 
-  /// Notes what is being typed; nil where it was kept or dropped.
-  public mutating func type(_ text: TypedText?, at stamp: Int) { typed = Stamped(text, at: stamp) }
+  /// Notes what is being typed for a part; nil where it was kept or dropped.
+  public mutating func type(_ text: TypedText?, for part: String, at stamp: Int) {
+    var all = typing ?? [:]
+    all[part] = Stamped(text, at: stamp)
+    let done = all.filter { $0.value.content == nil }.sorted { $0.value.stamp > $1.value.stamp }
+    for (part, _) in done.dropFirst(Self.mostDone) { all[part] = nil }
+    typing = all
+  }
+
+  /// Of how many texts it is remembered that they were kept or dropped.
+  private static let mostDone = 32
+
+  /// What was typed and neither kept nor dropped, the newest first.
+  public var unfinished: [TypedText] {
+    (typing ?? [:]).values.sorted { $0.stamp > $1.stamp }.compactMap(\.content)
+  }
 
   /// Notes the edits of a file that are not in it; nil where they were written or dropped.
   public mutating func draft(_ draft: Draft?, at stamp: Int) {
@@ -173,7 +188,7 @@ extension LessonProgress {
     values.merge(other.values) { .later($0, $1) }
     changes.merge(other.changes) { .later($0, $1) }
     notes.merge(other.notes) { .later($0, $1) }
-    if let theirs = other.typed { typed = typed.map { .later($0, theirs) } ?? theirs }
+    if let theirs = other.typing { typing = (typing ?? [:]).merging(theirs) { .later($0, $1) } }
     if let theirs = other.draft { draft = draft.map { .later($0, theirs) } ?? theirs }
     if let theirs = other.count { count = count.map { .later($0, theirs) } ?? theirs }
     if let theirs = other.position { position = position.map { .later($0, theirs) } ?? theirs }

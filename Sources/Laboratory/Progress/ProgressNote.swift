@@ -22,8 +22,8 @@ public enum ProgressNote: Hashable, Sendable {
   case reset(String)
   /// Made something else of a part; nil resets it.
   case change(String, to: String?)
-  /// Is typing; nil where the text was kept or dropped.
-  case type(TypedText?)
+  /// Is typing in place of a part, or words for it; nil where the text was kept or dropped.
+  case type(String, TypedText?)
   /// Has edits of a file that are not in it; nil where they were written or dropped.
   case draft(Draft?)
   /// Has done so many of all questions, guesses and tasks.
@@ -47,7 +47,7 @@ extension LessonProgress {
     case .write(let block, let text): write(block, text, at: stamp)
     case .change(let block, let text): change(block, to: text, at: stamp)
     case .reset(let block): reset(block, at: stamp)
-    case .type(let text): type(text, at: stamp)
+    case .type(let part, let text): type(text, for: part, at: stamp)
     case .draft(let draft): self.draft(draft, at: stamp)
     case .count(let done, let all): count(done, of: all, at: stamp)
     case .stand(let line): stand(at: line, at: stamp)

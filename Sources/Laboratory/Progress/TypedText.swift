@@ -1,4 +1,4 @@
-/// What a reader was typing in place of a part of a notebook, and where the cursor stood.
+/// What a reader was typing in place of a part of a notebook, or as words for it, and where the cursor stood.
 public struct TypedText: Codable, Hashable, Sendable {
   /// The part, by its identity in the notebook as it was before.
   public let part: String
@@ -8,10 +8,14 @@ public struct TypedText: Codable, Hashable, Sendable {
   public let line: Int
   /// The characters before the cursor in its line.
   public let column: Int
+  /// Whether it is a line of words for the part: a guess, a note, a value. Otherwise it is what the part is to say.
+  public var isWords: Bool { words == true }
+  private let words: Bool?
 
   /// A text that is being typed.
-  public init(part: String, text: String, line: Int, column: Int) {
+  public init(part: String, text: String, line: Int = 0, column: Int, isWords: Bool = false) {
     (self.part, self.text, self.line, self.column) = (part, text, line, column)
+    words = isWords ? true : nil
   }
 }
 

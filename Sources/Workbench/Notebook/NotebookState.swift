@@ -180,6 +180,19 @@ extension OpenRequest {
 }
 
 extension NotebookState {
+  /// Whether words can be typed for a block: a note, a value, a guess that is not made yet.
+  func takesWords(_ place: Int) -> Bool {
+    let block = notebook.blocks[place]
+    switch block.kind {
+    case .note: return true
+    case .parameter: return Parameter(block).map { $0.control != .toggle } ?? false
+    case .predict:
+      if case .choice? = Prediction(block)?.kind { return false }
+      return choices.guesses[place] == nil
+    default: return false
+    }
+  }
+
   /// What a note, or a parameter that is a text, says now.
   func words(of place: Int) -> String {
     let block = notebook.blocks[place]

@@ -4,9 +4,10 @@ struct LineEditor: Hashable, Sendable {
   /// 0 … the number of characters.
   private(set) var cursor = 0
 
-  init(_ text: String = "") {
+  /// A text with the cursor at a place, or at its end.
+  init(_ text: String = "", cursor: Int = .max) {
     characters = Array(text)
-    cursor = characters.count
+    self.cursor = min(max(0, cursor), characters.count)
   }
 
   var text: String { String(characters) }

@@ -30,6 +30,8 @@ public struct Prompt: Hashable, Sendable {
   }
 
   let kind: Kind
+  /// The part of the notebook that the words are for, by its identity.
+  var part: String?
   var line = LineEditor()
   /// What could stand where the last word stands.
   var completions: [Completion] = []

@@ -16,11 +16,12 @@ extension Session {
     }
     let kind = kind == .prime && readsSource ? .source : kind
     prompt = Prompt(kind, text: known(kind))
+    if case .block(let place) = kind { prompt?.part = notebook?.notebook.identity(of: place) }
     return offerCompletions()
   }
 
   /// What a line begins with: what it says already.
-  private func known(_ kind: Prompt.Kind) -> String {
+  func known(_ kind: Prompt.Kind) -> String {
     switch kind {
     case .prime: generate.choices.prime
     case .source: generate.choices.source ?? ""

@@ -48,6 +48,35 @@ import Testing
     #expect(left == before)
   }
 
+  @Test(
+    "Of two programs that type in two places both texts are kept, and come back one after the other"
+  )
+  func typing() {
+    var (left, right) = (LessonProgress(), LessonProgress())
+    let note = TypedText(part: "note#1", text: "Ünits", column: 2, isWords: true)
+    let block = TypedText(part: "size#1", text: "value: 3", line: 0, column: 8)
+    left.type(note, for: note.part, at: 70)
+    right.type(block, for: block.part, at: 71)
+    left.merge(right)
+    #expect(left.unfinished == [block, note])
+    #expect(note.isWords && !block.isWords)
+    left.type(nil, for: block.part, at: 72)
+    #expect(left.unfinished == [note])
+    // What one program has kept stays kept, though another one knows it as being typed.
+    left.merge(right)
+    right.merge(left)
+    #expect(left.unfinished == [note] && left == right)
+  }
+
+  @Test("Of texts that were kept or dropped no more are remembered than are of use")
+  func finishedTyping() {
+    var progress = LessonProgress()
+    progress.type(TypedText(part: "first", text: "a", column: 1), for: "first", at: 0)
+    for number in 1...100 { progress.type(nil, for: "part\(number)", at: number) }
+    #expect(progress.typing?.count == 33)
+    #expect(progress.unfinished.map(\.part) == ["first"])
+  }
+
   @Test("The reader's changes stand in place of the shipped block, and go when they are reset")
   func changes() {
     let shipped = Notebook(text: "Before.\n\n```yaml network net\ndata: weather\n```\n\nAfter.\n")
@@ -106,18 +135,18 @@ import Testing
     try store.save(one(), of: "lesson")
     let path = store.folder + "/lesson.json"
     let before = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(!before.contains("typed") && !before.contains("draft") && !before.contains("resets"))
+    #expect(!before.contains("typing") && !before.contains("draft") && !before.contains("resets"))
     let typed = TypedText(part: "prose#1", text: "a\n\u{1B}[2J\"", line: 1, column: 3)
     try store.save(of: "lesson") {
-      $0.take(.type(typed), at: 60)
+      $0.take(.type(typed.part, typed), at: 60)
       $0.take(.draft(Draft("new", of: "old")), at: 60)
     }
     let kept = try store.progress(of: "lesson")
-    #expect(kept.typed == Stamped(typed, at: 60))
+    #expect(kept.unfinished == [typed])
     #expect(kept.draft?.content?.isDraft(of: "old") == true)
     #expect(kept.draft?.content?.isDraft(of: "new") == false)
-    try store.save(of: "lesson") { $0.take(.type(nil), at: 61) }
-    #expect(try store.progress(of: "lesson").typed == Stamped(nil, at: 61))
+    try store.save(of: "lesson") { $0.take(.type(typed.part, nil), at: 61) }
+    #expect(try store.progress(of: "lesson").unfinished == [])
   }
 
   @Test("Parts are known by what they say, equal ones by their number; blocks as ever")

@@ -56,13 +56,40 @@ import Testing
     #expect(text.cursor == place(0, 2))
     text.moveWord(forward: true)
     #expect(text.cursor == place(0, 18))
-    text.moveToStart()
+    text.moveToStart(columns: 80)
     #expect(text.cursor == place(0, 2))
-    text.moveToStart()
+    text.moveToStart(columns: 80)
     #expect(text.cursor == place(0, 0))
-    text.moveToEnd()
+    text.moveToEnd(columns: 80)
     text.moveWord(forward: true)
     #expect(text.cursor == place(1, 0))
+  }
+
+  @Test("Home and End go to the ends of a row, and from there to those of the line")
+  func rows() {
+    // Rows of 8: "  one ", "two ", "three ", "four".
+    var text = buffer("  one two three four", column: 11)
+    func press(_ move: (inout TextBuffer) -> Void) -> Int {
+      move(&text)
+      return text.cursor.column
+    }
+    #expect(press { $0.moveToStart(columns: 8) } == 10)
+    #expect(press { $0.moveToEnd(columns: 8) } == 15)
+    #expect(press { $0.moveToEnd(columns: 8) } == 20)
+    #expect(press { $0.moveToEnd(columns: 8) } == 20)
+    #expect(press { $0.moveToStart(columns: 8) } == 16)
+    #expect(press { $0.moveToStart(columns: 8) } == 2)
+    #expect(press { $0.moveToStart(columns: 8) } == 0)
+    #expect(press { $0.moveToStart(columns: 8) } == 2)
+    #expect(press { $0.moveToEnd(columns: 8) } == 5)
+  }
+
+  @Test("What is typed after End in a row stands behind the row's words")
+  func typingInRows() {
+    var text = buffer("  one two three four", column: 11)
+    text.moveToEnd(columns: 8)
+    text.insert("!")
+    #expect(text.lines == ["  one two three! four"])
   }
 
   @Test("A new line is as deep as the one above, but not deeper than the cursor stood")

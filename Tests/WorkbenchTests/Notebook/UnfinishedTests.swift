@@ -32,6 +32,27 @@ private let reading = """
 
   """
 
+private let asking = """
+  # Two blocks that take words
+
+  ```yaml predict
+  question: How many?
+  answer: 3
+  ```
+
+  ```yaml note
+  ```
+
+  """
+
+extension NotebookState {
+  /// The guess in the first block, and the words in the second.
+  fileprivate var guess: String? {
+    if case .number(let number) = choices.guesses[0] { "\(number)" } else { nil }
+  }
+  fileprivate var note: String? { choices.notes[1] }
+}
+
 /// A reader who starts the program again and again: what was noted is all that a start knows of those before.
 @Suite struct UnfinishedTests {
   private final class Reader {
@@ -72,6 +93,16 @@ private let reading = """
         for note in notes { progress.take(note, at: stamp) }
       }
       taken = stage.effects.count
+    }
+
+    /// Begins as after a kill, with something else kept beside.
+    func restart(knowing change: (inout LessonProgress) -> Void) {
+      change(&progress)
+      restart()
+    }
+
+    func identity(_ block: Int) -> String {
+      stage.session.notebook?.notebook.identity(of: block) ?? ""
     }
 
     func restart() {
@@ -115,6 +146,47 @@ private let reading = """
     reader.restart()
     #expect(!reader.session.isEditing)
     #expect(reader.written == reading)
+  }
+
+  @Test(
+    "Words for a guess, a note or a value are here again after a kill at any key",
+    arguments: sources)
+  func words(_ source: NotebookSource) throws {
+    let reader = Reader(source)
+    reader.file = asking
+    reader.restart()
+    for (keys, words, result) in [("", "2.5", \NotebookState.guess), ("<tab>", "a  note", \.note)] {
+      try reader.type(keys + "<enter>")
+      for (count, letter) in words.enumerated() {
+        try reader.type(letter == " " ? "<space>" : String(letter))
+        reader.restart()
+        #expect(reader.session.prompt?.line.text == String(words.prefix(count + 1)))
+        #expect(reader.page.contains("What you were typing is here again: Enter keeps it"))
+      }
+      try reader.type("<left>x<bs><right><enter>")
+      #expect(reader.session.notebook?[keyPath: result] == words)
+      reader.restart()
+      #expect(reader.session.prompt == nil)
+      #expect(reader.session.notebook?[keyPath: result] == words)
+    }
+  }
+
+  @Test("Words that were left with Esc, or stand there already, do not come back")
+  func droppedWords() throws {
+    let reader = Reader(.lesson("01-order"))
+    reader.file = asking
+    reader.restart()
+    try reader.type("<enter>7<esc>")
+    reader.restart()
+    #expect(reader.session.prompt == nil)
+    try reader.type("<tab><enter>mine<enter><enter>")
+    reader.restart()
+    #expect(reader.session.prompt == nil)
+    // Killed between keeping the guess and forgetting that it was typed.
+    try reader.type("<s-tab><enter>7")
+    reader.restart { $0.guess(reader.identity(0), "7.0", at: 1) }
+    #expect(reader.session.prompt == nil)
+    #expect(reader.progress.unfinished == [])
   }
 
   @Test("Edits of a file that are not written are here again, and can be undone by x and :reload")

@@ -42,8 +42,10 @@ struct EditorBinding: Sendable {
     EditorBinding(keys: [.backtab], action: .wordLeft, help: "the word before"),
     EditorBinding(keys: [.control("g")], action: .wordRight, help: "the next word"),
     EditorBinding(
-      keys: [.home, .control("a")], action: .start, help: "the beginning of the line"),
-    EditorBinding(keys: [.end, .control("e")], action: .end, help: "its end"),
+      keys: [.home, .control("a")], action: .start,
+      help: "the beginning of the row; again, of the line"),
+    EditorBinding(
+      keys: [.end, .control("e")], action: .end, help: "its end; again, that of the line"),
     EditorBinding(keys: [.pageUp], action: .page(-1), help: "a page up"),
     EditorBinding(keys: [.pageDown], action: .page(1), help: "a page down"),
     EditorBinding(

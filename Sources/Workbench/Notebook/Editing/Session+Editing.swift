@@ -42,8 +42,11 @@ extension Session {
     case .suspend: return [.suspend]
     case .undo: return changeText { _ = $0.undo() }
     case .redo: return changeText { _ = $0.redo() }
-    case .move(let rows): return moveInText(rows: rows)
-    case .page(let pages): return moveInText(rows: pages * max(1, (textSize?.rows ?? 1) - 1))
+    case .move(let rows): return moveInText { $0.move(rows: rows, columns: $1.columns) }
+    case .page(let pages):
+      return moveInText { $0.move(rows: pages * max(1, $1.rows - 1), columns: $1.columns) }
+    case .start: return moveInText { $0.moveToStart(columns: $1.columns) }
+    case .end: return moveInText { $0.moveToEnd(columns: $1.columns) }
     default: return changeText { $0.carryOut(action) }
     }
   }
@@ -55,9 +58,10 @@ extension Session {
       .textSize(in: Frame(self, size: size).body)
   }
 
-  private mutating func moveInText(rows: Int) -> [Effect] {
-    let columns = textSize?.columns ?? 1
-    return changeText { $0.move(rows: rows, columns: columns) }
+  /// Moves by rows of the screen.
+  private mutating func moveInText(_ move: (inout TextBuffer, Size) -> Void) -> [Effect] {
+    let size = textSize ?? Size(columns: 1, rows: 1)
+    return changeText { move(&$0, size) }
   }
 
   /// Changes the text; the notebook with it is read beside.
@@ -136,8 +140,6 @@ extension TextBuffer {
     switch action {
     case .left: move(by: -1)
     case .right: move(by: 1)
-    case .start: moveToStart()
-    case .end: moveToEnd()
     case .wordLeft: moveWord(forward: false)
     case .wordRight: moveWord(forward: true)
     case .put(let line, let column): put(at: Place(line: line, column: column))
@@ -147,7 +149,8 @@ extension TextBuffer {
     case .deleteForward: deleteForward()
     case .deleteWord: deleteWord()
     case .deleteToEnd: deleteToEnd()
-    case .keep, .discard, .undo, .redo, .quit, .repaint, .suspend, .move, .page: break
+    case .keep, .discard, .undo, .redo, .quit, .repaint, .suspend: break
+    case .move, .page, .start, .end: break
     }
   }
 }

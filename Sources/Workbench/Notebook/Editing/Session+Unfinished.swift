@@ -5,7 +5,7 @@ import Notebooks
 /// What a reader has not finished in a notebook: it would be lost if the program ended, were it not kept.
 struct Unfinished: Sendable {
   let source: NotebookSource
-  /// What is being typed in the editor pane.
+  /// What is being typed in the editor pane, or as words for a block.
   let typed: TypedText?
   /// What a file says and the text with edits, where these are not in it or one is being made.
   let draft: (saved: String, text: String)?
@@ -19,7 +19,14 @@ struct Unfinished: Sendable {
     draft?.saved == other.draft?.saved && draft?.text == other.draft?.text
   }
 
-  fileprivate var typedNote: ProgressNote { .type(typed) }
+  /// What is typed now, and not any more.
+  fileprivate func typedNotes(since before: Unfinished?) -> [ProgressNote] {
+    let gone = before?.typed.flatMap {
+      $0.part == typed?.part ? nil : ProgressNote.type($0.part, nil)
+    }
+    return [gone, typed.map { .type($0.part, $0) }].compactMap(\.self)
+  }
+
   fileprivate var draftNote: ProgressNote { .draft(draft.map { Draft($0.text, of: $0.saved) }) }
   fileprivate var isNothing: Bool { typed == nil && draft == nil }
 }
@@ -28,18 +35,27 @@ extension Session {
   /// What is not finished in the notebook that is open.
   var unfinished: Unfinished? {
     guard let kept = keptNotebook else { return nil }
-    let typed = editor?.typed
+    let typed = editor?.typed ?? typedWords
     let isDraft = kept.isUnsaved || typed != nil
     return Unfinished(
       source: kept.source, typed: typed,
       draft: isDraft ? kept.saved.map { ($0, kept.edition.text) } : nil)
   }
 
+  /// What is being typed as words for a block; nil where they are what stands there.
+  private var typedWords: TypedText? {
+    guard let prompt, let part = prompt.part, prompt.line.text != known(prompt.kind) else {
+      return nil
+    }
+    return TypedText(
+      part: part, text: prompt.line.text, column: prompt.line.cursor, isWords: true)
+  }
+
   /// Has what is not finished kept, where it is not as it was before: at every key, before it is seen.
   func keepUnfinished(since before: Unfinished?) -> [Effect] {
     guard let before, let now = unfinished, before.source == now.source else { return [] }
     let notes =
-      (now.isTyped(as: before) ? [] : [now.typedNote])
+      (now.isTyped(as: before) ? [] : now.typedNotes(since: before))
       + (now.isDraft(as: before) ? [] : [now.draftNote])
     return notes.isEmpty ? [] : [.note(notes, of: now.source)]
   }
@@ -47,13 +63,14 @@ extension Session {
   /// Has it kept, though it was dropped: what should have taken its place cannot be read.
   func keepUnfinished() -> [Effect] {
     guard let now = unfinished, !now.isNothing else { return [] }
-    return [.note([now.typedNote, now.draftNote], of: now.source)]
+    return [.note(now.typedNotes(since: nil) + [now.draftNote], of: now.source)]
   }
 
   /// What was not finished is not wanted any more.
   func dropUnfinished() -> [Effect] {
     guard let now = unfinished, !now.isNothing else { return [] }
-    return [.note([.type(nil), .draft(nil)], of: now.source)]
+    let typed = now.typed.map { [ProgressNote.type($0.part, nil)] } ?? []
+    return [.note(typed + [.draft(nil)], of: now.source)]
   }
 
   /// Goes on with what was not finished when the program ended.
@@ -67,19 +84,40 @@ extension Session {
         "Your edits of " + state.source.name
           + " that were not written are here again: w writes them, :reload drops them.")
     }
-    return progress.typed?.content.map { resume($0) } ?? []
+    return resume(progress.unfinished)
   }
 
-  /// Opens the part again in whose place something was being typed.
-  private mutating func resume(_ typed: TypedText) -> [Effect] {
-    guard let part = notebook?.notebook.partIdentities.firstIndex(of: typed.part) else { return [] }
+  /// Opens the part again for which something was being typed last, of those that are still there.
+  private mutating func resume(_ all: [TypedText]) -> [Effect] {
+    let parts = all.isEmpty ? [] : notebook?.notebook.partIdentities ?? []
+    guard let typed = all.first(where: { parts.contains($0.part) }),
+      let part = parts.firstIndex(of: typed.part)
+    else { return [] }
     notebook?.select(part)
     bringIntoView()
+    return typed.isWords ? resumeWords(typed) : resumeText(typed, part)
+  }
+
+  private mutating func resumeText(_ typed: TypedText, _ part: Int) -> [Effect] {
     guard let state = notebook, var editor = PartEditor(state, part: part) else { return [] }
     editor.resume(typed)
     self.editor = editor
     notice = Notice(
       .fact, "What you were typing is here again: Esc keeps it, Ctrl-X leaves what stood here.")
     return editor.edition.map { [.readText($0.text)] } ?? []
+  }
+
+  /// Words are wanted no more where they stand there already, or a guess was made.
+  private mutating func resumeWords(_ typed: TypedText) -> [Effect] {
+    guard let state = notebook, state.prose == nil, let place = state.focus,
+      state.takesWords(place),
+      typed.text != state.words(of: place)
+    else {
+      return notebook.map { [.note([.type(typed.part, nil)], of: $0.source)] } ?? []
+    }
+    let effects = beginTyping(.block(place))
+    prompt?.line = LineEditor(typed.text, cursor: typed.column)
+    notice = Notice(.fact, "What you were typing is here again: Enter keeps it, Esc drops it.")
+    return effects
   }
 }

@@ -49,16 +49,35 @@ extension TextBuffer {
     goal = nil
   }
 
-  /// Moves to the first character of the line that is no blank, and from there to the very first.
-  mutating func moveToStart() {
+  /// Moves to the beginning of the row, and from there to that of the line: to its first character that is no
+  /// blank, and then to the very first.
+  mutating func moveToStart(columns: Int) {
+    let row = row(columns).range.lowerBound
     let indent = lines[cursor.line].prefix { $0 == " " }.count
-    cursor.column = cursor.column == indent ? 0 : indent
+    cursor.column =
+      row > indent && cursor.column > row ? row : cursor.column == indent ? 0 : indent
     goal = nil
   }
 
-  mutating func moveToEnd() {
-    cursor.column = lines[cursor.line].count
+  /// Moves to the end of the row, and from there to that of the line.
+  mutating func moveToEnd(columns: Int) {
+    let (row, isLast) = row(columns)
+    let end = Self.end(row, isLast)
+    cursor.column = cursor.column < end && !isLast ? end : lines[cursor.line].count
     goal = nil
+  }
+
+  /// The characters of the cursor's row in its line wrapped to a width, and whether it is the line's last.
+  private func row(_ columns: Int) -> (range: Range<Int>, isLast: Bool) {
+    let line = lines[cursor.line]
+    let wrapped = WrappedLine(line, columns: columns, near: cursor.column)
+    let range = wrapped.rows[wrapped.row(ofColumn: cursor.column)]
+    return (range, range.upperBound == line.count)
+  }
+
+  /// The last place of the cursor in a row: the end of one that goes on is the beginning of the next one.
+  private static func end(_ row: Range<Int>, _ isLast: Bool) -> Int {
+    row.upperBound - (isLast ? 0 : 1)
   }
 
   /// Puts the cursor at a place, or at the nearest there is.
@@ -87,9 +106,7 @@ extension TextBuffer {
       row = down ? 0 : wrapped.rows.count - 1
       cursor.line = line
     }
-    // The end of a row that goes on is the beginning of the next one.
-    let isLast = row == wrapped.rows.count - 1
-    let most = wrapped.rows[row].upperBound - (isLast ? 0 : 1)
+    let most = Self.end(wrapped.rows[row], row == wrapped.rows.count - 1)
     cursor.column = min(wrapped.column(atWidth: width, row: row), most)
   }
 
