@@ -55,6 +55,30 @@ struct EigenvalueTests {
     #expect(abs(radius - matrix.spectralRadius) < 1e-5 * max(1, radius))
   }
 
+  @Test(
+    "of MᵀM are the squares of M's singular values, whatever their size",
+    arguments: [1, 2, 3, 4, 5, 7, 16, 33], [1, 1e-120, 1e120])
+  func singular(size: Int, scale: Double) throws {
+    var generator = SeededGenerator(seed: UInt64(size))
+    let matrix = square(size) { _, _ in Double(generator.below(2001) - 1000) / 700 }
+    let product = square(size) { i, j in
+      (0..<size).reduce(0) { $0 + matrix[$1, i] * matrix[$1, j] }
+    }
+    let expected = try #require(product.eigenvalues.first).x.squareRoot() * scale
+    let scaled = square(size) { matrix[$0, $1] * scale }
+    #expect(abs(scaled.largestSingularValue - expected) < 1e-8 * expected)
+  }
+
+  @Test("and the largest singular value of equal ones, of rank one and of nothing")
+  func simpleSingular() {
+    #expect(abs(square(9) { i, j in i == j ? -3 : 0 }.largestSingularValue - 3) < 1e-12)
+    let product = square(7) { i, j in Double(i + 1) * Double(j - 2) }
+    let length = (140.0 * 35).squareRoot()
+    #expect(abs(product.largestSingularValue - length) < 1e-9 * length)
+    #expect(square(4) { _, _ in 0 }.largestSingularValue == 0)
+    #expect(square(3) { i, j in i == j ? .nan : 0 }.largestSingularValue.isNaN)
+  }
+
   @Test("of what is no number are none, of nothing are zeros")
   func edges() {
     #expect(square(2) { i, _ in i == 0 ? .nan : 1 }.eigenvalues.isEmpty)

@@ -51,6 +51,30 @@ struct UnrolledNetworkTests {
     }
   }
 
+  @Test(
+    "is read without a copy as its trace is",
+    arguments: [Sample(.lstm), Sample(.gru, hidden: [7, 4])])
+  func reading(_ sample: Sample) throws {
+    let unrolled = UnrolledNetwork(sample.architecture, steps: 5, samples: 2)
+    try unrolled.forward(sample.network.parameters, sample.batch)
+    unrolled.backward(sample.network.parameters, sample.batch)
+    let copy = unrolled.trace(sample.batch)
+    let (h, dh) = (copy.series(.h, layer: 0), copy.series(.h, layer: 0, derivative: true))
+    unrolled.reading(sample.batch) { trace in
+      #expect(trace.loss == copy.loss && trace.hasDerivatives)
+      #expect(trace.series(.h, layer: 0).elements == h.elements)
+      #expect(trace.logits.elements == copy.logits.elements)
+      let squares = trace.series(.h, layer: 0, derivative: true).squares(of: 1..<4)
+      let expected = (1..<4).flatMap { step in
+        (0..<2).map { norm(dh.vector(step, $0)) }
+      }
+      #expect(squares.count == expected.count)
+      for (square, norm) in zip(squares, expected) {
+        #expect(abs(square - norm * norm) <= 1e-12 * square)
+      }
+    }
+  }
+
   @Test("leaves a trace that later runs do not change")
   func traces() throws {
     let sample = Sample(.lstm)

@@ -51,8 +51,7 @@ struct RecurrentReader: NextSymbol {
     states = Array(engine.finalStates[network.architecture.layers(of: .decoder)])
     encoded = encoded ?? engine.encoded
     hypotheses = samples
-    let logits = engine.trace(batch).logits
-    return (0..<samples).map { logits.vector(0, $0) }
+    return engine.reading(batch) { trace in (0..<samples).map { trace.logits.vector(0, $0) } }
   }
 }
 

@@ -29,17 +29,21 @@ struct Examination {
       let batch = Batch(part.examples)
       let engine = shelf.engine(for: batch)
       fitting { () throws(ShapeError) in try engine.forward(parameters, batch) }
-      let trace = engine.trace(batch)
       let before = answers.count
-      note(trace, finding.problem.output, from: examples)
-      examples += trace.samples
-      sum += (trace.loss ?? 0) * Double(answers.count - before)
+      answers += engine.reading(batch) {
+        Self.answers($0, finding.problem.output, from: examples)
+      }
+      examples += batch.samples
+      sum += (engine.loss ?? 0) * Double(answers.count - before)
       count += answers.count - before
     }
     loss = count == 0 ? nil : sum / Double(count)
   }
 
-  private mutating func note(_ trace: Trace<Float>, _ output: OutputKind, from first: Int) {
+  private static func answers(
+    _ trace: Trace<Float>, _ output: OutputKind, from first: Int
+  ) -> [Answer] {
+    var answers: [Answer] = []
     for sample in 0..<trace.samples {
       let length = trace.length(ofSample: sample)
       for step in 0..<length {
@@ -49,6 +53,7 @@ struct Examination {
           Answer(example: first + sample, steps: length, isRight: isRight, classes: classes))
       }
     }
+    return answers
   }
 
   /// The share of right answers, of examples of at least so many steps; NaN where there are none.

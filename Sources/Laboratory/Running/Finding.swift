@@ -75,7 +75,8 @@ public struct NetworkFinding: Sendable {
   public func snapshot(example: Int = 0) -> Snapshot {
     var walker = Walker(problem, architecture: network.architecture)
     return Snapshot(
-      standing, walk: walker.record(of: network, updates: updates, example: example))
+      standing,
+      walk: walker.record(of: network, updates: updates, example: example, bounded: false))
   }
 }
 

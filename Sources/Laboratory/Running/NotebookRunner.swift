@@ -15,6 +15,8 @@ public final class NotebookRunner {
   /// Whether a block that waits for a key shall run.
   public var mayStart: (PlannedBlock) -> Bool = { _ in false }
 
+  /// The walks of one example that several pictures share.
+  var walks = WalkShelf()
   private var kept = FindingShelf()
 
   /// A runner for notebooks whose files lie in a folder.
@@ -152,11 +154,5 @@ extension FigureFinding {
     case .vectors(let vectors, _): vectors.vectors.values.count
     default: 100
     }
-  }
-}
-
-extension WalkRecord {
-  fileprivate var numbers: Int {
-    network.architecture.numbersPerStep * steps * samples + network.architecture.parameterCount
   }
 }

@@ -8,14 +8,23 @@ struct Place {
   let finding: NetworkFinding
   let trace: Trace<Float>
   private let fields: Value
+  /// The walk, where it was made before.
+  private let known: WalkRecord?
 
   /// Runs the example that a block or a finding names: a walking example by its number, or a text of
-  /// its own. A text's target is what the network answers, except where the next symbol is asked for.
-  init(_ fields: Value, _ finding: NetworkFinding) throws(RunError) {
+  /// its own; `known` is the walk of that, where it was made before. A text's target is what the network answers,
+  /// except where the next symbol is asked for.
+  init(
+    _ fields: Value, _ finding: NetworkFinding, known: WalkRecord? = nil
+  ) throws(RunError) {
     self.fields = fields
     self.finding = finding
-    let example = try Self.example(fields, finding)
-    trace = Self.run(example, finding)
+    self.known = known
+    if let known {
+      trace = known.trace
+    } else {
+      trace = Self.run(try Self.example(fields, finding), finding)
+    }
     guard layers.contains(layer) else {
       throw .failed("There is no layer \(layer + 1); this network has \(layers.count).")
     }
@@ -68,12 +77,21 @@ struct Place {
     return signal
   }
 
+  /// How the answer at the step reads; "" where there is none.
+  func prediction() throws(RunError) -> String {
+    let texts = Wording(problem: finding.problem).predictions(trace, sample: 0)
+    guard let place = trace.answer(at: try answerStep(), sample: 0),
+      texts.indices.contains(place)
+    else { return "" }
+    return texts[place]
+  }
+
   /// The walk for the screens.
   func walk() -> WalkRecord {
-    WalkRecord(
-      title: finding.problem.title, network: finding.network, updates: finding.updates,
-      trace: trace,
-      wording: Wording(problem: finding.problem))
+    known
+      ?? WalkRecord(
+        title: finding.problem.title, network: finding.network, updates: finding.updates,
+        trace: trace, wording: Wording(problem: finding.problem), bounded: false)
   }
 }
 

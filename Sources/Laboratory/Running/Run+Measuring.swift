@@ -28,8 +28,7 @@ extension Run {
       }
     default: break
     }
-    let finding = try network(named: name)
-    return try self.measure(measure, finding)
+    return try self.measure(measure, ofNetwork: name)
   }
 
   private func parameter(_ name: String) throws(RunError) -> Expectation.Measured {
@@ -73,13 +72,11 @@ extension Run {
 
 extension Run {
   private func measure(
-    _ measure: Measure, _ finding: NetworkFinding
+    _ measure: Measure, ofNetwork name: String
   ) throws(RunError) -> Expectation.Measured {
+    let finding = try network(named: name)
     switch measure.name {
-    case .prediction:
-      let place = try Place(measure.fields, finding)
-      let step = try place.answerStep()
-      return .text(place.walk().predictionTexts[0][place.trace.sourceSteps + step])
+    case .prediction: return .text(try place(measure.fields, of: name).prediction())
     case .nearest: return .text(try nearest(measure["word"]?.text ?? "", finding))
     case .accuracy, .exact, .heldOutLoss, .perplexity, .loss:
       return .number(examined(measure, finding))
@@ -87,7 +84,7 @@ extension Run {
       .gradientNorm:
       return .number(course(measure, finding))
     case .spectralRadius, .singularValue: return .number(try spectrum(measure, finding))
-    default: return .number(try Place(measure.fields, finding).number(measure))
+    default: return .number(try place(measure.fields, of: name).number(measure))
     }
   }
 

@@ -15,13 +15,14 @@ extension Run {
         throw .failed("“\(name)” is no text.")
       }
       return FigureFinding(picture, .writing(text))
-    default: return try figure(picture, block, of: network(named: name))
+    default: return try figure(picture, block, of: name)
     }
   }
 
   private func figure(
-    _ picture: String, _ block: PlannedBlock, of finding: NetworkFinding
+    _ picture: String, _ block: PlannedBlock, of name: String
   ) throws(RunError) -> FigureFinding {
+    let finding = try network(named: name)
     switch picture {
     case "examples":
       return FigureFinding(
@@ -35,24 +36,47 @@ extension Run {
         let vectors = SymbolVectors(finding.network, vocabulary: vocabulary)
       else { throw .failed("“\(finding.problem.title)” does not read symbols.") }
       return FigureFinding(picture, .vectors(vectors, of: finding))
-    default: return try walk(picture, block, Place(block.fields, finding))
+    default: return try walk(picture, block, of: name)
     }
   }
 
   private func walk(
-    _ picture: String, _ block: PlannedBlock, _ place: Place
+    _ picture: String, _ block: PlannedBlock, of name: String
   ) throws(RunError) -> FigureFinding {
+    let place = try place(block.fields, of: name)
     if picture == "attention", place.trace.attention(.weight) == nil {
       throw .failed("This network has no attention.")
     }
     let signal = try block["signal"].map { _ throws(RunError) in try place.signal() }
     if picture == "saturation" { try place.requireLimits(signal) }
     let isAnswer = ["attention", "distribution"].contains(picture)
+    let isBounded = ["gradients", "walk"].contains(picture)
     return FigureFinding(
-      picture, .walk(place.walk()), place.finding.problem, layer: place.layer,
+      picture, .walk(walk(place, block.fields, of: name, isBounded: isBounded)),
+      place.finding.problem, layer: place.layer,
       step: try isAnswer ? place.answerStep() : place.step(), unit: try place.unit(),
       signal: signal, isLogarithmic: block["scale"]?.text.map { $0 == "log" },
       isBackward: block["backward"]?.flag == true)
+  }
+
+  /// A place in the run of an example, which may have been walked through for another picture.
+  func place(_ fields: Value, of name: String) throws(RunError) -> Place {
+    try Place(
+      fields, network(named: name), known: walkKey(fields, of: name).flatMap { runner.walks[$0] })
+  }
+
+  /// Its walk, kept for other pictures; with the bounds of gradients where the picture shows them.
+  private func walk(
+    _ place: Place, _ fields: Value, of name: String, isBounded: Bool
+  ) -> WalkRecord {
+    let walk = place.walk()
+    if isBounded { walk.flows.forEach { $0.prepare() } }
+    if let key = walkKey(fields, of: name) { runner.walks.put(walk, under: key) }
+    return walk
+  }
+
+  private func walkKey(_ fields: Value, of name: String) -> WalkShelf.Key? {
+    plan.index(of: name).flatMap { plan.blocks[$0]?.key }.map { WalkShelf.Key(fields, in: $0) }
   }
 
   func writing(_ block: PlannedBlock) throws(RunError) -> WrittenText {
@@ -99,7 +123,7 @@ extension Run {
         Dictionary(zip(axes.map(\.0), values), uniquingKeysWith: { first, _ in first }))
       let runs = try runs(block.written["show"], setting, seeds)
       let fields = measures.indices.flatMap { place in Self.summary(runs.map { $0[place] }, seeds) }
-      table.append(values.map { .text($0.spelling) } + fields)
+      table.append(values.map { .text($0.reading) } + fields)
     }
     return table
   }

@@ -52,9 +52,8 @@ struct Examiner {
     for batch in batches {
       let engine = shelf.engine(for: batch)
       fitting { () throws(ShapeError) in try engine.forward(parameters, batch) }
-      let trace = engine.trace(batch)
-      let part = Score(trace, output: output)
-      sum += (trace.loss ?? 0) * Double(part.count)
+      let part = engine.reading(batch) { Score($0, output: output) }
+      sum += (engine.loss ?? 0) * Double(part.count)
       score += part
     }
     return (sum / Double(max(1, score.count)), score)

@@ -24,17 +24,21 @@ extension Trace<Float> {
   /// ‖dL/dh_t‖ of a stack's highest level at each of the steps of the longest sample.
   fileprivate func gradientNorms(of stack: Stack) -> [Double] {
     let layers = architecture.layers(ofLevel: architecture.levels(of: stack).upperBound - 1)
-    let derivatives = layers.map { series(.h, layer: $0, derivative: true) }
+    let squares = layers.map { layer in
+      series(.h, layer: layer, derivative: true).squares(of: 0..<self.steps(ofLayer: layer))
+    }
     let endsTogether = stack == architecture.stacks[0]
     let lengths = (0..<samples).map { order(ofLayer: layers.lowerBound, sample: $0).length }
     let steps = lengths.max() ?? 0
     return (0..<steps).map { step in
-      let norms = lengths.enumerated().compactMap { sample, length -> Double? in
+      var (sum, count) = (0.0, 0)
+      for (sample, length) in lengths.enumerated() {
         let own = endsTogether ? step - (steps - length) : step
-        guard (0..<length).contains(own) else { return nil }
-        return derivatives.flatMap { $0.vector(own, sample) }.euclideanNorm
+        guard (0..<length).contains(own) else { continue }
+        sum += squares.reduce(0) { $0 + $1[own * samples + sample] }.squareRoot()
+        count += 1
       }
-      return norms.reduce(0, +) / Double(Swift.max(1, norms.count))
+      return sum / Double(Swift.max(1, count))
     }
   }
 }

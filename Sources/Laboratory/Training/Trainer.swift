@@ -185,7 +185,8 @@ extension Trainer {
     from engine: UnrolledNetwork, _ batch: Batch, loss: Double, clip: ClipReport
   ) -> UpdateReport? {
     let measured =
-      history.beginsPoint ? Measurement(engine.trace(batch), output: problem.output) : nil
+      history.beginsPoint
+      ? engine.reading(batch) { Measurement($0, output: problem.output) } : nil
     previous.values.copy(from: current.values)
     hasPrevious = true
     optimizer.learningRate = learningRate

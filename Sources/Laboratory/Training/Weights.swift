@@ -16,16 +16,6 @@ extension [Float] {
     }
   }
 
-  /// √Σ x², summed in Double: float squares below 1e-23 would turn a vanishing gradient into a
-  /// false zero.
-  var euclideanNorm: Double {
-    withUnsafeBufferPointer { values in
-      var sum = 0.0
-      for value in values { sum += Double(value) * Double(value) }
-      return sum.squareRoot()
-    }
-  }
-
   /// The index of the first largest element; 0 where there is none.
   var indexOfLargest: Int {
     withUnsafeBufferPointer { values in

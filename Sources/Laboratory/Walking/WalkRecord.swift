@@ -48,10 +48,11 @@ extension WalkRecord {
   /// The most units of a layer whose recurrent weights are measured.
   public static let spectrumLimit = 64
 
-  /// Puts a record together and analyses its gradients; `spectra` where they are known.
+  /// Puts a record together and analyses its gradients; `spectra` where they are known. What takes longest, their
+  /// bounds, waits until it is asked for where it is not `bounded`.
   init(
     title: String, network: Network, updates: Int, trace: Trace<Float>, wording: Wording,
-    run: SegmentedRun? = nil, spectra: [RecurrentSpectrum?]? = nil
+    run: SegmentedRun? = nil, spectra: [RecurrentSpectrum?]? = nil, bounded: Bool = true
   ) {
     let samples = 0..<trace.samples
     self.title = title
@@ -62,6 +63,7 @@ extension WalkRecord {
     self.wording = wording
     let layers = trace.hasDerivatives ? 0..<trace.architecture.layers : 0..<0
     flows = layers.map { GradientFlow(trace, network: network, layer: $0) }
+    if bounded { flows.forEach { $0.prepare() } }
     self.spectra =
       spectra
       ?? network.architecture.recurrent.map { layer in

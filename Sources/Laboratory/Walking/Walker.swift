@@ -23,8 +23,10 @@ struct Walker {
   }
 
   /// The examples from number `example` on, as many as are walked at a time, as the network sees
-  /// them; after the last comes the first.
-  mutating func record(of network: Network, updates: Int, example: Int) -> WalkRecord {
+  /// them; after the last comes the first. Where it is not `bounded`, the bounds of gradients wait until somebody asks.
+  mutating func record(
+    of network: Network, updates: Int, example: Int, bounded: Bool = true
+  ) -> WalkRecord {
     let all = problem.walking
     let examples = (0..<samples).map { all[(example + $0) % all.count] }
     let batch = Batch(examples)
@@ -39,6 +41,6 @@ struct Walker {
     engine.backward(network.parameters, batch)
     return WalkRecord(
       title: problem.title, network: network, updates: updates, trace: engine.trace(batch),
-      wording: Wording(problem: problem))
+      wording: Wording(problem: problem), bounded: bounded)
   }
 }

@@ -133,6 +133,13 @@ extension Value {
     }
   }
 
+  /// How it reads beside other numbers: as it is written, but no exponent where the digits are as short.
+  public var reading: String {
+    let text = spelling
+    guard text.contains(where: { "eE".contains($0) }), let number else { return text }
+    return plain(number)
+  }
+
   /// How it reads in a sentence, shortened.
   public var excerpt: String {
     switch content {

@@ -17,12 +17,9 @@ public struct GradientFlow: Sendable {
 
   private let source: FlowSource
   /// What the whole of the sequence is needed for; nil where a window is held.
-  private let course: Course?
+  private let course: Lazy<Course>?
 
-  /// Analyses one layer; the trace must have derivatives and belong to the network.
-  ///
-  /// O(T·B·G·H²), with the bidiagonalization of the Jacobians (Golub & Kahan 1965) as the larger part;
-  /// of a window O(T·B·G·H).
+  /// Analyses one layer; the trace must have derivatives and belong to the network. O(T·B·G·H).
   public init(_ trace: Trace<Float>, network: Network, layer: Int) {
     precondition(trace.hasDerivatives, "a gradient flow needs the derivatives of BPTT")
     let source = FlowSource(trace, network, layer)
@@ -32,8 +29,12 @@ public struct GradientFlow: Sendable {
     cellNorms = network.architecture.cell.carriesCell ? source.norms(of: .c) : nil
     recurrentGradientNorms = source.recurrentGradientNorms
     boundKind = source.boundKind
-    course = source.isWhole ? Course(source, boundKind) : nil
+    course = source.isWhole ? Lazy { [boundKind] in Course(source, boundKind) } : nil
   }
+
+  /// Computes now what would else be computed when it is first asked for: bounds and sums. O(T·B·G·H²), with the
+  /// bidiagonalization of the Jacobians (Golub & Kahan 1965) as the larger part.
+  public func prepare() { _ = course?.value }
 
   /// Whether all steps are there, so that there is a bound.
   public var isWhole: Bool { course != nil }
@@ -46,11 +47,13 @@ public struct GradientFlow: Sendable {
 
   /// The norm of what step t and all that the layer passed later have added together: what has been
   /// collected when one has walked back to t; nil for a window.
-  public func recurrentGradientSum(step: Int) -> Double? { course?.recurrentGradientSums[step] }
+  public func recurrentGradientSum(step: Int) -> Double? {
+    course?.value.recurrentGradientSums[step]
+  }
 
   /// Where dL/dh_t of a sample comes from.
   public func parts(step: Int, sample: Int) -> GradientParts {
-    course?.parts[step][sample] ?? source.parts(step, sample)
+    course?.known?.parts[step][sample] ?? source.parts(step, sample)
   }
 
   /// The way of the layer through the steps of a sample: where the next step is, where padding begins
@@ -61,12 +64,12 @@ public struct GradientFlow: Sendable {
   /// derivative flows back into step t: after the last step that the layer passes, at a border of
   /// truncation, and for padding.
   public func jacobianNorm(step: Int, sample: Int) -> Double {
-    course?.jacobians[sample][step] ?? source.jacobianNorm(step, sample)
+    course?.known?.jacobians[sample][step] ?? source.jacobianNorm(step, sample)
   }
 
   /// An upper bound of ‖dL/dh_t‖ of a sample for t = 1 … T, made as `boundKind` says; empty for a
   /// window.
-  public func bound(sample: Int) -> [Double] { course?.bounds[sample] ?? [] }
+  public func bound(sample: Int) -> [Double] { course?.value.bounds[sample] ?? [] }
 }
 
 /// What is computed over all steps of a layer.

@@ -54,18 +54,22 @@ func add(
   for k in whole..<count { sum[k] += factor * a[k] }
 }
 
-extension Matrix {
+extension Matrix<Double> {
   /// A B.
   public func times(_ other: Matrix) -> Matrix {
     precondition(columns == other.rows, "expected \(columns) rows, got \(other.rows)")
+    let width = other.columns
     var product = Matrix(
-      rows: rows, columns: other.columns, values: Array(repeating: 0, count: rows * other.columns))
-    for row in 0..<rows {
-      for inner in 0..<columns {
-        let factor = values[row * columns + inner]
-        for column in 0..<other.columns {
-          product.values[row * other.columns + column] +=
-            factor * other.values[inner * other.columns + column]
+      rows: rows, columns: width, values: Array(repeating: 0, count: rows * width))
+    other.values.withUnsafeBufferPointer { lines in
+      product.values.withUnsafeMutableBufferPointer { sums in
+        guard let line = lines.baseAddress, let sum = sums.baseAddress else { return }
+        for row in 0..<rows {
+          for inner in 0..<columns {
+            add(
+              line + inner * width, times: values[row * columns + inner], to: sum + row * width,
+              count: width)
+          }
         }
       }
     }

@@ -265,6 +265,19 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     return norms
   }
 
+  /// Σ v² of each sample's elements at some steps, [their number, B]; summed in Double, as float squares below 1e-23
+  /// would turn a vanishing gradient into a false zero.
+  @_specialize(where Scalar == Float)
+  @_specialize(where Scalar == Double)
+  public func squares(of steps: Range<Int>) -> [Double] {
+    var sums: [Double] = []
+    sums.reserveCapacity(steps.count * samples)
+    for step in steps {
+      for sample in 0..<samples { sums.append(squares(step, sample)) }
+    }
+    return sums
+  }
+
   /// Σ v² of one step and sample, summed in Double.
   @inline(__always) func squares(_ step: Int, _ sample: Int) -> Double {
     guard let place = place(step, sample) else { return 0 }

@@ -292,6 +292,16 @@ public final class UnrolledNetwork {
       sourcePacking: sourceSpace?.packing, memory: TraceMemory(copying: space.memory))
   }
 
+  /// Reads something off what the last run computed over `batch`, without a copy: `body` must not keep the trace,
+  /// which the next run overwrites. It has no gradient of the weights.
+  public func reading<Result>(_ batch: Batch, _ body: (Trace<Float>) -> Result) -> Result {
+    body(
+      Trace(
+        architecture: architecture, hasDerivatives: hasDerivatives, loss: loss, batch: batch,
+        gradient: nil, masks: masks, layout: space.layout, packing: space.packing,
+        sourcePacking: sourceSpace?.packing, memory: space.memory))
+  }
+
   /// A copy of what the last run computed over a part, as a window of the run over `batch`.
   func trace(window batch: Batch, loss: Double?, gradient: Parameters<Float>?) -> Trace<Float> {
     Trace(

@@ -16,7 +16,8 @@ struct WalkFigures: Hashable, Sendable {
   /// The powers of ten between which the derivatives that are shown lie.
   let derivativeExponents: ClosedRange<Int>
   /// The powers of ten between which the norms and their bound are drawn.
-  let normExponents: ClosedRange<Int>
+  var normExponents: ClosedRange<Int> { norms.value }
+  private let norms: Lazy<ClosedRange<Int>>
   /// The largest loss of a step.
   let largestLoss: Double
   /// The largest absolute value of the input vectors; nil for tokens.
@@ -56,9 +57,11 @@ struct WalkFigures: Hashable, Sendable {
     }
     derivativeExponents = Self.exponents(
       layers.flatMap { trace.derivativeSizes(layer: $0, sample: sample) }, most: 12)
-    normExponents = Self.exponents(
-      flows.values.flatMap { $0.drawn(sample: sample) }
-        + flows.values.flatMap { record.course(ofLayer: $0.layer, sample: sample) }, most: 24)
+    norms = Lazy { [flows] in
+      Self.exponents(
+        flows.values.flatMap { $0.drawn(sample: sample) }
+          + flows.values.flatMap { record.course(ofLayer: $0.layer, sample: sample) }, most: 24)
+    }
     largestLoss = trace.lossSteps.magnitudes(sample: sample)?.upperBound ?? 0
     largestInput = trace.input.map { $0.magnitudes(sample: sample)?.upperBound ?? 0 }
     textWidth = record.textWidth(sample: sample)

@@ -1,7 +1,7 @@
 import Foundation
 import Interchange
 import Notebooks
-import Recurrence
+@testable import Recurrence
 import Sequences
 import Testing
 
@@ -81,6 +81,41 @@ private let small = """
     }
     for place in faster.order { runner.run(place, in: faster) }
     #expect(notebook.blocks.indices.allSatisfy { runner.outcome(of: $0, in: plan) != nil })
+  }
+
+  @Test(
+    "Pictures of one example share its walk; another example, text or training has one of its own")
+  func sharedWalks() throws {
+    let figures = [
+      ("gates", "of: fit"), ("states", "of: fit\nlayer: 1\nunit: 3\nstep: 2"),
+      ("gradients", "of: fit\nexample: 1"), ("gates", "of: fit\nexample: 2"), ("gates", "of: net"),
+    ].enumerated().map {
+      "\n```yaml figure f\($0.offset)\nshow: \($0.element.0)\n\($0.element.1)\n```"
+    }
+    let notebook = Notebook(text: small + figures.joined())
+    let runner = NotebookRunner(folder: folder)
+    func walk(_ name: String, _ plan: Plan) throws -> WalkRecord {
+      guard case .figure(let figure) = try finding(name, plan, runner),
+        case .walk(let record) = figure.content
+      else { throw Unexpected() }
+      return record
+    }
+    func walks(_ setting: Setting) throws -> [WalkRecord] {
+      let plan = Plan(notebook, setting, folder: folder)
+      return try figures.indices.map { try walk("f\($0)", plan) }
+    }
+    func memory(_ walks: [WalkRecord]) -> [ObjectIdentifier] {
+      walks.map { ObjectIdentifier($0.trace.memory) }
+    }
+    let (slow, fast) = (try walks(Setting()), try walks(Setting(["rate": Value(text: "0.05")])))
+    for own in [memory(slow), memory(fast)] {
+      #expect(own[0] == own[1] && own[0] == own[2])
+      #expect(Set(own).count == 3)
+    }
+    #expect(slow[0].network != fast[0].network)
+    #expect(slow[4].network == fast[4].network)
+    #expect(slow[0].inputTexts != slow[3].inputTexts)
+    #expect(!slow[0].flows[0].bound(sample: 0).isEmpty)
   }
 
   @Test("Blocks run after what they use, the cheapest first")

@@ -6,6 +6,8 @@ public struct DrawableOutcome: Sendable {
   enum Material: Sendable {
     /// Nothing.
     case none
+    /// The limits within which a walk is drawn.
+    case walk(WalkFigures)
     /// The training whose course a picture shows, ready to be opened.
     case course(Snapshot)
     /// The map of a network's symbols.
@@ -18,7 +20,7 @@ public struct DrawableOutcome: Sendable {
   public let outcome: BlockOutcome
   let material: Material
 
-  /// Prepares what came out of a block; takes as long as a walk.
+  /// Prepares what came out of a block.
   public init(_ outcome: BlockOutcome) {
     self.outcome = outcome
     guard case .found(.figure(let figure)) = outcome else {
@@ -31,12 +33,21 @@ public struct DrawableOutcome: Sendable {
       material = .map(EmbeddingMap(finding.network, vectors))
     case .walk(let record) where figure.picture == "spectrum":
       material = .spectrum(EigenvalueSpectrum(record, layer: figure.layer, gate: figure.signal))
-    case .walk, .confusion, .data, .writing: material = .none
+    case .walk(let record): material = .walk(WalkFigures(figure, record))
+    case .writing(let text): material = .walk(WalkFigures(figure, text.walk))
+    case .confusion, .data: material = .none
     }
   }
 
   /// The training whose course a picture shows; nil for other pictures.
   public var snapshot: Snapshot? {
     if case .course(let snapshot) = material { snapshot } else { nil }
+  }
+}
+
+extension WalkFigures {
+  /// What is drawn of a figure.
+  fileprivate init(_ figure: FigureFinding, _ record: WalkRecord) {
+    self = .current(nil, record, WalkState(figure, record).choices)
   }
 }

@@ -69,7 +69,8 @@ struct FigureDrawing {
   private func draw(
     _ record: WalkRecord, _ figure: FigureFinding, into canvas: inout Canvas, in rect: Rect
   ) {
-    let state = WalkState(figure, record)
+    var state = WalkState(figure, record)
+    if case .walk(let figures) = result.material { state.figures = figures }
     let view = WalkView(record, state, appearance)
     let frame = WalkFrame(rect: rect, rows: rect.rows > 4 ? 2 : 0)
     switch figure.picture {
