@@ -37,7 +37,7 @@ public struct Measure: Hashable, Sendable {
   public var phrase: String {
     let silent = ["of", "than", "by"] + Schema.bounds.map(\.name)
     let rest = (fields.map ?? []).filter { !silent.contains($0.key.text) }
-      .map { ", \($0.key.text) \($0.value.spelling)" }.joined()
+      .map { ", \($0.key.text) \($0.value.reading)" }.joined()
     let words = name.rawValue.replacing("_", with: " ")
     let against = rival.map { " \(isRatio ? "divided by" : "minus") that of \($0)" } ?? ""
     return "\(words) of \(subject)\(rest)\(against)"
@@ -106,9 +106,9 @@ public struct Expectation: Hashable, Sendable {
     let parts = (measure.fields.map ?? []).compactMap { entry -> String? in
       guard Schema.bounds.contains(where: { $0.name == entry.key.text }) else { return nil }
       if entry.key.text == "between", let ends = entry.value.list, ends.count == 2 {
-        return "between \(ends[0].spelling) and \(ends[1].spelling)"
+        return "between \(ends[0].reading) and \(ends[1].reading)"
       }
-      return entry.key.text.replacing("_", with: " ") + " " + entry.value.spelling
+      return entry.key.text.replacing("_", with: " ") + " " + entry.value.reading
     }
     return parts.joined(separator: ", ")
   }

@@ -83,15 +83,20 @@ struct NotebookScreen {
     }
   }
 
-  /// How far one has read, where not all fits.
+  /// How far one has read, where not all fits: a bar beside the text, which it never covers.
   private func drawPosition(_ view: PageView, into canvas: inout Canvas, in rect: Rect) {
-    let last = visible(view, rows: rect.rows).last?.part ?? 0
-    guard state.top != PagePlace() || last < view.count - 1, rect.columns > 30, rect.rows > 3 else {
-      return
+    let seen = visible(view, rows: rect.rows).map(\.part)
+    guard let first = seen.first, let last = seen.last, rect.columns > 30, rect.rows > 3,
+      state.top != PagePlace() || last < view.count - 1
+    else { return }
+    let rows = rect.rows
+    let length = max(1, rows * (last + 1 - first) / view.count)
+    let start =
+      last >= view.count - 1 ? rows - length : min(rows * first / view.count, rows - length)
+    let track = rect.splitRight(1).right
+    for row in start..<start + length {
+      canvas.write("▐", at: Point(column: track.column, row: track.row + row), style: palette.muted)
     }
-    let share = view.count < 2 ? 100 : 100 * last / (view.count - 1)
-    canvas.write(
-      " \(share) % ", in: rect.splitBottom(1).bottom, .right, style: palette.bar)
   }
 }
 

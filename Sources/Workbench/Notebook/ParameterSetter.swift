@@ -93,7 +93,7 @@ struct ParameterSetter {
 
   private var ends: (low: SafeText, high: SafeText) {
     let ends = parameter.ends
-    return (SafeText(ends?.low.spelling ?? ""), SafeText(ends?.high.spelling ?? ""))
+    return (SafeText(ends?.low.reading ?? ""), SafeText(ends?.high.reading ?? ""))
   }
 
   private func trackColumns(_ columns: Int) -> Int {
@@ -116,7 +116,7 @@ struct ParameterSetter {
 
   private var valueText: SafeText {
     let unit: SafeText = parameter.unit.isEmpty ? .empty : " " + SafeText(parameter.unit, limit: 24)
-    return SafeText(value.spelling) + unit
+    return SafeText(value.reading) + unit
   }
 
   /// A choice where it stands in its line.

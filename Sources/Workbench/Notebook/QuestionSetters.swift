@@ -142,10 +142,16 @@ struct ChoiceList {
   let pointed: Int?
   let hasSeveral: Bool
 
+  /// The key that chooses it, as long as it is asked for.
+  private func key(_ index: Int, _ mark: Bool?) -> SafeText {
+    pointed != nil && mark == nil && index < 8 ? "\(index + 1)" : " "
+  }
+
   /// One choice; `mark` says whether it is right, once that may be said.
   func lines(_ index: Int, _ view: PageView, mark: Bool?) -> [StyledText] {
     let isChosen = chosen.contains(index)
-    let box: SafeText = hasSeveral ? (isChosen ? "[x]" : "[ ]") : (isChosen ? "(•)" : "( )")
+    let inside: SafeText = isChosen ? (hasSeveral ? "x" : "•") : key(index, mark)
+    let box = (hasSeveral ? "[" : "(") + inside + (hasSeveral ? "]" : ")")
     let palette = view.palette
     let style =
       pointed == index

@@ -47,7 +47,10 @@ extension Session {
 
   /// Answers a question with a choice: of several that may be right, it is turned on or off.
   mutating func answer(_ choice: Int) -> [Effect] {
-    guard let (place, block) = focused, choice < choiceCount(block) else { return [] }
+    guard let (place, block) = focused, choice < choiceCount(block) else {
+      notice = Notice(.fact, "That is no choice of what is in focus; Tab goes to the next block.")
+      return []
+    }
     notebook?.pointed = choice
     if Prediction(block) != nil { return guess(.choice(choice), in: place) }
     guard let quiz = Quiz(block) else { return [] }

@@ -14,16 +14,22 @@ struct TableLines {
   /// The lines at a width: columns that do not fit are left out and counted.
   func lines(columns: Int, most rows: Int = 40) -> [StyledText] {
     let texts = table.rows.prefix(rows).map { $0.map(Self.text) }
-    let widths = table.columns.indices.map { column in
-      min(
-        28, max(Self.head(table.columns[column]).width, texts.map { $0[column].width }.max() ?? 0))
-    }
+    let widths = widths(texts, columns: columns)
     let shown = fitting(widths, in: columns)
     let head = line(shown, widths) { (Self.head(table.columns[$0]), palette.muted) }
     let body = texts.enumerated().map { row, fields in
       line(shown, widths) { (fields[$0], style(of: table.rows[row][$0])) }
     }
     return [head] + body + rest(shown, rows)
+  }
+
+  /// As wide as what stands in it; where that is more than there is room for, long ones are cut.
+  private func widths(_ texts: [[SafeText]], columns: Int) -> [Int] {
+    let widths = table.columns.indices.map { column in
+      max(Self.head(table.columns[column]).width, texts.map { $0[column].width }.max() ?? 0)
+    }
+    let whole = widths.reduce(2 * (widths.count - 1), +)
+    return whole <= columns ? widths : widths.map { min(28, $0) }
   }
 
   private func rest(_ shown: Range<Int>, _ rows: Int) -> [StyledText] {
