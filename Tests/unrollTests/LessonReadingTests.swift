@@ -82,6 +82,8 @@ struct LessonReadingTests {
       try terminal.signal(SIGKILL)
       try terminal.wait(for: "exit=\(128 + SIGKILL)")
       try terminal.run("clear")
+      // What the killed program left on the screen is not the next one's.
+      try terminal.wait("for a clear screen") { !$0.contains { $0.contains("Tab block") } }
       let kept = try store(terminal).progress(of: lesson.name).setting(for: lesson.notebook)
       value = kept.changed["radius"] ?? radius.shipped
       #expect([before, after].contains(value))
