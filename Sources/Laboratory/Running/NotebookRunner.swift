@@ -12,6 +12,8 @@ public final class NotebookRunner {
   public let folder: NotebookFolder
   /// Asked now and then while something long runs: whether to call it off.
   public var isCancelled: () -> Bool = { false }
+  /// Told now and then, while something long runs, how much of it is done, from 0 to 1.
+  public var reportProgress: (Double) -> Void = { _ in }
   /// Whether a block that waits for a key shall run.
   public var mayStart: (PlannedBlock) -> Bool = { _ in false }
 
@@ -73,8 +75,9 @@ public final class NotebookRunner {
 
   /// Runs something whose findings nobody will look at again.
   func inPassing<Result>(_ body: () throws(RunError) -> Result) throws(RunError) -> Result {
-    let before = kept
-    defer { kept = before }
+    let (before, report) = (kept, reportProgress)
+    reportProgress = { _ in }
+    defer { (kept, reportProgress) = (before, report) }
     return try body()
   }
 }

@@ -112,9 +112,11 @@ extension Run {
     let start = try network(named: block["of"]?.text ?? "")
     let trainer = try trainer(block, start)
     var evaluations = start.evaluations
-    let goal = trainer.updates + (block["updates"]?.whole ?? 300)
+    let count = block["updates"]?.whole ?? 300
+    let goal = trainer.updates + count
     while trainer.updates < goal, trainer.update() != nil {
       if runner.isCancelled() { throw .cancelled }
+      runner.reportProgress(1 - Double(goal - trainer.updates) / Double(count))
       if let newest = trainer.history.evaluation, newest.updates > evaluations.last?.updates ?? 0 {
         evaluations.append(newest)
       }

@@ -118,10 +118,13 @@ extension Run {
     let seeds = block["seeds"]?.whole ?? 1
     let heads = measures.flatMap { seeds == 1 ? [$0.phrase] : [$0.phrase, "from", "to"] }
     var table = Table(columns: axes.map(\.0) + heads)
-    for values in Self.combinations(axes.map(\.1)) {
+    let combinations = Self.combinations(axes.map(\.1))
+    for (place, values) in combinations.enumerated() {
       let setting = plan.setting.changing(
         Dictionary(zip(axes.map(\.0), values), uniquingKeysWith: { first, _ in first }))
-      let runs = try runs(block.written["show"], setting, seeds)
+      let runs = try runs(block.written["show"], setting, seeds) {
+        runner.reportProgress((Double(place) + $0) / Double(combinations.count))
+      }
       let fields = measures.indices.flatMap { place in Self.summary(runs.map { $0[place] }, seeds) }
       table.append(values.map { .text($0.reading) } + fields)
     }
@@ -133,9 +136,10 @@ extension Run {
     (show.map { $0.list ?? [$0] } ?? []).compactMap { Measure($0) }
   }
 
-  /// Every finding under every seed; what is asked for may name the row's parameters, too.
+  /// Every finding under every seed; what is asked for may name the row's parameters, too. `report` is told how much
+  /// is done, from 0 to 1.
   private func runs(
-    _ show: Value?, _ setting: Setting, _ seeds: Int
+    _ show: Value?, _ setting: Setting, _ seeds: Int, _ report: (Double) -> Void
   ) throws(RunError) -> [[Expectation.Measured]] {
     var runs: [[Expectation.Measured]] = []
     for shift in 0..<seeds {
@@ -151,6 +155,7 @@ extension Run {
           }
           return row
         })
+      report(Double(shift + 1) / Double(seeds))
     }
     return runs
   }

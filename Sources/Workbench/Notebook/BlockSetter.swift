@@ -49,7 +49,9 @@ struct BlockSetter {
   /// What has become of the block.
   private var status: StyledText {
     switch view.outcome(place) {
-    case nil: StyledText("…", palette.muted)
+    case nil where (view.state.plan.blocks[safe: place] ?? nil) == nil:
+      StyledText("uses a block that is broken", palette.bad)
+    case nil: StyledText(progress ?? "…", palette.muted)
     case .waiting:
       StyledText(
         view.isPrinted ? "not run" : "Enter runs it; it takes longer", palette.warning)
@@ -57,8 +59,17 @@ struct BlockSetter {
     case .failed(let sentence): StyledText(SafeText(sentence, limit: 400), palette.bad)
     case .found(let finding):
       StyledText(
-        summary(finding) + (view.state.stale.contains(place) ? " …" : .empty), palette.muted)
+        summary(finding) + (view.state.stale.contains(place) ? " " + (progress ?? "…") : .empty),
+        palette.muted)
     }
+  }
+
+  /// How far the block has come, where that takes a while.
+  private var progress: SafeText? {
+    guard let share = view.state.shares[place], !view.isPrinted else { return nil }
+    let done = Int(share * 12)
+    return SafeText(repeating: "█", count: done) + SafeText(repeating: "░", count: 12 - done)
+      + SafeText(" \(Int(share * 100)) %")
   }
 
   private func summary(_ finding: Finding) -> SafeText {

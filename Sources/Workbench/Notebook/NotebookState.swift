@@ -54,6 +54,8 @@ struct NotebookState: Sendable {
   var plan: Plan
   /// What blocks found, also where they are being run again.
   var results: [Int: DrawableOutcome] = [:]
+  /// How much of a block that is running is done, from 0 to 1, where that takes a while.
+  var shares: [Int: Double] = [:]
   /// The blocks whose outcome is of an earlier setting.
   var stale: Set<Int> = []
   /// What the reader chose, answered and guessed.
@@ -105,7 +107,9 @@ struct NotebookState: Sendable {
   /// Plans anew with the values that the reader chose; the plan before is what is stale.
   mutating func replan() {
     let new = Plan(notebook, Setting(choices.values), folder: text.folder)
-    stale.formUnion(new.changed(since: plan))
+    let changed = new.changed(since: plan)
+    stale.formUnion(changed)
+    for block in changed { shares[block] = nil }
     plan = new
   }
 

@@ -19,10 +19,17 @@ extension Session {
   mutating func take(_ result: DrawableOutcome, of block: Int, under key: FindingKey) {
     guard notebook?.plan.blocks[safe: block]??.key == key else { return }
     notebook?.results[block] = result
+    notebook?.shares[block] = nil
     if case .found(.check(let finding)) = result.outcome, finding.holds {
       notebook?.fulfilled.insert(block)
     }
     notebook?.stale.remove(block)
+  }
+
+  /// Takes in how much of a block is done, unless its setting has changed since.
+  mutating func take(_ share: Double, of block: Int, under key: FindingKey) {
+    guard notebook?.plan.blocks[safe: block]??.key == key else { return }
+    notebook?.shares[block] = share
   }
 
   /// Carries out an action of the Notebook screen.

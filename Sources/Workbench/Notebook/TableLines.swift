@@ -28,8 +28,10 @@ struct TableLines {
     let widths = table.columns.indices.map { column in
       max(Self.head(table.columns[column]).width, texts.map { $0[column].width }.max() ?? 0)
     }
-    let whole = widths.reduce(2 * (widths.count - 1), +)
-    return whole <= columns ? widths : widths.map { min(28, $0) }
+    let most = (28...120).last { most in
+      widths.reduce(2 * (widths.count - 1)) { $0 + min(most, $1) } <= columns
+    }
+    return widths.map { min(most ?? 28, $0) }
   }
 
   private func rest(_ shown: Range<Int>, _ rows: Int) -> [StyledText] {

@@ -41,6 +41,8 @@ public enum Message: Sendable {
   case notebookWritten(String, path: String)
   /// A block of a notebook came to something; the key tells under which setting.
   case blockRan(Int, FindingKey, DrawableOutcome)
+  /// So much of a block is done, from 0 to 1; the key tells under which setting.
+  case blockAdvanced(Int, FindingKey, share: Double)
   /// Training has come this far; `speed` in updates per second where it was measured.
   case advanced(Snapshot, speed: Double?)
   /// Updates are no longer being made: the number asked for is reached, or the loss diverged.

@@ -31,6 +31,7 @@ extension Session {
     case .notebookChanged(let source, let text): take(text, from: source)
     case .notebookWritten(let text, let path): took(text, path: path)
     case .blockRan(let block, let key, let result): take(result, of: block, under: key)
+    case .blockAdvanced(let block, let key, let share): take(share, of: block, under: key)
     case .pathsFound(let path, let found): takePaths(found, of: path)
     case .done(let text): notice = Notice(.done, text)
     case .failed(let text): notice = Notice(.failure, text)

@@ -10,8 +10,8 @@ import Workbench
 final class NotebookDesk {
   /// Where readers' progress is kept; nil keeps nothing.
   private let keeping: Keeping?
-  /// Asked while a block runs: whether to call it off.
-  var isOvertaken: @Sendable () -> Bool = { false }
+  /// How it asks while a block runs whether to call it off, and tells how far it is.
+  var talk = Talk()
   private var runner: NotebookRunner?
   private var plan: Plan?
   /// The blocks still to be run.
@@ -48,7 +48,7 @@ final class NotebookDesk {
   func begin(_ plan: Plan, starting started: Set<Int>) {
     if runner == nil || runner?.folder != folder { runner = NotebookRunner(folder: folder) }
     let keys = Set(started.compactMap { plan.blocks[$0]?.key })
-    runner?.isCancelled = { [isOvertaken] in isOvertaken() }
+    runner?.isCancelled = { [talk] in talk.isOvertaken() }
     runner?.mayStart = { keys.contains($0.key) }
     self.plan = plan
     told = told.filter { place, key in
@@ -74,12 +74,23 @@ final class NotebookDesk {
       waiting = []
       return []
     }
+    runner.reportProgress = reports(of: block, key)
     let outcome = runner.run(block, in: plan)
     // What was called off is begun again, unless another plan takes its place.
     if case .cancelled = outcome { return [] }
     waiting.removeFirst()
     if case .waiting = outcome {} else { told[block] = key }
     return [.blockRan(block, key, DrawableOutcome(outcome))]
+  }
+
+  /// Tells how far a block is, ten times a second.
+  private func reports(of block: Int, _ key: FindingKey) -> (Double) -> Void {
+    var next = ContinuousClock.now + .milliseconds(200)
+    return { [talk] share in
+      guard .now >= next else { return }
+      next = .now + .milliseconds(100)
+      talk.tell(.blockAdvanced(block, key, share: share))
+    }
   }
 
   /// What is meant, by its whole path or name, and what stands in it.

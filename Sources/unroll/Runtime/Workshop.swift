@@ -13,7 +13,7 @@ final class Workshop {
   /// Where settings and recent files are kept; nil keeps nothing.
   private let keeping: Keeping?
   /// How it talks with whoever waits while it works.
-  var talk = Talk() { didSet { desk.isOvertaken = talk.isOvertaken } }
+  var talk = Talk() { didSet { desk.talk = talk } }
   /// Updates made before something opened is shown, so that it has begun to learn.
   private let warmUp: (Trainer) -> Void
   private var trainer: Trainer?

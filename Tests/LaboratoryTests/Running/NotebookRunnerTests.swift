@@ -154,6 +154,24 @@ private let small = """
     #expect(runner.run(3, in: plan).finding != nil)
   }
 
+  @Test("A training and a table tell how far they are; what a table trains does not")
+  func progress() throws {
+    let table =
+      "\n```yaml table sweep\nover: {cell: [rnn, lstm]}\nshow: {loss: {of: fit}}\nseeds: 2\n```"
+    let plan = Plan(Notebook(text: small + table), folder: folder)
+    let runner = NotebookRunner(folder: folder)
+    var shares: [Double] = []
+    runner.reportProgress = { shares.append($0) }
+    #expect(runner.run(3, in: plan).finding != nil)
+    #expect(shares.count == 60 && shares.last == 1)
+    for (number, share) in shares.enumerated() {
+      #expect(abs(share * 60 - Double(number + 1)) < 1e-9)
+    }
+    shares = []
+    #expect(runner.run(7, in: plan).finding != nil)
+    #expect(shares == [0.25, 0.5, 0.75, 1])
+  }
+
   @Test("What waits for a key runs when it may, and what uses it waits too")
   func waiting() throws {
     let text = small.replacing("updates: 60", with: "updates: 60\nstart: key")

@@ -68,6 +68,74 @@ private let reading = """
 
   """
 
+@Suite("Blocks that run") struct RunningTests {
+  private static let text = """
+    ```yaml parameter size
+    value: 3
+    from: 1
+    to: 8
+    step: 1
+    ```
+    ```yaml network net
+    data: weather
+    hidden: $size
+    ```
+    ```yaml train fit
+    of: net
+    updates: 2
+    ```
+    """
+
+  @Test(
+    "What takes a while shows how much of it is done, until it is done or another run takes its place"
+  )
+  func progress() throws {
+    let stage = Scenes.reading(Self.text)
+    let page = { stage.lines.joined(separator: "\n") }
+    let key = try #require(stage.session.notebook?.plan.blocks[2]?.key)
+    stage.send(.blockAdvanced(2, key, share: 0.5))
+    #expect(!page().contains("50 %"))
+    // What the next turn wishes for is not carried out: it is still running.
+    _ = stage.only(.key(.right))
+    #expect(page().contains("updates") && page().contains("…"))
+    let next = try #require(stage.session.notebook?.plan.blocks[2]?.key)
+    _ = stage.only(.blockAdvanced(2, key, share: 0.25))
+    #expect(!page().contains("25 %"))
+    _ = stage.only(.blockAdvanced(2, next, share: 0.5))
+    #expect(page().contains("██████░░░░░░ 50 %"))
+    _ = stage.only(.key(.right))
+    #expect(!page().contains("50 %"))
+  }
+
+  @Test(
+    "A digit where nothing is asked says so; a question in focus shows its keys until it is answered"
+  )
+  func digits() throws {
+    let question = """
+
+      ```yaml quiz
+      question: Which?
+      choices:
+        - text: one
+          because: It is not.
+        - text: two
+          right: true
+          because: It is.
+      ```
+      """
+    let stage = Scenes.reading(Self.text + question)
+    try stage.type("2")
+    #expect(stage.notice == "That is no choice of what is in focus; Tab goes to the next block.")
+    #expect(stage.lines.contains { $0.contains("( ) one") })
+    try stage.type("<tab><tab>")
+    #expect(stage.lines.contains { $0.contains("(1) one") })
+    #expect(stage.lines.contains { $0.contains("(2) two") })
+    try stage.type("2")
+    #expect(stage.lines.contains { $0.contains("(•) two") })
+    #expect(stage.lines.contains { $0.contains("( ) one") })
+  }
+}
+
 @Suite struct EnterTests {
   /// The page with a block in focus.
   private func stage(at name: String, _ keys: String = "") throws -> Stage {

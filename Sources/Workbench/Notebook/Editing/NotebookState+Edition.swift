@@ -69,6 +69,7 @@ extension NotebookState {
     }
     results = old.results.moved(by: kept)
     stale = Set(results.keys)
+    shares = [:]
     takeFindings(of: old)
     movePlaces(from: old, matching)
   }
