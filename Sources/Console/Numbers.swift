@@ -9,13 +9,21 @@
 /// Numbers as text, the same in every locale.
 public enum Numbers {
   /// The number with that many digits after the point: `0.125`, `-3.000`; `NaN`, `+Inf` and `-Inf` as such.
+  /// What is rounded to zero has no sign.
   public static func fixed(_ x: Double, _ digits: Int) -> String {
-    nonFinite(x) ?? print("%.*f", [decimals(digits), x])
+    nonFinite(x) ?? unsignedZero(print("%.*f", [decimals(digits), x]))
   }
 
-  /// The number with its sign, also where it is positive: `+0.125`.
+  /// The number with its sign, also where it is positive: `+0.125`; zero has none.
   public static func signed(_ x: Double, _ digits: Int) -> String {
-    nonFinite(x) ?? print("%+.*f", [decimals(digits), x])
+    nonFinite(x) ?? unsignedZero(print("%+.*f", [decimals(digits), x]))
+  }
+
+  private static func unsignedZero(_ text: String) -> String {
+    guard let sign = text.first, "+-".contains(sign),
+      !text.contains(where: { "123456789".contains($0) })
+    else { return text }
+    return String(text.dropFirst())
   }
 
   /// The number in scientific notation, the exponent without idle zeros: `1.25e-9`.

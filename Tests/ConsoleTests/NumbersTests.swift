@@ -35,6 +35,8 @@ import Testing
   func others() {
     #expect(Numbers.fixed(-0.12345, 3) == "-0.123")
     #expect(Numbers.fixed(.nan, 3) == "NaN")
+    #expect(Numbers.fixed(-0.004, 2) == "0.00" && Numbers.fixed(-0.006, 2) == "-0.01")
+    #expect(Numbers.signed(-0.004, 2) == "0.00" && Numbers.signed(0.004, 2) == "0.00")
     #expect(Numbers.fixed(2, -1) == "2")
     #expect(Numbers.signed(0.5, 2) == "+0.50")
     #expect(Numbers.scientific(1.25e-9, 1) == "1.3e-9")

@@ -48,7 +48,7 @@ import Testing
       ("network net", "data: weather\nbidirectional: yes", "expects true or false, got “yes”"),
       ("network net", "data: weather\ndata: weather", "The key “data” stands here twice"),
       ("network net", "data: [weather", "This is not YAML"),
-      ("network net", "- data", "Expected “key: value” lines, got a list"),
+      ("network net", "- data", "Expected “key: value” lines, got a list of 1"),
       (
         "network net", "data: weather\ndropout: {embeding: 0.1}",
         "There is no key “embeding” in “dropout”"
@@ -172,5 +172,67 @@ import Testing
     #expect(bomb.diagnostics.count == 1)
     #expect(bomb.diagnostics.first?.message.contains("no anchors and aliases") == true)
     #expect(block("note", "text: R &D, *so* to speak & more").diagnostics == [])
+  }
+
+  @Test("A word in quotation marks is the word; a number in them is a text")
+  func quoted() {
+    func table(_ over: String) -> Notebook {
+      Notebook(
+        text: """
+          ```yaml parameter attention
+          choices: [none, "dot", 3]
+          value: "none"
+          ```
+
+          ```yaml table sizes
+          over: {attention: \(over)}
+          show: {parameter: {of: attention}}
+          ```
+
+          ```yaml check
+          task: Look.
+          expect: {parameter: {of: attention, equals: dot}}
+          answer: {attention: "dot"}
+          ```
+          """)
+    }
+    #expect(table(#"["none", dot]"#).diagnostics == [])
+    #expect(table(#"[none, "dot", 3]"#).diagnostics == [])
+    #expect(
+      table(#"["3"]"#).diagnostics.map(\.message) == [
+        "“attention” expects none, dot or 3, got “3”."
+      ])
+    #expect(Value(yaml: "\"none\"") == Value(text: "none"))
+    #expect(Set([Value(yaml: "\"none\""), Value(text: "none")]).count == 1)
+    #expect(Value(yaml: "\"3\"") != Value(text: "3"))
+  }
+
+  @Test(
+    "A list that is too long says how long it may be; words that are too many are not all named")
+  func bounded() {
+    let thirteen = Array(repeating: "{weights: {of: net, above: 0}}", count: 13)
+    let check = block("check", "hidden: true\nexpect: [\(thirteen.joined(separator: ", "))]")
+    let sentences = check.diagnostics.map(\.sentence)
+    #expect(sentences.contains("“expect” takes 1 to 12 entries, this list has 13."))
+    let compare = block("compare", "of: [a, b]\nshow: [qqqqqqq]").diagnostics.map(\.sentence)
+    let told = compare.first { $0.contains("“show”") }
+    #expect(told?.contains("one of ") == true && told?.contains("loss") == true)
+    #expect((told?.count ?? 1000) < 220, "\(told ?? "")")
+    let finding = block("check", "hidden: true\nexpect: {qqqqqqq: {of: a, above: 0}}")
+    let sentence = finding.diagnostics.first?.sentence ?? ""
+    #expect(sentence.hasPrefix("There is no finding “qqqqqqq”; a finding is one of "))
+    #expect(sentence.count < 260, "\(sentence)")
+  }
+
+  @Test("A fence of an unknown kind stands in the notebook as it is, where one can stop")
+  func unknownKind() throws {
+    let notebook = Notebook(text: "Words.\n\n```yaml figrue one\nshow: walk\n```\n\nMore.\n")
+    #expect(notebook.parts.count == 3 && notebook.blocks.isEmpty)
+    guard case .prose(let prose) = notebook.parts[1] else {
+      Issue.record("no prose")
+      return
+    }
+    #expect(prose.lines == 3...5)
+    #expect(prose.content == .code("```yaml figrue one\nshow: walk\n```\n", language: "yaml"))
   }
 }

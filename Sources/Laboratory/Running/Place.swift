@@ -109,7 +109,14 @@ extension Place {
   private static func example(_ fields: Value, _ finding: NetworkFinding) throws(RunError)
     -> Example
   {
-    if let text = fields["input"]?.text { return try own(text, finding) }
+    if let text = fields["input"]?.text {
+      if case .pairs = finding.problem.input {
+        return try pair(text, fields["target"]?.text, finding)
+      }
+      guard fields["target"] == nil else { throw .failed(noTarget) }
+      return try own(text, finding)
+    }
+    guard fields["target"] == nil else { throw .failed(noTarget) }
     let number = fields["example"]?.whole ?? 1
     let walking = finding.problem.walking
     if number <= walking.count { return walking[number - 1] }
@@ -124,7 +131,7 @@ extension Place {
   private static func own(_ text: String, _ finding: NetworkFinding) throws(RunError) -> Example {
     guard case .tokens(let vocabulary) = finding.problem.input else {
       throw .failed(
-        "“input” is for problems that read one text; “\(finding.problem.title)” does not.")
+        "“input” is for problems that read text; “\(finding.problem.title)” reads numbers.")
     }
     let tokens: [Int]
     do throws(Vocabulary.UnknownSymbol) {
@@ -140,8 +147,11 @@ extension Place {
       : answered(tokens, finding)
   }
 
+  private static let noTarget =
+    "“target” goes with “input”, where an encoder reads that: it is what the decoder shall answer."
+
   /// The most symbols of a text of one's own.
-  private static let longest = 1000
+  static let longest = 1000
 
   /// A sequence whose targets are what the network answers.
   private static func answered(_ tokens: [Int], _ finding: NetworkFinding) -> Example {

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import Notebooks
 import Recurrence
 import Sequences
@@ -21,6 +22,7 @@ extension Run {
     case .parameter: return try parameter(name)
     case .steps, .examples, .vocabulary: return .number(try count(measure.name, name))
     case .baseline, .landmark: return .number(try landmark(measure, name))
+    case .median, .lowest, .highest: return .number(try entry(measure, name))
     case .text, .perplexity:
       if let block = plan.index(of: name).map({ plan.notebook.blocks[$0] }), block.kind == .generate
       {
@@ -66,7 +68,34 @@ extension Run {
     guard number <= problem.landmarks.count else {
       throw .failed("“\(problem.title)” has \(problem.landmarks.count) landmarks.")
     }
-    return problem.landmarks[number - 1].value
+    let landmark = problem.landmarks[number - 1]
+    guard measure["as"]?.text == "accuracy" else { return landmark.value }
+    guard let accuracy = landmark.accuracy else {
+      throw .failed("Of this landmark of “\(problem.title)” only the loss is known.")
+    }
+    return accuracy
+  }
+}
+
+extension Run {
+  /// A number of a table: of one seed the finding itself, of several their median or an end of their range.
+  private func entry(_ measure: Measure, _ name: String) throws(RunError) -> Double {
+    guard case .table(let table) = try runner.finding(of: name, in: plan),
+      let block = plan.index(of: name).flatMap({ plan.blocks[$0] })
+    else { throw .failed("“\(name)” is no table.") }
+    let places: [MeasureName] = block["seeds"]?.whole ?? 1 == 1 ? [] : [.median, .lowest, .highest]
+    let (row, number) = ((measure["row"]?.whole ?? 1) - 1, (measure["number"]?.whole ?? 1) - 1)
+    let column =
+      (block["over"]?.map?.count ?? 0) + number * max(1, places.count)
+      + (places.firstIndex(of: measure.name) ?? 0)
+    guard table.rows.indices.contains(row), table.columns.indices.contains(column) else {
+      throw .failed("“\(name)” has \(table.rows.count) rows, and no such finding in them.")
+    }
+    switch table.rows[row][column] {
+    case .number(let number): return number
+    case .integer(let number): return Double(number)
+    case .text, .none: throw .failed("What “\(name)” has there is no number.")
+    }
   }
 }
 

@@ -87,7 +87,8 @@ extension Run {
       topP: block["top_p"]?.number ?? 1, width: block["width"]?.whole ?? 4,
       length: block["length"]?.whole ?? 60, seed: seed(block))
     let wish = WritingWish(
-      prime: block["prime"]?.text ?? "", judged: block["measure"]?.text, decoding: decoding)
+      source: block["source"]?.text, prime: block["prime"]?.text ?? "",
+      judged: block["measure"]?.text, decoding: decoding)
     return try RunError.catching { () throws(GenerationError) in
       let writer = try Writer(finding.network, of: finding.problem)
       return try WrittenText.make(wish, by: writer, updates: finding.updates)
@@ -105,7 +106,9 @@ extension Run {
     var table = Table(columns: ["network"] + words.map { $0.replacing("_", with: " ") })
     for name in block["of"]?.list?.compactMap(\.text) ?? [] {
       var row: [Table.Field] = [.text(name)]
-      for measure in measures { row.append(.init(try self.measure(Measure(measure, of: name)))) }
+      for measure in measures {
+        row.append(.init(try self.measure(Measure(measure, of: name)), of: measure))
+      }
       table.append(row)
     }
     return table
@@ -116,8 +119,7 @@ extension Run {
     let axes = (block["over"]?.map ?? []).map { ($0.key.text, $0.value.list ?? []) }
     let measures = Self.measures(block.written["show"])
     let seeds = block["seeds"]?.whole ?? 1
-    let heads = measures.flatMap { seeds == 1 ? [$0.phrase] : [$0.phrase, "from", "to"] }
-    var table = Table(columns: axes.map(\.0) + heads)
+    var table = Table(columns: heads(block, axes.map(\.0), seeds))
     let combinations = Self.combinations(axes.map(\.1))
     for (place, values) in combinations.enumerated() {
       let setting = plan.setting.changing(
@@ -125,10 +127,22 @@ extension Run {
       let runs = try runs(block.written["show"], setting, seeds) {
         runner.reportProgress((Double(place) + $0) / Double(combinations.count))
       }
-      let fields = measures.indices.flatMap { place in Self.summary(runs.map { $0[place] }, seeds) }
+      let fields = measures.enumerated().flatMap { place, measure in
+        Self.summary(runs.map { $0[place] }, of: measure.name)
+      }
       table.append(values.map { .text($0.reading) } + fields)
     }
     return table
+  }
+
+  /// The labels of the parameters, then the findings, in which the other parameters' values are put.
+  private func heads(_ block: PlannedBlock, _ names: [String], _ seeds: Int) -> [String] {
+    let labels = names.map { name in
+      plan.notebook.parameters.first { $0.name == name }?.label ?? name
+    }
+    let others = plan.values.filter { !names.contains($0.key) }
+    let measures = Self.measures(block.written["show"]?.bound(to: others))
+    return labels + measures.flatMap { seeds == 1 ? [$0.phrase] : [$0.phrase, "from", "to"] }
   }
 
   /// The findings that a table asks for.
@@ -165,21 +179,25 @@ extension Run {
   }
 
   /// The finding; over several seeds its median, the least and the largest.
-  private static func summary(_ measured: [Expectation.Measured], _ seeds: Int) -> [Table.Field] {
-    if seeds == 1 { return measured.map { .init($0) } }
+  private static func summary(
+    _ measured: [Expectation.Measured], of name: MeasureName
+  ) -> [Table.Field] {
+    if measured.count == 1 { return measured.map { .init($0, of: name) } }
     let numbers = measured.compactMap { if case .number(let number) = $0 { number } else { nil } }
     guard numbers.count == measured.count, let spread = Spread(numbers) else {
       return [.text(measured.map(\.reading).joined(separator: " / ")), .none, .none]
     }
-    return [.number(spread.median), .number(spread.lowest), .number(spread.highest)]
+    return [spread.median, spread.lowest, spread.highest].map { .init(.number($0), of: name) }
   }
 }
 
 extension Table.Field {
-  /// What was measured.
-  public init(_ measured: Expectation.Measured) {
+  /// What was measured, of a finding of that name.
+  public init(_ measured: Expectation.Measured, of name: MeasureName) {
     switch measured {
-    case .number(let number): self = .number(number)
+    case .number(let number):
+      let count = name.isCount ? Int(exactly: number) : nil
+      self = count.map { .integer($0) } ?? .number(number)
     case .text(let text): self = .text(text)
     }
   }

@@ -31,6 +31,10 @@ public struct WalkRecord: Sendable {
   /// The probability that the network gave to the target; nil at a step without target, and where
   /// the answer is a number.
   public let targetProbabilities: [HeldSteps<Double?>]
+  /// The places that the answer depends on, sample by sample, where that is known beforehand.
+  public let marks: [[Int]]
+  /// What stands at these places, in a few words; nil where none are known.
+  public var markName: String? { marks.contains { !$0.isEmpty } ? wording.problem?.markName : nil }
   /// The symbols of the tokens of a network without problem, where they are known.
   public var vocabulary: Vocabulary? { wording.vocabulary }
   let wording: Wording
@@ -69,6 +73,7 @@ extension WalkRecord {
       ?? network.architecture.recurrent.map { layer in
         layer.size <= Self.spectrumLimit ? RecurrentSpectrum(network, layer: layer.index) : nil
       }
+    marks = samples.map { wording.marks(trace.batch, sample: $0) }
     inputTexts = samples.map { trace.laid(wording.inputs(trace, sample: $0), "", sample: $0) }
     targetTexts = samples.map { sample in
       let texts = wording.targets(trace, sample: sample)

@@ -1,4 +1,4 @@
-import Foundation
+import Notebooks
 import Recurrence
 import Sequences
 
@@ -48,6 +48,12 @@ struct Wording {
     return zip(steps, texts.isEmpty ? numbers.plain(input) : texts).map { step, text in
       step < length ? text : ""
     }
+  }
+
+  /// The places of one sample that its answer depends on, where the problem knows them.
+  func marks(_ batch: Batch, sample: Int) -> [Int] {
+    guard let problem, problem.markName != nil, batch.source == nil else { return [] }
+    return problem.marks(of: batch.input(ofSample: sample, 0..<batch.length(ofSample: sample)))
   }
 
   /// Each target of one sample whose answer is held.
@@ -106,6 +112,6 @@ struct Wording {
   private func plain(_ symbol: Int) -> String { vocabulary?.symbols[symbol] ?? String(symbol) }
 
   private func plain(_ vector: [Float]) -> String {
-    vector.map { String(format: "%.4g", Double($0)) }.joined(separator: " ")
+    vector.map { readable(Double($0)) }.joined(separator: " ")
   }
 }

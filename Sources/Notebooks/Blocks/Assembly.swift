@@ -79,6 +79,11 @@ extension Assembly {
     }
     let words = fence.info.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let kind = BlockKind(rawValue: words[1]) else {
+      // It stands there as it is, so that a reader can stop at it and mend it.
+      parts.append(
+        .prose(
+          Prose(
+            content: .code(source.text(fence.lines) + "\n", language: "yaml"), lines: fence.lines)))
       return decoder.report(
         wordPlace(words[1], place), "There is no kind of block “\(words[1])”.",
         suggestion: Spelling.nearest(to: words[1], among: BlockKind.allCases.map(\.rawValue)))

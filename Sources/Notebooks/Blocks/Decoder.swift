@@ -35,10 +35,15 @@ struct Decoder {
     } else if case .either(let types) = type {
       checkAlternatives(value, types, of: key)
     } else if !checkParts(value, type, of: key), !type.accepts(value) {
-      report(
-        value.place, "“\(key)” expects \(type.phrase), got \(value.excerpt).",
-        suggestion: type.nearest(to: value))
+      refuse(value, type, of: key)
     }
+  }
+
+  private mutating func refuse(_ value: Value, _ type: ValueType, of key: String) {
+    let length = value.list.flatMap { type.refusal(ofLengthOf: $0, key) }
+    report(
+      value.place, length ?? "“\(key)” expects \(type.phrase), got \(value.excerpt).",
+      suggestion: type.nearest(to: value))
   }
 
   /// Takes the alternative that the value looks like.
@@ -46,10 +51,7 @@ struct Decoder {
     if let type = types.first(where: { $0.hasParts(like: value) || $0.accepts(value) }) {
       check(value, type, of: key)
     } else {
-      let type = ValueType.either(types)
-      report(
-        value.place, "“\(key)” expects \(type.phrase), got \(value.excerpt).",
-        suggestion: type.nearest(to: value))
+      refuse(value, .either(types), of: key)
     }
   }
 
@@ -91,10 +93,11 @@ extension Decoder {
         place, "“\(key)” expects one finding, as {accuracy: {of: fit}}, got \(entries.count).")
     }
     guard let name = MeasureName(rawValue: entry.key.text) else {
+      let names = MeasureName.allCases.map(\.rawValue)
+      let near = Spelling.nearest(to: entry.key.text, among: names)
+      let known = near == nil ? "; a finding is " + ValueType.some(names, 24) : "."
       return report(
-        entry.key.place, "There is no finding “\(entry.key.text)”.",
-        suggestion: Spelling.nearest(
-          to: entry.key.text, among: MeasureName.allCases.map(\.rawValue)))
+        entry.key.place, "There is no finding “\(entry.key.text)”\(known)", suggestion: near)
     }
     guard let inner = entry.value.map else {
       return report(

@@ -33,14 +33,17 @@ public struct Measure: Hashable, Sendable {
   /// The value behind a key.
   public subscript(key: String) -> Value? { fields[key] }
 
-  /// In words: "accuracy of fit", "gradient ratio of net, first 1, last -1".
+  /// In words: "accuracy of fit", "gradient ratio of net, first 1, last -1". What a parameter stands for is left out,
+  /// as it may be anything.
   public var phrase: String {
     let silent = ["of", "than", "by"] + Schema.bounds.map(\.name)
-    let rest = (fields.map ?? []).filter { !silent.contains($0.key.text) }
+    let said = (fields.map ?? []).filter { $0.value.reference == nil }
+    let rest = said.filter { !silent.contains($0.key.text) }
       .map { ", \($0.key.text) \($0.value.reading)" }.joined()
     let words = name.rawValue.replacing("_", with: " ")
+    let of = fields["of"]?.reference == nil ? " of \(subject)" : ""
     let against = rival.map { " \(isRatio ? "divided by" : "minus") that of \($0)" } ?? ""
-    return "\(words) of \(subject)\(rest)\(against)"
+    return "\(words)\(of)\(rest)\(against)"
   }
 }
 
@@ -60,11 +63,10 @@ public struct Expectation: Hashable, Sendable {
     case number(Double)
     case text(String)
 
-    /// How it reads, with at most four significant digits.
+    /// How it reads.
     public var reading: String {
       switch self {
-      case .number(let number):
-        number.isFinite ? plain(number, digits: 4) : number.isNaN ? "NaN" : "infinite"
+      case .number(let number): readable(number)
       case .text(let text): text
       }
     }

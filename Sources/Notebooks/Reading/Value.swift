@@ -43,11 +43,21 @@ public struct Value: Hashable, Sendable {
     self.init(.scalar(text, isQuoted: false), at: place)
   }
 
-  /// Whether two values say the same.
-  public static func == (left: Value, right: Value) -> Bool { left.content == right.content }
+  /// Whether two values say the same; a word says the same in quotation marks, a number does not.
+  public static func == (left: Value, right: Value) -> Bool {
+    guard case .scalar(let one, _) = left.content, case .scalar(let other, _) = right.content else {
+      return left.content == right.content
+    }
+    return one == other && left.isText == right.isText
+  }
 
   /// Hashes what it says.
-  public func hash(into hasher: inout Hasher) { hasher.combine(content) }
+  public func hash(into hasher: inout Hasher) {
+    if case .scalar(let text, _) = content { hasher.combine(text) } else { hasher.combine(content) }
+  }
+
+  /// Whether a scalar is nothing but a text.
+  private var isText: Bool { number == nil && flag == nil && reference == nil }
 }
 
 /// A word of a file with its place; equal to the same word elsewhere.
@@ -144,7 +154,7 @@ extension Value {
   public var excerpt: String {
     switch content {
     case .scalar(let text, _): "“\(text.prefix(40))\(text.count > 40 ? "…" : "")”"
-    case .list: "a list"
+    case .list(let values): "a list of \(values.count)"
     case .map: "keys with values"
     }
   }

@@ -32,11 +32,20 @@ public enum MeasureName: String, CaseIterable, Hashable, Sendable {
   case examples
   case vocabulary
   case parameter
+  case median
+  case lowest
+  case highest
+
+  /// Whether it is a whole number by its nature.
+  public var isCount: Bool {
+    [.weights, .updates, .updatesTo, .attention, .steps, .examples, .vocabulary].contains(self)
+  }
 
   /// Whether it needs nothing but a network.
   public var isPlain: Bool {
     ![
       .attention, .nearest, .text, .steps, .examples, .vocabulary, .parameter, .baseline, .landmark,
+      .median, .lowest, .highest,
     ].contains(
       self)
       && details.keys.allSatisfy { !$0.isRequired || $0.name == "of" }
@@ -75,7 +84,13 @@ extension MeasureName {
       .of(
         .anyProblem,
         "A loss worth a line: what a reader of one step reaches, or what the best can reach.",
-        [KeyDescription("number", .whole(1...9), standard: "1", "Which of them.", example: "2")])
+        [
+          KeyDescription("number", .whole(1...9), standard: "1", "Which of them.", example: "2"),
+          KeyDescription(
+            "as", .choice(["loss", "accuracy"]), standard: "loss",
+            "Whether its loss is meant, or the share of right answers where that is known.",
+            example: "accuracy"),
+        ])
     case .accuracy:
       .of(
         network, "The share of right answers on held-out examples.",
@@ -102,16 +117,16 @@ extension MeasureName {
     case .gradient:
       .of(
         network, "The norm of the loss's derivative with respect to h or c at a step.",
-        at("example", "input", "layer", "step", "signal"))
+        at("example", "input", "target", "layer", "step", "signal"))
     case .gradientRatio:
       .of(
         network, "The norm of dh at the first step given, divided by that at the last.",
-        at("example", "input", "layer", "signal") + ratioKeys)
+        at("example", "input", "target", "layer", "signal") + ratioKeys)
     case .gradientCheck:
       .of(
         network,
         "The largest relative difference between BPTT and finite differences over some weights.",
-        at("example", "input")
+        at("example", "input", "target")
           + [
             KeyDescription(
               "epsilon", .number(1e-12...1), standard: "1e-5", "The step of the differences.",
@@ -128,28 +143,28 @@ extension MeasureName {
     case .signal:
       .of(
         network, "The number of a unit's signal at a step.",
-        at("example", "input", "layer", "step", "unit", "signal"))
+        at("example", "input", "target", "layer", "step", "unit", "signal"))
     case .carried:
       .of(
         network,
         "What a unit keeps over all steps: the product of its forget gate, or of what its gate keeps.",
-        at("example", "input", "layer", "unit"))
+        at("example", "input", "target", "layer", "unit"))
     case .saturated:
       .of(
         network, "The share of a gate's or state's values within a twentieth of their limits.",
-        at("example", "input", "layer", "signal"))
+        at("example", "input", "target", "layer", "signal"))
     case .probability:
       .of(
         network, "The probability of the target, or of a class, at a step.",
-        at("example", "input", "step") + classKeys)
+        at("example", "input", "target", "step") + classKeys)
     case .prediction:
       .of(
         network, "The answer of the network at a step, as it reads.",
-        at("example", "input", "step"), isText: true)
+        at("example", "input", "target", "step"), isText: true)
     case .attention:
       .of(
         network, "The source step with the largest weight at a step of the decoder.",
-        at("example", "step"))
+        at("example", "input", "target", "step"))
     case .nearest:
       .of(network, "The symbol whose vector is nearest to that of a word.", [wordKey], isText: true)
     case .text: .of(.block([.generate]), "The text that was written.", isText: true)
@@ -157,10 +172,24 @@ extension MeasureName {
     case .examples: .of(.anyProblem, "The held-out examples.")
     case .vocabulary: .of(.anyProblem, "The symbols that can be read.")
     case .parameter: .of(.block([.parameter]), "The value of a parameter.")
+    case .median: .of(table, "The median over the seeds of a table.", entryKeys)
+    case .lowest: .of(table, "The least number over the seeds of a table.", entryKeys)
+    case .highest: .of(table, "The largest number over the seeds of a table.", entryKeys)
     }
   }
 
   private var network: ValueType { .network }
+  private var table: ValueType { .block([.table]) }
+
+  private var entryKeys: [KeyDescription] {
+    [
+      KeyDescription(
+        "number", .whole(1...8), standard: "1", "Which of the findings that it shows.", example: "2"
+      ),
+      KeyDescription(
+        "row", .whole(1...256), standard: "1", "Which of its rows, from 1.", example: "3"),
+    ]
+  }
 
   private func at(_ names: String...) -> [KeyDescription] {
     Schema.place.filter { names.contains($0.name) }

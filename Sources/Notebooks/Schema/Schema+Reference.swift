@@ -32,7 +32,8 @@ extension Schema {
     let rows = keys.map { key in
       let standard = key.isRequired ? "needed" : key.standard ?? "–"
       let cells = [
-        "`\(key.name)`", key.type.phrase, standard, key.meaning, "`\(key.name): \(key.example)`",
+        "`\(key.name)`", key.type.phrase(naming: .max), standard, key.meaning,
+        "`\(key.name): \(key.example)`",
       ]
       return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
     }

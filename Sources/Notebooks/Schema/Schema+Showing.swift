@@ -12,8 +12,13 @@ extension Schema {
       "example", .whole(1...1_000_000), standard: "1", "Which of the walking examples.",
       example: "2"),
     KeyDescription(
-      "input", .text, "A text of one's own in place of an example.",
+      "input", .text,
+      "A text of one's own in place of an example; of an encoder–decoder, what the encoder reads.",
       example: "not seen a good movie"),
+    KeyDescription(
+      "target", .text, standard: "what the network writes",
+      "What the decoder shall make of that `input`, which it reads one step late.",
+      example: "1979-05-03"),
     KeyDescription("layer", .whole(1...64), standard: "1", "Which layer, from 1.", example: "2"),
     KeyDescription("step", .step, standard: "the last", "Which step.", example: "-1"),
     KeyDescription("unit", .whole(1...1024), standard: "1", "Which unit, from 1.", example: "3"),
@@ -34,7 +39,9 @@ extension Schema {
         "scale", .choice(["linear", "log"]), standard: "what suits it", "The scale of numbers.",
         example: "log"),
       KeyDescription(
-        "backward", .flag, standard: "false", "Whether a walk shows BPTT.", example: "true"),
+        "backward", .flag, standard: "false",
+        "Whether a walk shows BPTT, walked back to the first step; Enter opens it turned round at the last step, to be walked by oneself.",
+        example: "true"),
     ],
     example: """
       show: gradients
@@ -47,6 +54,9 @@ extension Schema {
     keys: [
       KeyDescription("of", .network, required: true, "Who writes.", example: "fit"),
       KeyDescription("prime", .text, "What it reads first.", example: "hel"),
+      KeyDescription(
+        "source", .text, standard: "that of the first example",
+        "What the encoder reads, of an encoder–decoder.", example: "3.5.1979"),
       KeyDescription(
         "measure", .text, "A text to measure in place of writing one.", example: "hello"),
       KeyDescription(

@@ -41,8 +41,11 @@ public indirect enum ValueType: Sendable {
   /// Any of these.
   case either([ValueType])
 
-  /// What is expected, as a phrase: "a whole number from 1 to 8".
-  public var phrase: String {
+  /// What is expected, as a phrase for a message: "a whole number from 1 to 8"; of many words some.
+  public var phrase: String { phrase(naming: 16) }
+
+  /// What is expected, as a phrase that names all words as long as there are no more than so many.
+  func phrase(naming most: Int) -> String {
     switch self {
     case .text: "a text"
     case .number(let range): "a number\(Self.bounds(range))"
@@ -50,27 +53,39 @@ public indirect enum ValueType: Sendable {
     case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .step: "a step (1 is the first, −1 the last)"
     case .flag: "true or false"
-    case .choice(let words): Self.alternatives(words)
+    case .choice(let words): Self.some(words, most)
     case .scalar: "a number, a word or a switch"
     case .block(let kinds): "the name of a \(Self.alternatives(kinds.map(\.rawValue))) block"
     case .problem: "the name of a data block or of a built-in problem"
     case .anyProblem: "the name of a data, network or train block or of a built-in problem"
     case .signal: "a signal such as h, c or f"
-    case .list(let element, let count): Self.listPhrase(element, count)
+    case .list(let element, let count): Self.listPhrase(element.phrase(naming: most), count)
     case .map: "keys with values"
     case .expectation: "a finding and what it is expected to be"
     case .measure: "a finding"
     case .setting: "parameters with a value each"
     case .sweep: "parameters with a list of values each"
     case .tensors: "names of weights with lists of numbers"
-    case .either(let types): Self.alternatives(types.map(\.phrase))
+    case .either(let types): Self.alternatives(types.map { $0.phrase(naming: most) })
     }
   }
 
-  private static func listPhrase(_ element: ValueType, _ count: ClosedRange<Int>) -> String {
-    let size =
-      count.lowerBound == count.upperBound ? "\(count.lowerBound)" : "up to \(count.upperBound)"
-    return "a list of \(size), each \(element.phrase)"
+  private static func listPhrase(_ element: String, _ count: ClosedRange<Int>) -> String {
+    "a list of \(size(count)), each \(element)"
+  }
+
+  private static func size(_ count: ClosedRange<Int>) -> String {
+    count.lowerBound == count.upperBound ? "\(count.lowerBound)" : "up to \(count.upperBound)"
+  }
+
+  /// How many entries a list has too many or too few, as a sentence about its key; nil where its length is right.
+  func refusal(ofLengthOf list: [Value], _ key: String) -> String? {
+    switch self {
+    case .list(_, let count) where !count.contains(list.count):
+      "“\(key)” takes \(count.lowerBound) to \(count.upperBound) entries, this list has \(list.count)."
+    case .either(let types): types.lazy.compactMap { $0.refusal(ofLengthOf: list, key) }.first
+    default: nil
+    }
   }
 
   private static func bounds(_ range: ClosedRange<Double>) -> String {
@@ -84,6 +99,12 @@ public indirect enum ValueType: Sendable {
 
   private static func plain(_ number: Double) -> String {
     Int(exactly: number).map(String.init) ?? String(number)
+  }
+
+  /// The words as alternatives; of more than so many the first ones, and how many there are.
+  static func some(_ words: [String], _ most: Int) -> String {
+    if words.count <= most { return alternatives(words) }
+    return "one of \(words.count): \(words.prefix(most / 2).joined(separator: ", ")) …"
   }
 
   /// "a", "a or b", "a, b or c".

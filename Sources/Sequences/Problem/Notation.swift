@@ -4,6 +4,37 @@ struct Notation: Sendable {
   var steps: (@Sendable (ExampleInput) -> [String])?
   /// A whole example at a glance, as lines: a picture, a curve, a string with its pattern marked.
   var exhibit: (@Sendable (Example) -> [String])?
+  /// The steps of an input that the answer depends on, where it is known which these are.
+  var marks: StepMarks?
+}
+
+/// Steps that matter among many that do not.
+struct StepMarks: Sendable {
+  /// What stands there, in a few words.
+  let name: String
+  /// Which they are, from 0, of an input.
+  let steps: @Sendable (ExampleInput) -> [Int]
+
+  init(_ name: String, _ steps: @escaping @Sendable (ExampleInput) -> [Int]) {
+    self.name = name
+    self.steps = steps
+  }
+
+  /// The steps with these tokens.
+  init(_ name: String, tokens marked: Set<Int>) {
+    self.init(name) { input in
+      guard case .tokens(let tokens) = input else { return [] }
+      return tokens.indices.filter { marked.contains(tokens[$0]) }
+    }
+  }
+
+  /// The steps at which a column of vectors is 1.
+  init(_ name: String, column: Int) {
+    self.init(name) { input in
+      guard case .vectors(let vectors) = input else { return [] }
+      return vectors.indices.filter { vectors[$0].count > column && vectors[$0][column] == 1 }
+    }
+  }
 }
 
 /// Glyphs that draw numbers.

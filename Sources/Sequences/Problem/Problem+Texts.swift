@@ -3,7 +3,10 @@ import Foundation
 extension Column {
   /// A network's number in the column's own unit, as "18.5 °C".
   public func text(_ value: Float) -> String {
-    String(format: "%.\(digits)f", Double(value) * scale + offset) + unit
+    let text = String(format: "%.\(digits)f", Double(value) * scale + offset)
+    // What is rounded to zero has no sign.
+    let isZero = text.hasPrefix("-") && !text.contains { "123456789".contains($0) }
+    return (isZero ? String(text.dropFirst()) : text) + unit
   }
 }
 
@@ -37,6 +40,13 @@ extension Problem {
   /// A whole example at a glance, as a few lines: a picture as rows of glyphs, a series as a curve,
   /// a string with its pattern marked. Empty where the steps say it all.
   public func exhibit(of example: Example) -> [String] { notation.exhibit?(example) ?? [] }
+
+  /// The steps of an input that its answer depends on, from 0, as the marked numbers of an adding problem; empty where
+  /// that is not known beforehand.
+  public func marks(of input: ExampleInput) -> [Int] { notation.marks?.steps(input) ?? [] }
+
+  /// What stands at those steps, in a few words; nil where none are known.
+  public var markName: String? { notation.marks?.name }
 
   /// How each answer reads: the class's name, yes or no by name, or the numbers.
   public func texts(of target: ExampleTarget) -> [String] {

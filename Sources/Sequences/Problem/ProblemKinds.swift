@@ -59,10 +59,13 @@ public struct Baseline: Hashable, Sendable {
   public let value: Double
   /// Where it comes from in one phrase, as "ln 31: every character equally likely".
   public let explanation: String
+  /// The share of right answers that goes with it; nil where it is not known.
+  public let accuracy: Double?
 
   /// A loss and where it comes from.
-  public init(_ value: Double, _ explanation: String) {
+  public init(_ value: Double, _ explanation: String, accuracy: Double? = nil) {
     self.value = value
     self.explanation = explanation
+    self.accuracy = accuracy
   }
 }

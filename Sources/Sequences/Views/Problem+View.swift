@@ -53,6 +53,7 @@ extension Problem {
     problem.view = .shuffled
     problem.title += ", shuffled"
     problem.notation.exhibit = nil
+    problem.notation.marks = nil
     problem.notes.append("The steps of each example stand in a random order, drawn once for each.")
     return problem
   }

@@ -1,15 +1,8 @@
 import Console
+import Notebooks
 
 /// A count with its thousands apart: 12,345.
-func grouped(_ count: Int) -> String {
-  var digits = Array(String(abs(count)))
-  var place = digits.count - 3
-  while place > 0 {
-    digits.insert(",", at: place)
-    place -= 3
-  }
-  return (count < 0 ? "-" : "") + String(digits)
-}
+func grouped(_ count: Int) -> String { Notebooks.grouped(count) }
 
 /// A number as one would type it: 0.01, 3e-4, 16, 1e30.
 func plain(_ x: Double) -> String {

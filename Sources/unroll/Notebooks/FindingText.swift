@@ -7,12 +7,14 @@ import Sequences
 
 /// Findings in words and tables.
 enum FindingText {
-  /// One line about a block and what it found.
-  static func summary(_ block: Block, _ plan: Plan, _ finding: Finding?) -> String {
+  /// One line about a block and what it found; of a training that would tell what a guess asks for, no loss.
+  static func summary(
+    _ block: Block, _ plan: Plan, _ finding: Finding?, isTelling: Bool = false
+  ) -> String {
     switch finding {
     case .parameter(let value): value.spelling + (block["unit"]?.text.map { " " + $0 } ?? "")
     case .data(let data): data.problem.title
-    case .network(let network): summary(network)
+    case .network(let network): summary(network, isTelling: isTelling)
     case .figure(let figure): figure.picture + " of " + (block["of"]?.text ?? "")
     case .writing(let text): "“\(text.text)”"
     case .prediction(let measured): prediction(block, measured)
@@ -21,15 +23,16 @@ enum FindingText {
     }
   }
 
-  private static func summary(_ finding: NetworkFinding) -> String {
+  private static func summary(_ finding: NetworkFinding, isTelling: Bool) -> String {
     let plan = finding.network.architecture
     let sizes = plan.hidden.map(String.init).joined(separator: ", ")
     var words =
-      "\(plan.cell.title) \(sizes), \(plan.parameterCount) weights, on \(finding.problem.name)"
-    if finding.updates > 0 { words += ", \(finding.updates) updates" }
-    if let loss = finding.history.points.last?.loss { words += ", loss \(Numbers.fixed(loss, 4))" }
+      "\(plan.cell.title) \(sizes), \(grouped(plan.parameterCount)) weights, on \(finding.problem.name)"
+    if finding.updates > 0 { words += ", \(grouped(finding.updates)) updates" }
+    if isTelling { return words }
+    if let loss = finding.history.points.last?.loss { words += ", loss \(readable(loss))" }
     if let evaluation = finding.evaluations.last {
-      words += ", held-out loss \(Numbers.fixed(evaluation.loss, 4))"
+      words += ", held-out loss \(readable(evaluation.loss))"
     }
     return words + (finding.divergence.map { ". " + $0.explanation } ?? "")
   }
@@ -55,7 +58,8 @@ enum FindingText {
     var table = Table(columns: ["finding", "measured", "expected", "holds"])
     for part in check.parts {
       table.append([
-        .text(part.expectation.measure.phrase), .init(part.measured),
+        .text(part.expectation.measure.phrase),
+        .init(part.measured, of: part.expectation.measure.name),
         .text(part.expectation.phrase), .text(part.holds ? "yes" : "no"),
       ])
     }

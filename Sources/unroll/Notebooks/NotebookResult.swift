@@ -36,9 +36,11 @@ struct NotebookResult: Encodable {
     let plan = Plan(file.notebook, setting, folder: file.folder)
     self.file = file.name
     title = file.notebook.title
+    let telling = file.notebook.telling(of: file.notebook.guesses)
     let runs = file.notebook.blocks.enumerated().map { place, block -> Run in
       guard rule != .holds, let check = Check(block), !check.isHidden else {
-        return Run(block, plan, runner.run(place, in: plan))
+        return Run(
+          block, plan, runner.run(place, in: plan), isTelling: telling.contains(place))
       }
       let answered = Plan(
         file.notebook, setting.changing(check.answer), folder: file.folder)
@@ -60,9 +62,9 @@ struct NotebookResult: Encodable {
     let outcome: BlockOutcome
     var result: BlockResult
 
-    init(_ block: Block, _ plan: Plan, _ outcome: BlockOutcome) {
+    init(_ block: Block, _ plan: Plan, _ outcome: BlockOutcome, isTelling: Bool = false) {
       self.outcome = outcome
-      result = BlockResult(block, plan, outcome)
+      result = BlockResult(block, plan, outcome, isTelling: isTelling)
     }
   }
 
@@ -106,12 +108,12 @@ struct BlockResult: Encodable {
   private(set) var holds: Bool?
   let table: TableResult?
 
-  init(_ block: Block, _ plan: Plan, _ outcome: BlockOutcome) {
+  init(_ block: Block, _ plan: Plan, _ outcome: BlockOutcome, isTelling: Bool = false) {
     kind = block.kind.rawValue
     name = block.name
     line = block.lines.lowerBound
     let finding = outcome.finding
-    summary = FindingText.summary(block, plan, finding)
+    summary = FindingText.summary(block, plan, finding, isTelling: isTelling)
     table = FindingText.table(finding).map(TableResult.init)
     if case .check(let check)? = finding { holds = check.holds } else { holds = nil }
     switch outcome {

@@ -1,5 +1,6 @@
 import Console
 import Interchange
+import Workbench
 
 /// A table to be printed: columns set side by side, or JSON.
 struct TableResult: Encodable {
@@ -9,7 +10,7 @@ struct TableResult: Encodable {
 
   /// The table as lines: numbers to the right, texts to the left.
   var lines: [SafeText] {
-    let cells = [table.columns.map { SafeText($0) }] + table.rows.map { $0.map(Self.text) }
+    let cells = [table.columns.map { SafeText($0) }] + table.rows.map { $0.map(\.reading) }
     let widths = table.columns.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
     let isNumber = isNumeric
     return cells.map { row in
@@ -29,7 +30,7 @@ struct TableResult: Encodable {
         }.joined() + "</tr>"
     }
     let head = row("th", table.columns.map { ProseHTML.escaped($0) })
-    let rows = table.rows.map { row("td", $0.map { ProseHTML.escaped(Self.text($0).string) }) }
+    let rows = table.rows.map { row("td", $0.map { ProseHTML.escaped($0.reading.string) }) }
     return "<table><thead>\(head)</thead><tbody>\n\(rows.joined(separator: "\n"))</tbody></table>"
   }
 
@@ -38,22 +39,13 @@ struct TableResult: Encodable {
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     let head = row(table.columns.map { ProseMarkdown.escaped($0) })
     let rule = row(isNumeric.map { $0 ? "---:" : "---" })
-    let rows = table.rows.map { row($0.map { ProseMarkdown.escaped(Self.text($0).string) }) }
+    let rows = table.rows.map { row($0.map { ProseMarkdown.escaped($0.reading.string) }) }
     return ([head, rule] + rows).joined(separator: "\n")
   }
 
   private var isNumeric: [Bool] {
     table.columns.indices.map { column in
       table.rows.contains { if case .text = $0[column] { false } else { true } }
-    }
-  }
-
-  private static func text(_ field: Table.Field) -> SafeText {
-    switch field {
-    case .text(let text): SafeText(text, limit: 120)
-    case .number(let number): SafeText(Numbers.short(number))
-    case .integer(let integer): SafeText(String(integer))
-    case .none: "–"
     }
   }
 

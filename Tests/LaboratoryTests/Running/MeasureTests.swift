@@ -129,7 +129,8 @@ import Testing
     switch table.rows[1][1] {
     case .number(let number): #expect(!number.isNaN)
     case .text(let text): #expect(!text.isEmpty)
-    default: Issue.record("nothing")
+    case .integer: #expect(name.isCount)
+    case .none: Issue.record("nothing")
     }
   }
 }

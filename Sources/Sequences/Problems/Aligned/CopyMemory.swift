@@ -23,7 +23,8 @@ enum CopyMemory {
         let blanks = [Int](repeating: 0, count: pause + 10)
         let input = word + blanks.prefix(pause - 1) + [symbols.count] + blanks.prefix(10)
         return Example(input: .tokens(input), target: .classes(blanks + word))
-      })
+      },
+      notation: Notation(marks: StepMarks("a symbol to be copied", tokens: Set(1...8))))
   }
 
   private static let story = """

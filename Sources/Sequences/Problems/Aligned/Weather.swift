@@ -88,21 +88,31 @@ enum Weather {
 
 extension Weather {
   private static func landmarks(_ examples: [Example]) -> [Baseline] {
-    let losses = examples.map(filterLoss)
+    let days = examples.flatMap(filtered)
+    let count = Double(max(1, days.count))
     return [
-      Baseline(todayOnlyLoss, "the best from today's measurements alone"),
       Baseline(
-        losses.reduce(0, +) / Double(max(1, losses.count)),
-        "the best with memory: the forward filter on the held-out days"),
+        todayOnlyLoss, "the best from today's measurements alone", accuracy: todayOnlyAccuracy),
+      Baseline(
+        days.reduce(0) { $0 - log($1) } / count,
+        "the best with memory: the forward filter on the held-out days",
+        accuracy: Double(days.count { $0 > 0.5 }) / count),
     ]
   }
+
+  /// d² = (6/7)² + (10/12)², the variance of a day's evidence.
+  private static let variance: Double = {
+    let t = (temperature.rainy - temperature.sunny) / temperature.deviation
+    let h = (humidity.rainy - humidity.sunny) / humidity.deviation
+    return t * t + h * h
+  }()
+
+  /// Φ(d/2), the share of days on which e has the right sign.
+  static let todayOnlyAccuracy = erfc(-variance.squareRoot() / 2 / 2.0.squareRoot()) / 2
 
   /// E[ln(1 + e^(−x))], x normal with mean d²/2 and variance d²: the mean cross-entropy of σ(e),
   /// by the trapezoidal rule over ±8 standard deviations.
   static let todayOnlyLoss: Double = {
-    let t = (temperature.rainy - temperature.sunny) / temperature.deviation
-    let h = (humidity.rainy - humidity.sunny) / humidity.deviation
-    let variance = t * t + h * h
     let width = 1.0 / 64
     return (-512...512).reduce(0) { sum, index in
       let z = Double(index) * width
@@ -123,13 +133,10 @@ extension Weather {
     }
   }
 
-  /// Mean cross-entropy of the filter's answers.
-  private static func filterLoss(_ example: Example) -> Double {
+  /// The probability that the filter gives to the weather as it was, day by day.
+  private static func filtered(_ example: Example) -> [Double] {
     guard case .vectors(let days) = example.input, case .classes(let classes) = example.target
-    else { return 0 }
-    let losses = zip(filter(days), classes).map { rain, isRainy in
-      -log(isRainy == 1 ? rain : 1 - rain)
-    }
-    return losses.reduce(0, +) / Double(losses.count)
+    else { return [] }
+    return zip(filter(days), classes).map { rain, isRainy in isRainy == 1 ? rain : 1 - rain }
   }
 }

@@ -24,7 +24,16 @@ enum Reber {
       baseline: Baseline(log(7), "ln 7: every symbol equally likely"), landmarks: landmarks,
       suggestion: Suggestion(learningRate: 0.02, updates: 300),
       generation: Generation(.token, end: end, limit: 60),
-      split: Split(seed: seed) { Example(predicting: string(using: &$0)) })
+      split: Split(seed: seed) { Example(predicting: string(using: &$0)) },
+      notation: Notation(marks: StepMarks("read, and asked for at the end", marks)))
+  }
+
+  /// The second symbol, and the step after which it must come back.
+  @Sendable private static func marks(_ input: ExampleInput) -> [Int] {
+    guard case .tokens(let tokens) = input, tokens.count > 4, tokens[tokens.count - 2] == end else {
+      return []
+    }
+    return [1, tokens.count - 2]
   }
 
   /// A string has six choices on the average within and one before, and eleven answers.

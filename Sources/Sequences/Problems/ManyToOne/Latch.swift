@@ -18,7 +18,8 @@ enum Latch {
       baseline: Baseline(0.25, "the variance of 0 and 1: always answering 0.5"),
       suggestion: Suggestion(updates: 1000),
       split: Split(realNumbers: seed) { example(length: length, using: &$0) },
-      notation: Notation(exhibit: curve))
+      notation: Notation(
+        exhibit: curve, marks: StepMarks("what decides") { Array(0..<min(3, $0.steps)) }))
   }
 
   private static let story = """

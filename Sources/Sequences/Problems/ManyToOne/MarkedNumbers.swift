@@ -22,7 +22,8 @@ struct MarkedNumbers: Sendable {
       input: .vectors([Column("value"), Column("marker", digits: 0)]),
       output: .values([Column(answer, digits: 3)], tolerance: 0.04), baseline: baseline,
       suggestion: suggestion,
-      split: Split(realNumbers: seed) { example(length: length, using: &$0) })
+      split: Split(realNumbers: seed) { example(length: length, using: &$0) },
+      notation: Notation(marks: StepMarks("a marked number", column: 1)))
   }
 
   func example(length: Int, using generator: inout SeededGenerator) -> Example {

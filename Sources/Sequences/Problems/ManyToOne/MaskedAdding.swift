@@ -16,7 +16,8 @@ enum MaskedAdding {
       output: .values([Column("sum", digits: 3)], tolerance: 0.04),
       baseline: Baseline(1.0 / 6, "1/6, the target's variance: always answering 1"),
       suggestion: Suggestion(batch: 32, updates: 1000),
-      split: Split(realNumbers: seed) { example(length: length, using: &$0) })
+      split: Split(realNumbers: seed) { example(length: length, using: &$0) },
+      notation: Notation(marks: StepMarks("a number that is added", column: 1)))
   }
 
   private static let story = """

@@ -27,7 +27,10 @@ enum Motif {
       suggestion: Suggestion(hidden: [24], learningRate: 0.02, batch: 32, updates: 600),
       split: Split(seed: seed) { example(length: length, using: &$0) },
       notation: Notation(
-        steps: { marked($0).map { String($0) } }, exhibit: { [String(marked($0.input))] }))
+        steps: { marked($0).map { String($0) } }, exhibit: { [String(marked($0.input))] },
+        marks: StepMarks("the motif") { input in
+          marked(input).enumerated().filter(\.element.isUppercase).map(\.offset)
+        }))
   }
 
   private static let story = """

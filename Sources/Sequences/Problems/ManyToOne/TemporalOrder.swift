@@ -36,7 +36,8 @@ enum TemporalOrder {
       ],
       suggestion: count == 2
         ? Suggestion(updates: 1000) : Suggestion(learningRate: 0.02, updates: 800),
-      split: Split(seed: seed) { example(of: count, length: length, using: &$0) })
+      split: Split(seed: seed) { example(of: count, length: length, using: &$0) },
+      notation: Notation(marks: StepMarks("an X or Y", tokens: [6, 7])))
   }
 
   private static let story = """

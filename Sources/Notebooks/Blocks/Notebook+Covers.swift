@@ -1,0 +1,54 @@
+/// What readers shall not see, or not yet.
+extension Notebook {
+  /// The blocks that some guesses hide, each with the first of the guesses that does.
+  public func covers(of guesses: some Sequence<Int>) -> [Int: Int] {
+    var covers: [Int: Int] = [:]
+    for guess in guesses.sorted() {
+      for name in Prediction(blocks[guess])?.reveals ?? [] {
+        if let place = index(of: name), covers[place] == nil { covers[place] = guess }
+      }
+    }
+    return covers
+  }
+
+  /// The blocks whose numbers would tell what some guesses ask for: what the hidden blocks are made of, and what
+  /// the guesses are held against.
+  public func telling(of guesses: some Sequence<Int>) -> Set<Int> {
+    let guesses = Set(guesses)
+    let covered = Set(covers(of: guesses).keys)
+    let tellers = guesses.union(covered).reduce(into: Set<Int>()) { tellers, block in
+      tellers.formUnion(graph.ancestors(of: block))
+    }
+    return tellers.subtracting(covered)
+  }
+
+  /// Whether a check measures what would tell what some guesses above it ask for.
+  public func tells(_ check: Int, of guesses: some Sequence<Int>) -> Bool {
+    let telling = telling(of: guesses.filter { $0 < check })
+    return graph.ancestors(of: check).contains {
+      telling.contains($0) && BlockKind.networks.contains(blocks[$0].kind)
+    }
+  }
+
+  /// All blocks that let the reader guess.
+  public var guesses: [Int] { blocks.indices.filter { Prediction(blocks[$0]) != nil } }
+
+  /// The blocks that no reader needs to see: hidden checks, and data, networks and trainings that only those
+  /// use.
+  public var guards: Set<Int> {
+    var users = Array(repeating: [Int](), count: blocks.count)
+    for (block, used) in graph.dependencies.enumerated() {
+      for one in used { users[one].append(block) }
+    }
+    var guards: Set<Int> = []
+    for place in graph.order.reversed() where !blocks[place].isBroken {
+      switch blocks[place].kind {
+      case .check where Check(blocks[place])?.isHidden == true: guards.insert(place)
+      case .data, .network, .train:
+        if !users[place].isEmpty, users[place].allSatisfy(guards.contains) { guards.insert(place) }
+      default: break
+      }
+    }
+    return guards
+  }
+}
