@@ -66,6 +66,14 @@ public enum CurveScale: Hashable, Sendable {
   /// Magnitudes from 10^low to 10^high; below stands a row of its own for zeros (`0`) and for what is
   /// smaller than the scale shows (`↓`).
   case logarithmic(lowExponent: Int, highExponent: Int)
+
+  /// The lowest number above the floor.
+  public var low: Double {
+    switch self {
+    case .linear(let low, _): low
+    case .logarithmic(let exponent, _): Double("1e\(exponent)") ?? 0
+    }
+  }
 }
 
 /// Lines over time, in braille dots or, without Unicode, in characters.
@@ -82,6 +90,10 @@ public struct Curve: Plot, Hashable, Sendable {
   /// Text columns per step, at least 1.
   public var columnWidth: Int { didSet { columnWidth = columnWidth.legalColumnWidth } }
 
+  /// Columns over which all steps are spread evenly, the first at the left end and the last at the right; nil where each
+  /// takes `columnWidth`.
+  public var spread: Int?
+
   /// The step on which the time cursor stands.
   public var cursorColumn: Int?
 
@@ -94,10 +106,14 @@ public struct Curve: Plot, Hashable, Sendable {
   /// Steps with a cut before them: lines end there, and a broken line stands between.
   public var cutBefore: Set<Int>
 
+  /// Heights that are worth a quiet line across, behind everything else.
+  public var levels: [CurveLevel]
+
   /// Lines over a common time axis.
   public init(
     series: [CurveSeries], scale: CurveScale, columnWidth: Int = 1, cursorColumn: Int? = nil,
-    gutter: Int = 6, marks: [CurveMark] = [], cutBefore: Set<Int> = []
+    gutter: Int = 6, marks: [CurveMark] = [], cutBefore: Set<Int> = [], levels: [CurveLevel] = [],
+    spread: Int? = nil
   ) {
     self.series = series
     self.scale = scale
@@ -106,6 +122,8 @@ public struct Curve: Plot, Hashable, Sendable {
     self.gutter = max(0, gutter)
     self.marks = marks
     self.cutBefore = cutBefore
+    self.levels = levels
+    self.spread = spread
   }
 
   /// Draws the axis, the cursor's line and the curves, in this order.
@@ -138,6 +156,13 @@ public struct Curve: Plot, Hashable, Sendable {
     }
     for line in series { drawMarks(line, area, floor, appearance, &canvas) }
     for mark in marks { draw(mark, area, appearance, &canvas) }
+    for level in levels {
+      guard case .level(let height) = reading(of: level.value), (0...1).contains(height) else {
+        continue
+      }
+      let row = area.row + Self.part(1 - height, of: area.rows)
+      level.draw(into: &canvas, inRow: row, of: area, appearance: appearance)
+    }
   }
 
   /// Writes the lines' names with their styles into one line.
@@ -173,7 +198,7 @@ public struct Curve: Plot, Hashable, Sendable {
     _ step: Int, _ text: Character, _ style: Style, _ canvas: inout Canvas, _ rect: Rect
   ) {
     guard (0..<rect.columns).contains(step) else { return }
-    let column = rect.column + step * columnWidth
+    let column = rect.column + (spread == nil ? step * columnWidth : middle(of: step, 1))
     for row in rect.rowRange where rect.contains(Point(column: column, row: row)) {
       canvas[column, row] = Glyph(text, style: style)
     }
@@ -185,18 +210,25 @@ public struct Curve: Plot, Hashable, Sendable {
   ) {
     guard !area.isEmpty else { return }
     var previous: (x: Int, y: Int)?
-    let steps = (area.columns + columnWidth - 1) / columnWidth
+    let steps = spread == nil ? (area.columns + columnWidth - 1) / columnWidth : line.values.count
     for (step, value) in line.values.prefix(steps).enumerated() {
       if cutBefore.contains(step) { previous = nil }
       guard let value, case .level(let height) = reading(of: value) else {
         previous = nil
         continue
       }
-      let x = step * columnWidth * across + (columnWidth * across - 1) / 2
+      let x = middle(of: step, across)
       let y = Self.part(1 - height, of: area.rows * down)
       connect(previous ?? (x, y), (x, y), set)
       previous = (x, y)
     }
+  }
+
+  /// The middle of a step, counted in so many parts of each column.
+  private func middle(of step: Int, _ across: Int) -> Int {
+    guard let spread else { return step * columnWidth * across + (columnWidth * across - 1) / 2 }
+    let last = max(1, (series.map(\.values.count).max() ?? 1) - 1)
+    return (step * (spread * across - 1) + last / 2) / last
   }
 
   private func connect(_ from: (x: Int, y: Int), _ to: (x: Int, y: Int), _ set: (Int, Int) -> Void)
@@ -224,8 +256,9 @@ public struct Curve: Plot, Hashable, Sendable {
 
   /// Points as markers, the way between them as dots.
   private func drawCharacters(_ line: CurveSeries, _ area: Rect, _ canvas: inout Canvas) {
+    let points = Set(line.values.indices.map { middle(of: $0, 1) })
     trace(line, area, 1, 1) { x, y in
-      let isPoint = x % columnWidth == (columnWidth - 1) / 2
+      let isPoint = points.contains(x)
       let point = Point(column: area.column + x, row: area.row + y)
       guard area.contains(point), isPoint || !line.isDashed else { return }
       canvas[point.column, point.row] = Glyph(isPoint ? line.marker : ".", style: line.style)
@@ -239,25 +272,27 @@ public struct Curve: Plot, Hashable, Sendable {
       (0..<area.columns).contains(mark.step)
     else { return }
     let point = Point(
-      column: area.column + mark.step * columnWidth + (columnWidth - 1) / 2,
+      column: area.column + middle(of: mark.step, 1),
       row: area.row + Self.part(1 - height, of: area.rows))
     guard area.contains(point) else { return }
     let text = appearance.glyphs == .ascii ? mark.marker : mark.text
     canvas[point.column, point.row] = Glyph(text, style: mark.style)
   }
 
-  /// Zeros and underflow in the floor, and what is not a number at all at the top.
+  /// Zeros and underflow in the floor; at the top what is above the scale, and what is no number at all.
   private func drawMarks(
     _ line: CurveSeries, _ area: Rect, _ floor: Rect, _ appearance: Appearance,
     _ canvas: inout Canvas
   ) {
     for (step, value) in line.values.enumerated() {
       guard let value else { continue }
-      let column = area.column + step * columnWidth + (columnWidth - 1) / 2
+      let column = area.column + middle(of: step, 1)
       let (mark, row): (Character, Int)
       switch reading(of: value) {
       case .zero: (mark, row) = ("0", floor.row)
       case .underflow: (mark, row) = (appearance.glyphs == .ascii ? "v" : "↓", floor.row)
+      case .level(let height) where height > 1 + 1e-9:
+        (mark, row) = (appearance.glyphs == .ascii ? "^" : "↑", area.row)
       case .notFinite: (mark, row) = ("?", area.row)
       case .level, .signed: continue
       }

@@ -70,9 +70,13 @@ extension Session {
       return field.name + " " + RecipeStrip(view: view).text(of: field) + mark
     }
     let baseline = snapshot.history.baseline
-    let nothing: SafeText = "knowing nothing \(Numbers.fixed(baseline.value, 4))"
+    let known =
+      [SafeText("knowing nothing \(Numbers.fixed(baseline.value, 4))")]
+      + snapshot.problem.landmarks.map {
+        SafeText("\($0.explanation) \(Numbers.fixed($0.value, 4))", limit: 200)
+      }
     return [
-      PlainPane("Train, " + opened.title, TrainFigures(view: view).numbers + [nothing]),
+      PlainPane("Train, " + opened.title, TrainFigures(view: view).numbers + known),
       PlainPane("Recipe", recipe),
       PlainPane("Gradient over time", GradientPanel(view: view).words),
     ]

@@ -1,15 +1,16 @@
 import Laboratory
 
-/// The columns of a chart as updates: from the first that the history knows to the newest.
+/// The columns of a chart as updates: from the first that the history knows to the newest, or to the one at which
+/// training failed.
 struct ChartAxis {
   let columns: Int
   let first: Int
   let last: Int
 
-  init(_ history: History, columns: Int) {
+  init(_ history: History, columns: Int, until failure: Int? = nil) {
     self.columns = max(1, columns)
     first = history.points.first?.firstUpdate ?? 1
-    last = max(first, history.points.last?.lastUpdate ?? 1)
+    last = max(first, history.points.last?.lastUpdate ?? 1, failure ?? 1)
   }
 
   /// The column in which an update stands.

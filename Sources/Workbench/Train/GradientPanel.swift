@@ -107,10 +107,9 @@ struct GradientPanel {
   private func strip(_ layout: GradientLayout) -> HeatStrip {
     let isFocused = view.session.train.focus == .pictures
     let bin = view.session.train.step ?? bins - 1
-    return HeatStrip(
-      values: layout.matrix.rows, scale: scale, columnWidth: layout.columnWidth,
-      cursorColumn: isFocused ? layout.matrix.column(of: bin) : nil, halfBlocks: true,
-      cutBefore: Set(cuts.map(layout.matrix.column)))
+    return layout.strip(
+      scale, cursor: isFocused ? layout.matrix.column(of: bin) : nil,
+      cuts: cuts.map(layout.matrix.column))
   }
 
   /// The updates of the first and the last row, and of the cursor's.
@@ -143,7 +142,7 @@ struct GradientPanel {
   ) {
     guard span.after > 0, span.before > 0 else { return }
     let rect = layout.steps
-    let column = layout.matrix.column(of: span.before) * layout.columnWidth
+    let column = layout.edge(of: layout.matrix.column(of: span.before))
     let names: [SafeText] = ["source ┃ decoder", "┃"]
     for name in names {
       let start = column - (name.width > 1 ? 7 : 0)

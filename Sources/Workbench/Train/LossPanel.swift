@@ -19,9 +19,17 @@ struct LossPanel {
     curve.drawKey(into: &canvas, in: key, appearance: palette.appearance)
   }
 
-  /// The moment of the best loss in words, as far as there is room.
+  /// The moment of the best loss in words, as far as there is room; first of all when training failed.
   private var titles: [SafeText] {
     let name: SafeText = isLogarithmic ? "loss, log scale" : "loss"
+    if let divergence = view.snapshot.divergence {
+      let what = SafeText(divergence.quantity.rawValue)
+      let place = SafeText(" update \(grouped(divergence.update))")
+      return [
+        name + ", ✗ at" + place + " the " + what + " is no number any more",
+        name + ", ✗ no number at" + place, name,
+      ]
+    }
     guard let best = view.history.best else { return [name] }
     let loss = SafeText(Numbers.short(best.loss, width: 6))
     let place = loss + " at update \(grouped(best.updates))"
@@ -37,10 +45,34 @@ struct LossPanel {
     ]
   }
 
-  /// Where the loss has fallen far below the baseline, a linear scale would show nothing any more.
-  private var isLogarithmic: Bool { lowest < view.history.baseline.value / 20 }
+  /// Where the loss has fallen far below the baseline, or has left it far below, a linear scale would show nothing any
+  /// more.
+  private var isLogarithmic: Bool {
+    let baseline = view.history.baseline.value
+    return lowest < baseline / 20 || highest > baseline * 20
+  }
 
   private var lowest: Double { view.history.points.map(\.loss).min() ?? 1 }
+
+  /// A little above the baseline; of a training that failed, high enough for all that was measured.
+  private var highest: Double {
+    let usual = view.history.baseline.value * 1.2
+    guard view.snapshot.divergence != nil else { return usual }
+    return view.history.points.reduce(usual) { highest, point in
+      max(highest, point.loss.isFinite ? point.loss : 0, point.heldOutLoss ?? 0)
+    }
+  }
+
+  /// What can be reached without learning, quietly: other readers, and the best there is.
+  private var levels: [CurveLevel] {
+    let problem = view.snapshot.problem
+    return problem.landmarks.filter { $0.value != problem.baseline.value }.map { landmark in
+      let value = SafeText(Numbers.short(landmark.value, width: 6))
+      return CurveLevel(
+        value: landmark.value, label: value + " " + SafeText(landmark.explanation, limit: 120),
+        short: value, style: view.palette.muted)
+    }
+  }
 
   /// The baseline first, so that the others are drawn over it.
   private func curve(_ axis: ChartAxis) -> Curve {
@@ -59,10 +91,10 @@ struct LossPanel {
     }
     return Curve(
       series: series, scale: scale, cursorColumn: view.cursorColumn(axis), gutter: TrainView.gutter,
-      marks: marks(axis))
+      marks: marks(axis), levels: levels)
   }
 
-  /// Where the held-out loss was lowest, and where training stopped because it no longer fell.
+  /// Where the held-out loss was lowest, where training stopped because it no longer fell, and where it failed.
   private func marks(_ axis: ChartAxis) -> [CurveMark] {
     let style = view.palette.accent.with(bold: true)
     let best = view.history.best.map {
@@ -75,14 +107,25 @@ struct LossPanel {
           step: axis.column(of: stop.update), value: $0.loss, text: "■", marker: "#", style: style)
       }
     }
-    return [best, stop].compactMap(\.self)
+    let failure = view.snapshot.divergence.map {
+      CurveMark(
+        step: axis.column(of: $0.update), value: top, text: "✗", marker: "X",
+        style: view.palette.bad.with(bold: true))
+    }
+    return [best, stop, failure].compactMap(\.self)
+  }
+
+  /// The upper limit.
+  private var top: Double {
+    isLogarithmic ? Decade.power(highest.exponent10 + 1) : highest.roundedUp
   }
 
   /// Limits that do not follow the data; what is beyond stands at the edge.
   private var scale: CurveScale {
-    let highest = view.history.baseline.value * 1.2
-    return isLogarithmic
-      ? .logarithmic(lowExponent: lowest.exponent10, highExponent: highest.exponent10 + 1)
+    isLogarithmic
+      ? .logarithmic(
+        lowExponent: min(lowest, view.history.baseline.value).exponent10,
+        highExponent: highest.exponent10 + 1)
       : .linear(low: 0, high: highest.roundedUp)
   }
 }

@@ -35,7 +35,9 @@ struct TrainView {
   /// The columns at the left of every chart for the numbers of its axis, so that updates stand below one another.
   static let gutter = 6
 
-  func axis(columns: Int) -> ChartAxis { ChartAxis(history, columns: columns) }
+  func axis(columns: Int) -> ChartAxis {
+    ChartAxis(history, columns: columns, until: snapshot.divergence?.update)
+  }
 
   /// The point under the cursor; without a cursor the newest.
   var point: HistoryPoint? {

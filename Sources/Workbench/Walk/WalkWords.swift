@@ -41,6 +41,7 @@ extension WalkView {
     if isPadding { return ["padding: the sample has \(order.length) steps"] }
     var lines: [SafeText] = ["input " + quoted(record.inputTexts)]
     if let window = windowLines.first { lines.insert(window, at: 0) }
+    if marks.contains(place), let name = record.markName { lines.append("here: " + SafeText(name)) }
     if !record.targetTexts[sample][place].isEmpty {
       lines.append("target " + quoted(record.targetTexts))
     }

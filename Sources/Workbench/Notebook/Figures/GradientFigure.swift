@@ -15,9 +15,7 @@ struct GradientFigure {
   func draw(into canvas: inout Canvas) {
     frame.draw(
       into: &canvas, titles: ["how much of the gradient arrives: ‖dL/dh_t‖", "‖dL/dh_t‖"],
-      hints: [
-        scaleName + "; falling to the left: it vanishes on its way back", scaleName,
-      ],
+      hints: hints,
       appearance: view.appearance)
     let inner = frame.inner
     guard let flow = view.flow, inner.rows > 2, inner.columns > 2 * Self.gutter else { return }
@@ -26,22 +24,43 @@ struct GradientFigure {
     let curve = curve(flow, columns: area.columns - Self.gutter)
     curve.draw(into: &canvas, in: area, appearance: view.appearance)
     curve.drawKey(into: &canvas, in: key, appearance: view.appearance)
-    let axis = ends.splitLeft(Self.gutter).rest
+    drawEnds(flow, into: &canvas, in: ends.splitLeft(Self.gutter).rest)
+  }
+
+  /// The steps run over the whole width, whatever their number.
+  private func drawEnds(_ flow: GradientFlow, into canvas: inout Canvas, in axis: Rect) {
     canvas.write("t = 1", in: axis, style: view.palette.muted)
     let last: SafeText = "t = \(flow.hiddenNorms.count)"
-    let end = min(axis.columns, width(flow, columns: axis.columns) * bins(flow, axis.columns))
-    canvas.write(last, in: axis.splitLeft(end).left, .right, style: view.palette.muted)
+    canvas.write(last, in: axis, .right, style: view.palette.muted)
+  }
+
+  private var hints: [SafeText] {
+    let reading: [SafeText] = [
+      scaleName + "; falling to the left: it vanishes on its way back", scaleName,
+    ]
+    guard let name = view.record.markName, !view.marks.isEmpty else { return reading }
+    let sign: SafeText = view.appearance.glyphs == .ascii ? "^ " : "▴ "
+    let words = sign + SafeText(name)
+    return [words + "; " + reading[0], words + "; " + scaleName, scaleName]
+  }
+
+  private static let mark: Character = "▴"
+
+  /// The steps that the answer depends on, at the foot of the picture.
+  private func marks(_ flow: GradientFlow, _ count: Int, _ low: Double) -> [CurveMark] {
+    guard view.trace.architecture.encoder == nil else { return [] }
+    let bins = Set(view.marks.map { $0 * count / max(1, flow.hiddenNorms.count) })
+    return bins.sorted().map {
+      CurveMark(
+        step: $0, value: low * 1.001, text: Self.mark, marker: "^",
+        style: view.palette.warning.with(bold: true))
+    }
   }
 
   private var scaleName: SafeText { isLogarithmic ? "log scale" : "linear scale" }
 
   private func bins(_ flow: GradientFlow, _ columns: Int) -> Int {
     min(flow.hiddenNorms.count, columns)
-  }
-
-  /// The columns of a step, or of a bin of steps where there are too many.
-  private func width(_ flow: GradientFlow, columns: Int) -> Int {
-    max(1, columns / max(1, flow.hiddenNorms.count))
   }
 
   private func curve(_ flow: GradientFlow, columns: Int) -> Curve {
@@ -62,8 +81,8 @@ struct GradientFigure {
           values: cells, label: "‖dL/dc‖", style: view.palette.series(1), marker: "o"))
     }
     return Curve(
-      series: series, scale: scale, columnWidth: width(flow, columns: columns),
-      gutter: Self.gutter)
+      series: series, scale: scale, gutter: Self.gutter, marks: marks(flow, count, scale.low),
+      spread: columns)
   }
 
   /// The axis with its upper limit; a linear one has room for the norms, and leaves the bound out above them.

@@ -4,6 +4,11 @@ import Console
 struct TimeRuler {
   let axis: TimeAxis
   let palette: Palette
+  /// The places that the answer depends on.
+  var marks: [Int] = []
+
+  /// What stands above such a place.
+  static func mark(_ glyphs: GlyphSet) -> Character { glyphs == .ascii ? "v" : "▾" }
 
   /// The step of the cursor first, then every so many-th that does not touch another.
   func draw(inRow row: Int, into canvas: inout Canvas) {
@@ -15,6 +20,20 @@ struct TimeRuler {
       guard let place = place(of: step), !taken.contains(where: place.touches) else { continue }
       tick(step, row, palette.muted, &canvas)
       taken.append(place)
+    }
+    for step in marks { drawMark(step, row, &canvas) }
+  }
+
+  /// A mark where the row is free, at the left edge of a step or behind its number; else what stands there is set off.
+  private func drawMark(_ step: Int, _ row: Int, _ canvas: inout Canvas) {
+    guard let columns = axis.columns(of: step) else { return }
+    let style = palette.warning.with(bold: true)
+    if let free = columns.first(where: { canvas[$0, row]?.text == " " }) {
+      canvas[free, row] = Glyph(Self.mark(palette.appearance.glyphs), style: style)
+      return
+    }
+    canvas.restyle(Rect(column: columns.lowerBound, row: row, columns: columns.count, rows: 1)) {
+      $0 = $0.with(foreground: style.foreground, bold: true, underlined: true)
     }
   }
 

@@ -43,17 +43,21 @@ struct SequencePane {
   private var hints: [SafeText] {
     if view.record.run != nil { return view.windowLines }
     let mark: SafeText = view.appearance.colors == .none ? "underlined is wrong" : "green is right"
-    return [
+    let reading: [SafeText] = [
       "time runs to the right; " + mark + "; bars reach to the limit at the left",
       "time runs to the right; " + mark, mark,
     ]
+    guard let name = view.markWords else { return reading }
+    return reading.map { name + "; " + $0 } + [name]
   }
 
   private func draw(_ line: SequenceLine, in rows: Rect, into canvas: inout Canvas) {
     label(line, rows, &canvas)
     if line != .ruler { layout.shadePadding(rows, into: &canvas, view.appearance) }
     switch line {
-    case .ruler: TimeRuler(axis: axis, palette: palette).draw(inRow: rows.row, into: &canvas)
+    case .ruler:
+      TimeRuler(axis: axis, palette: palette, marks: view.marks)
+        .draw(inRow: rows.row, into: &canvas)
     case .input where !view.record.readsTokens: drawVectors(rows, &canvas)
     case .input: write(view.record.inputTexts, rows.row, &canvas, style: inputStyle)
     case .links: LinksLine(view: view, axis: axis).draw(inRow: rows.row, into: &canvas)
@@ -219,6 +223,15 @@ struct SequencePane {
 }
 
 extension WalkView {
+  /// The places of the sample that its answer depends on.
+  var marks: [Int] { record.marks[safe: sample] ?? [] }
+
+  /// The mark of these places with what it means; nil where none are known.
+  var markWords: SafeText? {
+    guard !marks.isEmpty, let name = record.markName else { return nil }
+    return SafeText(String(TimeRuler.mark(appearance.glyphs))) + " " + SafeText(name)
+  }
+
   /// Whether the network read its own prediction at a place and that is not what was given.
   func isParting(_ place: Int) -> Bool {
     record.selfFeeding?.partings[sample].contains(place) ?? false

@@ -35,10 +35,13 @@ struct SignalPane {
 
   private var hints: [SafeText] {
     let short = rowMeaning + limits
-    return [
+    let reading: [SafeText] = [
       "column = step, row = " + short + "; numbers: unit \(view.unit + 1)",
       "column = step, row = " + short, "row = " + short, short,
     ]
+    // Where the sequence has no frame to say what its marks mean, it is said here.
+    guard layout.sequence.rows == 0, let words = view.markWords else { return reading }
+    return reading.map { words + "; " + $0 }
   }
 
   /// Limits that follow the data, where there is no room for them at the strips.
