@@ -65,6 +65,18 @@ struct LessonFile: CustomTestStringConvertible {
     }
   }
 
+  /// At 120 columns a page that stands beside its figures has so many for code.
+  private static let codeColumns = 48
+
+  @Test("Drawings, formulas and commands fit beside the figures", arguments: LessonFile.all)
+  func fits(_ lesson: LessonFile) {
+    for case .prose(let prose) in lesson.notebook.parts {
+      guard case .code(let code, _) = prose.content else { continue }
+      for line in code.split(separator: "\n") { #expect(line.count <= Self.codeColumns, "\(line)") }
+      #expect(!code.contains("_{") && !code.contains("^{"), "\(code)")
+    }
+  }
+
   @Test("The program carries every file of the lessons as it is, and no other")
   func embedded() throws {
     let root = LessonFile.folder.deletingLastPathComponent()

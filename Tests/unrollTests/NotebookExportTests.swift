@@ -82,6 +82,80 @@ struct NotebookExportTests {
     }
   }
 
+  @Test(
+    "In a page one guesses first: what a guess covers is folded away, or stands at the end",
+    arguments: ["html", "md", "svg"])
+  func guesses(ending: String) throws {
+    try desk.write("guess.md", Self.guessing)
+    let run = try desk.run("run", "guess.md", "--export", "out.\(ending)")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let content = try desk.text("out.\(ending)")
+    let page = ending == "md" ? content : try Outline(of: content).text
+    func place(_ text: String) throws -> String.Index {
+      try #require(page.range(of: text)?.lowerBound, "\(text): \(page.suffix(3000))")
+    }
+    #expect(!page.contains("guarding") && !page.contains("no reader"))
+    #expect(page.contains("training") && !page.contains("updates, loss"))
+    if ending == "html" {
+      let folds = content.components(separatedBy: "<details")
+      #expect(
+        folds.contains {
+          $0.contains("Your guess first, then open: loss of training") && $0.contains("<svg")
+        })
+      #expect(folds.contains { $0.contains("What is true") && $0.contains("so it falls") })
+      #expect(!folds[0].contains("<svg") && !folds[0].contains("so it falls"))
+      return
+    }
+    let end = try place("After your guess")
+    #expect(try place("Which way?") < end && place("Words behind.") < end)
+    #expect(page[end...].contains("so it falls") && !page[..<end].contains("so it falls"))
+    #expect(page[end...].contains("knowing nothing") && !page[..<end].contains("knowing nothing"))
+    #expect(page[..<end].contains("under guess 1"))
+  }
+
+  private static let guessing = """
+    # Guessing
+
+    ```yaml network net
+    data: weather
+    cell: rnn
+    hidden: [3]
+    ```
+
+    ```yaml train training
+    of: net
+    updates: 5
+    ```
+
+    ```yaml predict
+    question: Which way?
+    choices: [up, down]
+    right: down
+    reveals: [course]
+    explanation: It learns, so it falls.
+    ```
+
+    ```yaml figure course
+    show: loss
+    of: training
+    ```
+
+    Words behind.
+
+    ```yaml network guarding
+    data: weather
+    cell: gru
+    hidden: [2]
+    ```
+
+    ```yaml check
+    hidden: true
+    claim: For no reader.
+    expect: {weights: {of: guarding, above: 0}}
+    ```
+
+    """
+
   @Test("A lesson with its pictures is one well-formed file")
   func lesson() throws {
     let run = try desk.run("run", "2", "--answers", "--export", "page.html")

@@ -30,7 +30,12 @@ struct BlockSetter {
   }
 
   private var cover: PagePart {
-    PagePart(above: [StyledText("▒▒ covered until you have guessed above ▒▒", palette.muted)])
+    let words =
+      view.isPrinted
+      ? SafeText(block.showing, limit: 60)
+        + SafeText(": at the end, under guess \(view.guess(covering: place) ?? 1)")
+      : "covered until you have guessed above"
+    return PagePart(above: [StyledText("▒▒ " + words + " ▒▒", palette.muted)])
   }
 
   private var parameter: [StyledText] {
@@ -87,8 +92,10 @@ struct BlockSetter {
       "\(architecture.cell.title) \(sizes), \(grouped(architecture.parameterCount)) weights"
     guard block.kind == .train else { return plan }
     let updates: SafeText = ", \(grouped(finding.updates)) updates"
-    guard let point = finding.history.points.last else { return plan + updates }
-    return plan + updates + ", loss " + SafeText(Numbers.short(point.loss))
+    guard let point = finding.history.points.last, !view.isTelling(place) else {
+      return plan + updates
+    }
+    return plan + updates + ", loss " + SafeText(readable(point.loss))
   }
 
   private var note: [StyledText] {
@@ -135,9 +142,11 @@ struct BlockSetter {
     guard block.kind == .compare, !view.isPrinted else {
       return TableLines(table, palette).lines(columns: view.columns)
     }
-    // The head line comes first.
-    let pointed = isFocused ? view.state.pointed + 1 : nil
-    return TableLines(table, palette).lines(columns: view.columns - 2).enumerated().map {
+    // The heads come first.
+    let lines = TableLines(table, palette)
+    let heads = lines.headRows(columns: view.columns - 2)
+    let pointed = isFocused ? view.state.pointed + heads : nil
+    return lines.lines(columns: view.columns - 2).enumerated().map {
       StyledText($0 == pointed ? "▸ " : "  ", palette.accent) + $1
     }
   }

@@ -9,10 +9,7 @@ extension NotebookScreen {
     guard let part = state.focusedPart else {
       return [PlainPane(state.title, lines(view, 0..<view.count))]
     }
-    let before = state.notebook.parts[..<part].lastIndex { part in
-      guard case .block(let block) = part else { return false }
-      return NotebookState.isStop(state.notebook.blocks[block])
-    }
+    let before = (0..<part).last(where: state.stops(at:))
     let start = before.map { $0 + 1 } ?? 0
     return [
       PlainPane(state.title, lines(view, start..<part)),

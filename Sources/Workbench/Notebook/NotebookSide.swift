@@ -49,16 +49,19 @@ struct NotebookSide {
     }
     guard let focus = state.focus else { return [] }
     let dependent = state.notebook.graph.descendants(of: [focus])
+    let revealed = Set(state.notebook.covers(of: [focus]).keys)
     // What comes later shall not be seen before its time.
-    return drawn.filter { $0 <= focus || dependent.contains($0) }.sorted {
-      rank($0, focus, dependent) < rank($1, focus, dependent)
+    return drawn.filter { $0 <= focus || dependent.contains($0) || revealed.contains($0) }.sorted {
+      rank($0, focus, dependent, revealed) < rank($1, focus, dependent, revealed)
     }
   }
 
-  /// What stands first: the focus itself, then what depends on it, then what is near, before it sooner than
-  /// after it.
-  private func rank(_ figure: Int, _ focus: Int, _ dependent: Set<Int>) -> (Int, Int) {
-    if figure == focus { return (0, 0) }
+  /// What stands first: the focus itself and what its guess has revealed, then what depends on it, then what is near,
+  /// before it sooner than after it.
+  private func rank(
+    _ figure: Int, _ focus: Int, _ dependent: Set<Int>, _ revealed: Set<Int>
+  ) -> (Int, Int) {
+    if figure == focus || revealed.contains(figure) { return (0, abs(figure - focus)) }
     return (dependent.contains(figure) ? 1 : 2, 2 * abs(figure - focus) + (figure > focus ? 1 : 0))
   }
 }

@@ -53,7 +53,7 @@ extension NotebookState {
     top = PagePlace(part: part, row: 0)
     focus =
       notebook.blocks.indices.first {
-        Self.isStop(notebook.blocks[$0]) && notebook.blocks[$0].lines.upperBound >= line
+        isStop($0) && notebook.blocks[$0].lines.upperBound >= line
       } ?? focus
   }
 

@@ -28,6 +28,8 @@ public struct NotebookText: Sendable {
   public let progress: LessonProgress
   /// The numbers of the places that links lead to.
   let footnotes: [String: Int]
+  /// The blocks that only guard what the text says.
+  let guards: Set<Int>
 
   /// A notebook in its folder.
   public init(
@@ -37,6 +39,7 @@ public struct NotebookText: Sendable {
     self.folder = folder
     self.progress = progress
     footnotes = notebook.footnotes
+    guards = notebook.guards
   }
 }
 
@@ -78,8 +81,10 @@ struct NotebookState: Sendable {
   var focus: Int?
   /// The piece of prose that keys go to in place of that block, by its part.
   private(set) var prose: Int?
-  /// Whether it stands on paper, where nothing is covered and no key is pressed.
+  /// Whether it stands on paper, where no key is pressed.
   var isPrinted = false
+  /// Whether what guesses hide is open, whatever the reader has guessed.
+  var isOpen = false
 
   init(_ source: NotebookSource, _ text: NotebookText) {
     self.source = source
@@ -87,7 +92,7 @@ struct NotebookState: Sendable {
     edition = Edition(of: text.notebook)
     if case .file = source { saved = text.notebook.text }
     plan = Plan(text.notebook, folder: text.folder)
-    focus = text.notebook.blocks.indices.first { Self.isStop(text.notebook.blocks[$0]) }
+    focus = text.notebook.blocks.indices.first(where: isStop)
   }
 
   var notebook: Notebook { text.notebook }
@@ -95,12 +100,20 @@ struct NotebookState: Sendable {
   /// The title in the header.
   var title: SafeText { notebook.title.map { SafeText($0, limit: 80) } ?? source.name }
 
-  /// Whether the reader stops at a block: data, networks and what is hidden are passed.
-  static func isStop(_ block: Block) -> Bool {
-    switch block.kind {
-    case .data, .network: block.isBroken
-    case .check: block.isBroken || Check(block)?.isHidden == false
-    default: true
+  /// Whether the reader stops at a block: data, networks and what is hidden are passed, but nothing that is broken.
+  func isStop(_ place: Int) -> Bool {
+    let block = notebook.blocks[place]
+    if block.isBroken { return true }
+    return ![.data, .network].contains(block.kind) && !text.guards.contains(place)
+  }
+
+  /// Whether the reader stops at a part: also where something was meant as a block and cannot be read.
+  func stops(at part: Int) -> Bool {
+    switch notebook.parts[safe: part] {
+    case .block(let block): isStop(block)
+    case .prose(let prose):
+      notebook.diagnostics.contains { prose.lines.contains($0.place.line) }
+    case nil: false
     }
   }
 
@@ -143,11 +156,11 @@ struct NotebookState: Sendable {
   }
 
   /// The blocks that are hidden until a guess is made.
-  var covered: Set<Int> {
-    if isPrinted { return [] }
-    let open = notebook.blocks.indices.filter { choices.guesses[$0] == nil }
-    let names = open.flatMap { Prediction(notebook.blocks[$0])?.reveals ?? [] }
-    return Set(names.compactMap(notebook.index))
+  var covered: Set<Int> { Set(notebook.covers(of: openGuesses).keys) }
+
+  /// The guesses that are still to be made.
+  var openGuesses: [Int] {
+    isOpen ? [] : notebook.guesses.filter { choices.guesses[$0] == nil }
   }
 }
 

@@ -11,7 +11,8 @@ struct PageView {
   /// Whether figures stand in the page; else they are drawn beside it.
   let hasFigures: Bool
   private let setter: ProseSetter
-  private let covered: Set<Int>
+  private let covers: [Int: Int]
+  private let telling: Set<Int>
   private let shelf = PageShelf()
 
   init(_ state: NotebookState, _ appearance: Appearance, columns: Int, hasFigures: Bool) {
@@ -20,7 +21,8 @@ struct PageView {
     self.hasFigures = hasFigures
     palette = Palette(appearance)
     setter = ProseSetter(palette: palette, footnotes: state.text.footnotes)
-    covered = state.covered
+    covers = state.notebook.covers(of: state.openGuesses)
+    telling = state.notebook.telling(of: state.openGuesses)
   }
 
   /// The parts of the notebook, and at the end the places that links lead to.
@@ -39,7 +41,9 @@ struct PageView {
   private func set(_ index: Int) -> PagePart {
     guard state.notebook.parts.indices.contains(index) else { return end }
     switch state.notebook.parts[index] {
-    case .prose(let prose): return PagePart(above: setter.lines(prose, columns: columns))
+    case .prose(let prose):
+      return PagePart(
+        above: setter.lines(prose, columns: columns), below: faults(in: prose.lines))
     case .block(let place): return part(ofBlock: place)
     }
   }
@@ -47,14 +51,28 @@ struct PageView {
   /// The rows of a part, the blank one below it among them; 0 for what is not shown.
   func height(_ index: Int) -> Int { part(index).height }
 
-  /// Whether the page stands on paper, with every answer and no word about keys.
+  /// Whether the page stands on paper, with no word about keys.
   var isPrinted: Bool { state.isPrinted }
+
+  /// Whether the answer to a guess may be read.
+  func isAnswered(_ guess: Int) -> Bool { state.isOpen || state.choices.guesses[guess] != nil }
 
   /// Whether keys go to a block.
   func isFocused(_ block: Int) -> Bool { state.focus == block && state.prose == nil }
 
   /// Whether a block is hidden until a guess is made.
-  func isCovered(_ block: Int) -> Bool { covered.contains(block) }
+  func isCovered(_ block: Int) -> Bool { covers[block] != nil }
+
+  /// The guess that hides a block, counted from 1.
+  func guess(covering block: Int) -> Int? { covers[block].map(number(ofGuess:)) }
+
+  /// The number of a guess among all.
+  func number(ofGuess block: Int) -> Int {
+    (state.notebook.guesses.firstIndex(of: block) ?? 0) + 1
+  }
+
+  /// Whether the numbers of a block would tell what a guess still asks for.
+  func isTelling(_ block: Int) -> Bool { telling.contains(block) }
 
   /// What a block found; nil as long as it has not run.
   func outcome(_ block: Int) -> BlockOutcome? { state.results[block]?.outcome }
@@ -72,6 +90,7 @@ struct PageView {
   private func part(ofBlock place: Int) -> PagePart {
     let block = state.notebook.blocks[place]
     if block.isBroken { return PagePart(above: brokenLines(of: block)) }
+    if state.text.guards.contains(place) { return PagePart() }
     var part = BlockSetter(view: self, place: place, block: block).part
     if let caption = block["caption"]?.text, part.height > 0 {
       part.below += lines(SafeText(caption, limit: 1000), palette.muted)
@@ -99,6 +118,13 @@ struct PageView {
     guard !loose.isEmpty else { return [] }
     let lines = FaultSetter(view: self, faults: loose).lines("Something here cannot be read.")
     return index == 0 ? lines + [StyledText()] : [StyledText()] + lines
+  }
+
+  /// What is wrong within a piece of prose: what was meant as a block there.
+  private func faults(in lines: ClosedRange<Int>) -> [StyledText] {
+    let found = state.notebook.diagnostics.filter { lines.contains($0.place.line) }
+    guard !found.isEmpty else { return [] }
+    return FaultSetter(view: self, faults: found).lines("This is no block yet; e mends it.")
   }
 
   /// Where links lead, as footnotes.

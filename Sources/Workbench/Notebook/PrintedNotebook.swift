@@ -2,7 +2,8 @@ import Console
 import Laboratory
 import Notebooks
 
-/// A notebook on paper: its page set once, with everything open and nothing to press.
+/// A notebook on paper: its page set once, with nothing to press. What a guess hides stands at the end, as the
+/// solutions in a book do.
 public struct PrintedNotebook {
   private let state: NotebookState
 
@@ -23,12 +24,29 @@ public struct PrintedNotebook {
   /// The parts of the page from top to bottom, each with the blank row below it.
   public func canvases(columns: Int, appearance: Appearance) -> [Canvas] {
     let view = PageView(state, appearance, columns: columns - 2 * Self.margin, hasFigures: true)
-    return (0..<view.count).compactMap { index in
-      let part = view.part(index)
-      guard part.height > 0 else { return nil }
-      return canvas(part, columns: columns, appearance)
+    // The last part says where links lead.
+    let (parts, end) = ((0..<view.count - 1).map(view.part), view.part(view.count - 1))
+    return (parts + solutions(view, appearance) + [end]).filter { $0.height > 0 }.map {
+      canvas($0, columns: columns, appearance)
     }
   }
+
+  /// Every guess with what is true, and what it hides.
+  private func solutions(_ page: PageView, _ appearance: Appearance) -> [PagePart] {
+    let notebook = state.notebook
+    guard !notebook.guesses.isEmpty else { return [] }
+    var open = state
+    open.isOpen = true
+    let view = PageView(open, appearance, columns: page.columns, hasFigures: true)
+    let covers = notebook.covers(of: notebook.guesses)
+    let parts = notebook.guesses.flatMap { guess in
+      ([guess] + covers.filter { $0.value == guess }.keys.sorted()).compactMap(state.part(ofBlock:))
+    }
+    return [PagePart(above: view.lines("## " + Self.heading))] + parts.map(view.part)
+  }
+
+  /// What stands above what guesses hide.
+  public static let heading = "After your guess"
 
   private static let margin = 2
 

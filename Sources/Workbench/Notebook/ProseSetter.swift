@@ -92,8 +92,18 @@ struct ProseSetter {
   private func code(_ code: String, columns: Int) -> [StyledText] {
     let style = palette.text.with(foreground: palette.accent.foreground)
     let body = code.hasSuffix("\n") ? code.dropLast() : code[...]
-    return body.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      StyledText("  " + SafeText(line, limit: .max).truncated(to: max(0, columns - 2)), style)
+    return body.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      rows(ofCode: String(line), columns: columns - 2).enumerated().map { row, text in
+        (row == 0 ? StyledText("  ") : StyledText("  ↪ ", palette.muted)) + StyledText(text, style)
+      }
     }
+  }
+
+  /// A line as it stands, or in rows where it is too long, with columns for the mark of those that go on.
+  private func rows(ofCode line: String, columns: Int) -> [SafeText] {
+    let whole = SafeText(line, limit: .max)
+    if whole.width <= columns { return [whole] }
+    let wrapped = WrappedLine(line, columns: max(1, columns - 2))
+    return wrapped.rows.indices.map(wrapped.text)
   }
 }

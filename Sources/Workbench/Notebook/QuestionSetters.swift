@@ -50,21 +50,40 @@ struct PredictionSetter {
   var part: PagePart {
     guard let prediction = Prediction(block) else { return PagePart() }
     let guess = view.state.choices.guesses[place]
-    var part = PagePart(above: view.lines("**Your guess first.** " + prediction.question))
+    var part = PagePart(above: view.lines("**\(head)** " + prediction.question))
     switch prediction.kind {
     case .choice(let texts, let right):
       let chosen: Set<Int> = if case .choice(let index) = guess { [index] } else { [] }
       let list = ChoiceList(texts: texts, chosen: chosen, pointed: pointed, hasSeveral: false)
       for index in texts.indices {
-        let isOpen = guess != nil || view.isPrinted
-        part.add(choice: list.lines(index, view, mark: isOpen ? index == right : nil))
+        part.add(choice: list.lines(index, view, mark: isAnswered ? index == right : nil))
       }
     case .number(_, let unit), .known(_, let unit):
-      part.above.append(view.isPrinted ? answer(prediction) : number(guess, SafeText(unit)))
+      if !view.isPrinted {
+        part.above.append(number(guess, SafeText(unit)))
+      } else if isAnswered {
+        part.above.append(answer(prediction))
+      }
     }
-    if !view.isPrinted { part.above += guess == nil ? [] : truth(prediction, guess) }
-    if view.isPrinted || guess != nil { part.above += view.lines(prediction.explanation) }
+    part.above += ending(prediction, guess)
     return part
+  }
+
+  private var isAnswered: Bool { view.isAnswered(place) }
+
+  /// On paper guesses are counted, as what they hide stands at the end.
+  private var head: String {
+    view.isPrinted ? "Guess \(view.number(ofGuess: place))." : "Your guess first."
+  }
+
+  /// What is true and why, or where that is said.
+  private func ending(_ prediction: Prediction, _ guess: Guess?) -> [StyledText] {
+    guard isAnswered else {
+      let number = view.number(ofGuess: place)
+      let place: SafeText = "  what is true stands at the end, under guess \(number)"
+      return view.isPrinted ? [StyledText(place, view.palette.muted)] : []
+    }
+    return (view.isPrinted ? [] : truth(prediction, guess)) + view.lines(prediction.explanation)
   }
 
   private var pointed: Int? { view.isFocused(place) ? view.state.pointed : nil }
@@ -76,7 +95,7 @@ struct PredictionSetter {
     }
     return StyledText("  your guess ", view.palette.muted)
       + StyledText(
-        SafeText(Numbers.short(value)) + " " + unit, view.palette.accent.with(bold: true))
+        SafeText(readable(value)) + " " + unit, view.palette.accent.with(bold: true))
   }
 
   /// What is true, and how far the guess is from it.
@@ -107,7 +126,7 @@ struct PredictionSetter {
     guard let known else { return StyledText("  not measured", view.palette.muted) }
     return StyledText("  it is ", view.palette.muted)
       + StyledText(
-        SafeText(Numbers.short(known.truth) + " " + known.unit),
+        SafeText(readable(known.truth) + " " + known.unit),
         view.palette.good.with(bold: true))
   }
 
@@ -118,7 +137,7 @@ struct PredictionSetter {
 
   private func distance(_ truth: Double, _ guess: Double, _ unit: String) -> StyledText {
     StyledText("  it is     ", view.palette.muted)
-      + StyledText(SafeText(Numbers.short(truth) + " " + unit), view.palette.good.with(bold: true))
+      + StyledText(SafeText(readable(truth) + " " + unit), view.palette.good.with(bold: true))
       + StyledText("  " + Self.words(truth, guess), view.palette.muted)
   }
 
@@ -127,10 +146,10 @@ struct PredictionSetter {
     guard truth.isFinite else { return "beyond all numbers" }
     if truth == guess { return "exactly your guess" }
     if truth > 0, guess > 0, max(truth / guess, guess / truth) >= 2 {
-      let times = SafeText(Numbers.short(max(truth / guess, guess / truth), width: 6))
+      let times = SafeText(readable(max(truth / guess, guess / truth)))
       return (guess > truth ? "your guess is " : "it is ") + times + " times as much"
     }
-    return "you are off by " + SafeText(Numbers.short(abs(truth - guess)))
+    return "you are off by " + SafeText(readable(abs(truth - guess)))
   }
 }
 
@@ -184,6 +203,11 @@ struct CheckSetter {
     if case .found(.check(let finding)) = view.outcome(place) { finding } else { nil }
   }
 
+  /// Whether its numbers would tell what a guess above it still asks for.
+  private var isCovered: Bool {
+    view.state.notebook.tells(place, of: view.state.openGuesses)
+  }
+
   private var bar: Style {
     finding?.holds == true
       ? view.palette.good : view.isFocused(place) ? view.palette.accent : view.palette.border
@@ -192,6 +216,9 @@ struct CheckSetter {
   /// Each number with what it should be.
   private var measured: [StyledText] {
     guard let finding else { return [StyledText(unknown, view.palette.muted)] }
+    guard !isCovered else {
+      return [StyledText("measured, and covered until you have guessed above", view.palette.muted)]
+    }
     return finding.parts.flatMap { part -> [StyledText] in
       let sign =
         part.holds ? StyledText("✓ ", view.palette.good) : StyledText("✗ ", view.palette.bad)

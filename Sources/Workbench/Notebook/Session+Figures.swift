@@ -64,7 +64,11 @@ extension Session {
     _ figure: FigureFinding, _ result: DrawableOutcome, _ block: Block
   ) -> [Effect] {
     switch figure.content {
-    case .walk(let record): return open(record, WalkState(whole: figure, record))
+    case .walk(let record):
+      let effects = open(record, WalkState(whole: figure, record))
+      // The picture has been walked back to its end; here one walks oneself, from the last step on.
+      if figure.isBackward { updateWalk(&walk, .turn, record: record) }
+      return effects
     case .course(let finding):
       guard let snapshot = result.snapshot else { return [] }
       return open(snapshot, finding.source, on: .train)
@@ -117,9 +121,10 @@ extension Block {
 }
 
 extension WalkState {
-  /// Where a figure looks, with everything shown.
+  /// Where a figure looks, with everything shown and nothing walked back yet.
   init(whole figure: FigureFinding, _ record: WalkRecord) {
     self.init(figure, record)
+    direction = .forward
     choices.showsStripsOnly = false
     choices.hidden = []
   }

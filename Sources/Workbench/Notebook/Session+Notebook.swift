@@ -8,6 +8,9 @@ extension Session {
     editor = nil
     var state = NotebookState(source, text, from: text.progress)
     state.setFocus(state.focus)
+    // What is broken before the first block comes first.
+    let first = state.notebook.parts.indices.first(where: state.stops(at:))
+    if state.top == PagePlace(), let first { state.select(first) }
     notebook = state
     home.selectReading(state.title)
     forgetChanges()
@@ -109,24 +112,14 @@ extension Session {
     guard let focus = state.focus, state.part(ofBlock: focus).map(seen.contains) != true else {
       return
     }
-    if let nearest = stops(in: seen).min(by: { abs($0 - focus) < abs($1 - focus) }) {
-      notebook?.setFocus(nearest)
+    let here = state.part(ofBlock: focus) ?? 0
+    if let nearest = seen.filter(state.stops(at:)).min(by: { abs($0 - here) < abs($1 - here) }) {
+      notebook?.select(nearest)
     }
   }
 
   private func visibleParts(_ state: NotebookState) -> [Int] {
     NotebookScreen(state, appearance).visible(pageView(state), rows: notebookRows).map(\.part)
-  }
-
-  /// The blocks among some parts at which the reader stops.
-  private func stops(in parts: [Int]) -> [Int] {
-    guard let state = notebook else { return [] }
-    return parts.compactMap { part in
-      guard case .block(let block)? = state.notebook.parts[safe: part],
-        NotebookState.isStop(state.notebook.blocks[block])
-      else { return nil }
-      return block
-    }
   }
 
   private mutating func moveFocus(by distance: Int) {
@@ -135,8 +128,9 @@ extension Session {
     let parts = state.notebook.parts.indices
     let stop =
       distance > 0
-      ? stops(in: parts.filter { $0 > here }).first : stops(in: parts.filter { $0 < here }).last
-    if let stop { notebook?.setFocus(stop) }
+      ? parts.first { $0 > here && state.stops(at: $0) }
+      : parts.last { $0 < here && state.stops(at: $0) }
+    if let stop { notebook?.select(stop) }
     bringIntoView()
   }
 

@@ -371,12 +371,12 @@ The compact drawing has a loop:
 The **unrolled** drawing has none. It shows the same cell once for every time step:
 
 ```
-       y⟨1⟩        y⟨2⟩        y⟨3⟩               y⟨T⟩
-        ▲           ▲           ▲                  ▲
- a⟨0⟩ ┌─┴─┐  a⟨1⟩ ┌─┴─┐  a⟨2⟩ ┌─┴─┐  a⟨3⟩       ┌─┴─┐
- ────▶│ A ├──────▶│ A ├──────▶│ A ├──────▶ ···──▶│ A │
-      └─▲─┘       └─▲─┘       └─▲─┘              └─▲─┘
-       x⟨1⟩        x⟨2⟩        x⟨3⟩               x⟨T⟩
+       y⟨1⟩      y⟨2⟩      y⟨3⟩          y⟨T⟩
+        ▲         ▲         ▲             ▲
+ a⟨0⟩ ┌─┴─┐ a⟨1⟩┌─┴─┐ a⟨2⟩┌─┴─┐ a⟨3⟩    ┌─┴─┐
+ ────▶│ A ├────▶│ A ├────▶│ A ├────▶ ··▶│ A │
+      └─▲─┘     └─▲─┘     └─▲─┘         └─▲─┘
+       x⟨1⟩      x⟨2⟩      x⟨3⟩          x⟨T⟩
 ```
 
 These are not T networks. It is *one* cell A with *one* set of weights, used T times. The arrow between two
@@ -591,9 +591,9 @@ Set f back to tanh.
 
 The state is not yet an answer. At a step that wants one, a **head** reads the state:
 
-    ŷ⟨t⟩ = softmax(V a⟨t⟩ + c)        several classes
-    ŷ⟨t⟩ = σ(V a⟨t⟩ + c)              yes or no
-    ŷ⟨t⟩ = V a⟨t⟩ + c                 numbers
+    ŷ⟨t⟩ = softmax(V a⟨t⟩ + c)    several classes
+    ŷ⟨t⟩ = σ(V a⟨t⟩ + c)          yes or no
+    ŷ⟨t⟩ = V a⟨t⟩ + c             numbers
 
 (softmax(z)_k = exp(z_k) ∕ Σ_j exp(z_j) turns any numbers into probabilities that add up to 1.)
 
@@ -641,7 +641,7 @@ choices:
 - A. Karpathy, *The Unreasonable Effectiveness of Recurrent Neural Networks*, 2015: what this one formula can
   do.
 
-*What follows only guards what is said above.*
+<!-- What follows only guards what is said above; readers do not see it. -->
 
 ```yaml network latch
 data: bits
@@ -1034,19 +1034,37 @@ how to do it?
 problem: weather
 ```
 
-```yaml figure
+```yaml predict today
+question: The averages lie less than one spread apart. On what share of days is the best forecaster right who knows these rules, but of each day nothing except its own two numbers, in percent?
+answer: 72.5
+unit: "%"
+reveals: [stretches_of_days]
+explanation: "72.5 %, and nobody can do better: one day's numbers are a weak hint, as the two kinds of day overlap. Below are eight stretches of thirty days. Look for damp and cold days that were sunny."
+```
+
+```yaml figure stretches_of_days
 show: examples
 of: days
 ```
 
-One day's numbers are a weak hint: the two kinds of day overlap. Whoever knows these rules and nothing but
-today's numbers is right on 72.5 % of the days, and cannot do better.
-
 ```yaml predict worth
-question: And whoever knows the rules and remembers all the days before? On what share of days is this best of all forecasters right, in percent?
+question: And whoever remembers all the days before as well? On what share of days is this best of all forecasters right, in percent?
 answer: 80.7
 unit: "%"
 explanation: In the long run 80.7 %. Memory turns 27 or 28 wrong days in a hundred into 19.
+```
+
+```yaml data many_days
+problem: weather
+size: 1000
+```
+
+```yaml check
+hidden: true
+claim: Today's numbers alone tell 72.5 % of the days, the filter in the long run 80.7 %.
+expect:
+  - {landmark: {of: many_days, number: 1, as: accuracy, near: 0.725, within: 0.0005}}
+  - {landmark: {of: many_days, number: 2, as: accuracy, near: 0.807, within: 0.003}}
 ```
 
 How is it done? With e the evidence of one day, in log-odds (ln of the probability of rain over that of sun),
@@ -1057,10 +1075,10 @@ How is it done? With e the evidence of one day, in log-odds (ln of the probabili
 today alone says: rain with probability σ(e). The one who remembers keeps r, the probability of rain after
 yesterday, and turns it into
 
-    q = 0.9 r + 0.1 (1 − r)             what yesterday says
-    log-odds of r′ = log-odds of q + e  what today adds
+    q = 0.9 r + 0.1 (1 − r)
+    log-odds of r′ = log-odds of q + e
 
-This is the *forward filter*. Look at its form: a state, r; an input, e; a new state made from both, and the
+The first line is what yesterday says, the second what today adds. This is the *forward filter*. Look at its form: a state, r; an input, e; a new state made from both, and the
 same rule every day. **It is a recurrent network with one unit**, and nobody had to train it.
 
 ## Now let a network find it
@@ -1097,8 +1115,8 @@ of: training
 ```
 
 > **How to read this picture.** To the right the updates, upward the mean loss of a day. The dashed line is ln 2 ≈
-> 0.693, the coin. Keep two more numbers in mind. The best from today's numbers alone is 0.541. The forward
-> filter comes to about 0.51 on stretches of two days and 0.43 on thirty. The gap is what memory is worth.
+> 0.693, the coin. Two quiet lines lie below it: the best from today's numbers alone, 0.541, and the forward
+> filter, which comes to about 0.51 on stretches of two days and 0.43 on thirty. The gap is what memory is worth.
 
 ```yaml check
 hidden: true
@@ -1188,7 +1206,8 @@ choices:
 Take a day on which the filter was at r = 0.2 after yesterday, and today brings 15 °C and 58 %.
 
     q = 0.9 · 0.2 + 0.1 · 0.8 = 0.26
-    e = 6 · (19 − 15) ∕ 49 + 10 · (58 − 51) ∕ 144
+    e = 6 · (19 − 15) ∕ 49
+      + 10 · (58 − 51) ∕ 144
       = 0.490 + 0.486 = 0.976
 
 ```yaml predict
@@ -1250,25 +1269,32 @@ complaints at once?
 
 At every step that has a target y⟨t⟩, the answer ŷ⟨t⟩ costs something. For classes it is
 
-    L⟨t⟩ = −ln(probability of the right class in ŷ⟨t⟩)
+```math
+L⟨t⟩ = -\ln(probability of the right class)
+```
 
 and the loss of a sequence is the sum of these over all steps, or their mean:
 
-    L = L⟨1⟩ + L⟨2⟩ + … + L⟨Ty⟩
+```math
+L = L⟨1⟩ + L⟨2⟩ + \dots + L⟨Ty⟩
+```
 
 Learning asks one thing of every weight w: if you were a bit larger, how much larger would L be? That is the
-derivative ∂L∕∂w. For short it is written dw, and dh_t for ∂L∕∂h_t, where h_t is another name of a⟨t⟩.
+derivative $\partial L/\partial w$. For short it is written dw, and $dh_t$ for $\partial L/\partial h_t$, where $h_t$ is
+another name of a⟨t⟩.
 
 ## Turn round
 
 The forward pass went from left to right and made the states. The **backward pass** goes from right to left,
 and tells for every state how much the loss would change with it.
 
-At the last step this is easy: h_T matters for L⟨T⟩ and for nothing else. One step earlier it matters twice:
+At the last step this is easy: $h_T$ matters for L⟨T⟩ and for nothing else. One step earlier it matters twice:
 for that step's own loss, and for all that comes later, by way of the next state. The two are added:
 
-    dh_t = (from the loss of step t)
-         + Uᵀ · ((1 − h²_{t+1}) ∘ dh_{t+1})
+```math
+dh_t = (from the loss of step t)
+     + U^T ((1 - h_{t+1}^2) \circ dh_{t+1})
+```
 
 Read the second term from the right: take the gradient of the next state; multiply each number with the slope
 of tanh, 1 − h² (∘ means number by number); send it back through U, turned round. The recurrent edge carries states forward and gradients backward.
@@ -1302,7 +1328,7 @@ question: Each step sends its share into the gradient of U, which weighs the sta
 choices: [only the last, all but the first, all thirty]
 right: all but the first
 reveals: [way_back]
-explanation: The share of step t has h_{t−1} as a factor, and in front of the first step the state is zero. Every other step sends one, also those that were answered rightly.
+explanation: The share of step t has $h_{t-1}$ as a factor, and in front of the first step the state is zero. Every other step sends one, also those that were answered rightly.
 ```
 
 ```yaml figure way_back
@@ -1311,11 +1337,11 @@ of: training
 backward: true
 ```
 
-> **How to read this picture.** Here the way back has been walked to its end. Press Enter to open it as a screen,
-> and `b` twice to begin anew. Now you stand at the last step. Each `←` goes one step back and adds one column;
-> what has not been walked is still blank. One panel says where dh_t comes from: how much is from this step's
+> **How to read this picture.** Here the way back has been walked to its end. Press Enter to walk it yourself: a
+> screen opens on which you stand at the last step, turned round. Each `←` goes one step back and adds one column;
+> what has not been walked is still blank. One panel says where $dh_t$ comes from: how much is from this step's
 > own loss, how much comes back from step t + 1. The colours tell sizes on a *log scale*: every shade stands for
-> a factor.
+> a factor. `b` turns round, and once more begins anew.
 
 ```yaml quiz
 question: Walk to the last step but three. Which shares are there in dh_t?
@@ -1333,13 +1359,15 @@ choices:
 
 Every step that used U sends in its share:
 
-    dU = Σ_t  dpre_t · h_{t−1}ᵀ
-    dpre_t = (1 − h_t²) ∘ dh_t
+```math
+dU = \sum_t dpre_t \cdot h_{t-1}^T
+dpre_t = (1 - h_t^2) \circ dh_t
+```
 
 The shares are *added*, because the weight is shared. They need not agree. One step may want u larger while
 another wants it smaller; the update follows the sum.
 
-Walk back once more and watch the line *adds to dL∕dU*: it tells how large the share of this step is, and how
+Walk back once more (`b` twice) and watch the line *adds to dL∕dU*: it tells how large the share of this step is, and how
 large the sum of all steps walked so far. At the first day of all it adds nothing.
 
 ## Is it right?
@@ -1348,7 +1376,9 @@ Back-propagation is easy to get slightly wrong, and a network with a slightly wr
 only worse. So it is checked against something that cannot be misunderstood: change one weight by a tiny ε,
 run forward twice, and see how much the loss changes.
 
-    ∂L∕∂w  ≈  (L(w + ε) − L(w − ε)) ∕ 2ε
+```math
+\partial L/\partial w  \approx  (L(w + \epsilon) - L(w - \epsilon)) / 2\epsilon
+```
 
 ```yaml predict
 question: The formula becomes exact as ε goes to 0. A computer has about 16 digits. Which ε gives the best agreement?
@@ -1546,7 +1576,9 @@ One step back multiplies with diag(f′) · U. The most that a matrix can stretc
 **singular value** σ_max, and the most that diag(f′) can do is γ, the largest slope of f: 1 for tanh and ReLU,
 ¼ for the logistic function. So (Pascanu, Mikolov & Bengio 2013), over n steps,
 
-    ‖dh_t‖ ≤ (γ · σ_max(U))ⁿ · ‖dh_{t+n}‖
+```math
+\|dh_t\| \le (\gamma \cdot \sigma_{max}(U))^n \cdot \|dh_{t+n}\|
+```
 
 for all that comes back from step t + n.
 
@@ -1768,7 +1800,7 @@ in them. What it cannot do is *learn to put something there*.
 - Y. Bengio, P. Simard, P. Frasconi, *Learning Long-Term Dependencies with Gradient Descent Is Difficult*,
   IEEE Transactions on Neural Networks 5(2), 1994: the latch.
 
-*What follows only guards what is said above.*
+<!-- What follows only guards what is said above; readers do not see it. -->
 
 ```yaml network tanh_high
 data: latch
@@ -1832,19 +1864,19 @@ Beside h the LSTM carries a second state, the **cell state** c. Follow the line 
 right:
 
 ```
- c⟨t−1⟩ ──────×────────────────+───────────┬────────▶ c⟨t⟩
-              │                │           │
-              f            ┌───×───┐      tanh
-              ▲            i       g       │
-              │            ▲       ▲       ×──────▶ h⟨t⟩
-              │            │       │       │
-              │            │       │       o
-              └────────────┴───┬───┴───────┘
-                        x⟨t⟩, h⟨t−1⟩
+ c⟨t−1⟩ ────×───────────+───────┬─────▶ c⟨t⟩
+            │           │       │
+            f       ┌───×───┐  tanh
+            ▲       i       g   │
+            │       ▲       ▲   ×─────▶ h⟨t⟩
+            │       │       │   │
+            │       │       │   o
+            └───────┴───┬───┴───┘
+                   x⟨t⟩, h⟨t−1⟩
 ```
 
-    c⟨t⟩ = f ∘ c⟨t−1⟩ + i ∘ g           keep, and add
-    h⟨t⟩ = o ∘ tanh(c⟨t⟩)               show
+    c⟨t⟩ = f ∘ c⟨t−1⟩ + i ∘ g    keep, and add
+    h⟨t⟩ = o ∘ tanh(c⟨t⟩)        show
 
 There is no matrix on this line, and no tanh. The old c is multiplied by f, a number between 0 and 1 for each
 unit, and something is added. Where f = 1 and i = 0, c⟨t⟩ = c⟨t−1⟩ exactly.
@@ -2144,9 +2176,9 @@ choices:
 The full GRU (Cho et al. 2014) has a second gate, **reset**. It decides how much of the old state the
 candidate may see:
 
-    r    = σ(W_r x + U_r h⟨t−1⟩ + b_r)
-    z    = σ(W_z x + U_z h⟨t−1⟩ + b_z)
-    n    = tanh(W_n x + b_n + r ∘ (U_n h⟨t−1⟩ + b_hn))
+    r = σ(W_r x + U_r h⟨t−1⟩ + b_r)
+    z = σ(W_z x + U_z h⟨t−1⟩ + b_z)
+    n = tanh(W_n x + b_n + r ∘ (U_n h⟨t−1⟩ + b_hn))
     h⟨t⟩ = (1 − z) ∘ n + z ∘ h⟨t−1⟩
 
 With r = 0 the candidate is made from the input alone, as if a new sequence began.
@@ -2358,7 +2390,7 @@ and turn *boring* round when it came.
 
 Tx words, one answer at the end. The loss is there at the last step only:
 
-    L = −ln(probability of the right answer at the end)
+    L = −ln(probability of the right answer)
 
 All that the network learns about the third word has come back from there. With a plain RNN you know since
 lesson 6 what that means.
@@ -2419,8 +2451,10 @@ updates, the plain RNN does learn them. But let people go on about the rain and 
 what they think, up to 60 words. So that you need not wait, the two networks for them come trained. The one
 was made by the command below, the other by the same with `rnn` in place of `lstm`.
 
-    unroll train long-reviews:60 --cell lstm --hidden 32 \
-      --updates 1500 --learning-rate 0.01 --save 09-long-lstm.safetensors
+    unroll train long-reviews:60 \
+      --cell lstm --hidden 32 --updates 1500 \
+      --learning-rate 0.01 \
+      --save 09-long-lstm.safetensors
 
 ```yaml data long
 problem: long-reviews
@@ -2484,8 +2518,9 @@ learned.
 
 From here on we look at an LSTM that has had time to learn and gets nearly all sentences right. It was made by
 
-    unroll train reviews --hidden 32 --updates 1500 \
-      --learning-rate 0.005 --save 09-reader.safetensors
+    unroll train reviews --hidden 32 \
+      --updates 1500 --learning-rate 0.005 \
+      --save 09-reader.safetensors
 
 ```yaml network reader
 data: reviews
@@ -3406,12 +3441,12 @@ Four ways to write one day. A program that sorts letters wants 1979-05-03.
 ## Two networks, one handshake
 
 ```
- encoder                                  decoder
- 3   .   5   .   1   9   7   9            1   9   7   9   -   0   5  …
- ▼   ▼   ▼   ▼   ▼   ▼   ▼   ▼            ▲   ▲   ▲   ▲   ▲   ▲   ▲
- ○──▶○──▶○──▶○──▶○──▶○──▶○──▶○ ──(h, c)─▶ ○──▶○──▶○──▶○──▶○──▶○──▶○
-                                          ▲   ▲   ▲   ▲   ▲   ▲   ▲
-                                        start 1   9   7   9   -   0
+ encoder                   decoder
+ 3 . 5 . 1 9 7 9           1 9 7 9 - 0 5 …
+ ▼ ▼ ▼ ▼ ▼ ▼ ▼ ▼           ▲ ▲ ▲ ▲ ▲ ▲ ▲
+ ○▶○▶○▶○▶○▶○▶○▶○──(h, c)──▶○▶○▶○▶○▶○▶○▶○
+                           ▲ ▲ ▲ ▲ ▲ ▲ ▲
+                       start 1 9 7 9 - 0
 ```
 
 The **encoder** reads the Tx characters of the source and answers nothing. Its last state becomes the first
@@ -3930,6 +3965,16 @@ expect:
   - {weights: {of: two, equals: 3669}}
 ```
 
+```yaml check
+hidden: true
+claim: Of five trainings all of the wide layer's are good, of the stack's the best; its others are lost.
+expect:
+  - {lowest: {of: both, number: 1, at_least: 0.8}}
+  - {highest: {of: both, number: 2, at_least: 0.85}}
+  - {median: {of: both, number: 2, below: 0.8}}
+  - {lowest: {of: both, number: 2, below: 0.6}}
+```
+
 The stack *can* do it: its best training comes near that of the wide layer. But from other beginnings it is still
 lost after the same updates. One training is an anecdote; look at the range.
 
@@ -3960,13 +4005,21 @@ of: reader
 updates: 600
 ```
 
-```yaml figure
+```yaml predict
+question: Two layers have learned sentences, and nobody has told them how to divide the work. Some units change with every word, others only at a noun or at the end. Where will you find which?
+choices: ["below what changes with every word, above what stays", "above what changes with every word, below what stays", both kinds in both layers]
+right: both kinds in both layers
+reveals: [lower_layer, upper_layer]
+explanation: As a rule, at least. The work is divided in whatever way lowers the loss, and another seed divides it in another way.
+```
+
+```yaml figure lower_layer
 show: walk
 of: reading
 layer: 1
 ```
 
-```yaml figure
+```yaml figure upper_layer
 show: walk
 of: reading
 layer: 2
@@ -3976,8 +4029,7 @@ layer: 2
 > strips that change with every word, and for strips that change only at a noun or at the end. Which layer has
 > more of either?
 
-As a rule both kinds are found in both layers. Nobody assigns the work: whatever division lowers the loss is
-the division that comes.
+Nobody assigns the work: whatever division lowers the loss is the division that comes.
 
 ## The way down
 
@@ -4453,8 +4505,10 @@ water takes three days from the hills to the mill.
 The same from the command line, with the whole screen to itself:
 
     unroll open mill.csv --target level --window 4
-    unroll train mail.csv --text subject --label folder
-    unroll train mill.csv --target level --window 4 --json
+    unroll train mail.csv \
+      --text subject --label folder
+    unroll train mill.csv \
+      --target level --window 4 --json
 
 `--target` is a number, `--label` a class, `--text` a column that is read word by word.
 
@@ -4473,8 +4527,10 @@ choices:
 ## A text
 
     unroll open FILE.txt
-    unroll train FILE.txt --updates 2000 --save net.safetensors
-    unroll generate net.safetensors --prime "The " --temperature 0.7
+    unroll train FILE.txt --updates 2000 \
+      --save net.safetensors
+    unroll generate net.safetensors \
+      --prime "The " --temperature 0.7
 
 Characters are the steps, and the next one is the answer (lesson 11); `--words` makes words the steps (lesson
 12).
@@ -4485,11 +4541,14 @@ You have trained something in PyTorch. Save its weights with safetensors, withou
 
 ```python
 from safetensors.torch import save_file
-save_file(model.state_dict(), "model.safetensors")
+save_file(
+    model.state_dict(), "model.safetensors")
 ```
 
-    unroll open model.safetensors --input x.safetensors
-    unroll open model.safetensors --vocabulary words.json \
+    unroll open model.safetensors \
+      --input x.safetensors
+    unroll open model.safetensors \
+      --vocabulary words.json \
       --text "not a good film"
 
 Layers, cells and sizes are told by the weights' names and shapes: a `weight_hh_l0` of [4H × H] is an LSTM,
@@ -4593,7 +4652,7 @@ to somebody who wants to learn.
 - A. Karpathy, *A Recipe for Training Neural Networks*, 2019.
 - The documentation of `torch.nn.LSTM`, whose names and order of gates are the ones used here.
 
-*What follows only guards what is said above.*
+<!-- What follows only guards what is said above; readers do not see it. -->
 
 ```yaml data two_days
 file: 17-mill.csv

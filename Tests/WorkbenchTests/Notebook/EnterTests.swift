@@ -193,4 +193,40 @@ private let reading = """
     try stage.type("<enter>")
     #expect(stage.session.screen == .train)
   }
+
+  @Test("A walk back opens turned round, at the last step, with nothing walked yet")
+  func backward() throws {
+    let text = """
+      ```yaml data days
+      problem: weather
+      size: 6
+      ```
+
+      ```yaml network net
+      data: days
+      cell: rnn
+      hidden: 3
+      ```
+
+      ```yaml figure way_back
+      show: walk
+      of: net
+      backward: true
+      step: 2
+      ```
+      """
+    let stage = Scenes.reading(text)
+    // The picture on the page has been walked to its end.
+    let picture = try #require(stage.session.notebook?.results[2])
+    guard case .found(.figure(let figure)) = picture.outcome,
+      case .walk(let record) = figure.content
+    else { return }
+    #expect(WalkState(figure, record).reached == 0)
+    try stage.type("<tab><enter>")
+    #expect(stage.session.screen == .walk)
+    #expect(stage.session.walk.direction == .backward)
+    #expect((stage.session.walk.step, stage.session.walk.reached) == (5, 5))
+    try stage.type("<left><left>")
+    #expect((stage.session.walk.step, stage.session.walk.reached) == (3, 3))
+  }
 }

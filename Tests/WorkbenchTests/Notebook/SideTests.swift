@@ -43,6 +43,11 @@ private let reading = """
     try stage.type("<s-tab>")
     #expect(stage.session.notebook?.focus == guess)
     try stage.type("<enter>")
+    // What the guess has revealed stands beside the guess at once, though it comes later.
+    let revealed = try #require(stage.session.notebook)
+    #expect(revealed.focus == guess && revealed.choices.guesses[guess] != nil)
+    #expect(NotebookSide(state: revealed, appearance: Appearance()).hasFigures)
+    #expect(stage.lines.contains { $0.dropFirst(68).contains("sequence") })
     let told = try state(at: figure)
     #expect(told.covered.isEmpty)
     #expect(NotebookSide(state: told, appearance: Appearance()).hasFigures)

@@ -101,7 +101,6 @@ extension NotebookState {
 
   /// The block nearest to a place at which the reader stops.
   private func stop(near place: Int) -> Int? {
-    notebook.blocks.indices.filter { Self.isStop(notebook.blocks[$0]) }
-      .min { abs($0 - place) < abs($1 - place) }
+    notebook.blocks.indices.filter(isStop).min { abs($0 - place) < abs($1 - place) }
   }
 }

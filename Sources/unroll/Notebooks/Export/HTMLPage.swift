@@ -12,7 +12,7 @@ struct HTMLPage {
     let body = export.notebook.parts.map { part in
       switch part {
       case .prose(let prose): ProseHTML.html(prose)
-      case .block(let place): BlockHTML(exported: export.exported(place)).html
+      case .block(let place): html(ofBlock: place)
       }
     }.filter { !$0.isEmpty }.joined(separator: "\n")
     return """
@@ -28,6 +28,17 @@ struct HTMLPage {
       </main></body></html>
 
       """
+  }
+
+  /// A block; what a guess hides is folded away.
+  private func html(ofBlock place: Int) -> String {
+    if export.isGuard(place) { return "" }
+    let exported = export.exported(place)
+    let html = BlockHTML(exported: exported).html
+    guard export.covers[place] != nil else { return html }
+    let words = ProseHTML.escaped(exported.block.showing)
+    return
+      "<details class=\"covered\"><summary>Your guess first, then open: \(words)</summary>\n\(html)\n</details>"
   }
 
   private static let style = """
@@ -73,6 +84,8 @@ struct HTMLPage {
     .right{color:var(--good);font-weight:600}.failed{color:var(--bad)}
     details{margin-top:.7rem;font-size:.95rem}summary{cursor:pointer;color:var(--accent)}
     details[open]>summary{margin-bottom:.6rem}
+    .covered{margin:1.8rem 0;padding:.7rem 1.25rem;background:var(--tint);border-radius:10px}
+    .covered[open]{padding:.7rem 0;background:none}
     .written{font-style:italic;white-space:pre-wrap;border-color:var(--accent)}
     @media print{main{max-width:none;padding:0}figure.drawn{width:100%;margin-left:0;transform:none}
     figure,aside{break-inside:avoid}}
@@ -209,12 +222,14 @@ struct BlockHTML {
     }
     let holds = exported.result.holds
     let reason = exported.result.reason.map { "<p class=\"failed\">\(escaped($0))</p>" } ?? ""
+    let table = exported.table?.html ?? ""
     let hints = check.hints.map { "<li>\(escaped($0))</li>" }.joined()
     return aside(
       check.isHidden ? "Claim" : holds == true ? "Task, done" : "Task",
       holds.map { $0 ? "held" : "missed" } ?? "",
       [
-        prose(check.isHidden ? check.claim : check.task), reason, exported.table?.html ?? "",
+        prose(check.isHidden ? check.claim : check.task), reason,
+        exported.tells ? folded("Your guess first, then what is measured", table) : table,
         folded("Hints", hints.isEmpty ? "" : "<ol>\(hints)</ol>"),
         holds == true ? prose(check.explanation) : "",
       ])

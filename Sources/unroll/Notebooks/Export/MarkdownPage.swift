@@ -11,11 +11,33 @@ struct MarkdownPage {
     let parts = export.notebook.parts.map { part in
       switch part {
       case .prose(let prose): ProseMarkdown.markdown(prose)
-      case .block(let place): BlockMarkdown(exported: export.exported(place)).markdown
+      case .block(let place): markdown(ofBlock: place)
       }
     }
     let head = hasHeading ? [] : ["# " + ProseMarkdown.escaped(export.title)]
-    return (head + parts).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    return (head + parts + solutions).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// A block; in place of what a guess hides, where that is found.
+  private func markdown(ofBlock place: Int) -> String {
+    if export.isGuard(place) { return "" }
+    let block = BlockMarkdown(exported: export.exported(place))
+    if let guess = export.covers[place] {
+      return block.reference(toGuess: export.number(ofGuess: guess))
+    }
+    guard export.notebook.guesses.contains(place) else { return block.markdown }
+    return block.question(export.number(ofGuess: place))
+  }
+
+  /// What is true, and what guesses hide, at the end as in a book.
+  private var solutions: [String] {
+    let guesses = export.notebook.guesses
+    let solutions = guesses.flatMap { guess in
+      let hidden = export.covers.filter { $0.value == guess }.keys.sorted()
+      return ["### Guess \(export.number(ofGuess: guess))"]
+        + ([guess] + hidden).map { BlockMarkdown(exported: export.exported($0)).markdown }
+    }
+    return guesses.isEmpty ? [] : ["## " + PrintedNotebook.heading] + solutions
   }
 
   /// Whether the prose brings a heading of its own for the whole.
@@ -96,13 +118,27 @@ struct BlockMarkdown {
     texts.enumerated().map { "\($0 + 1). " + ProseMarkdown.line($1) }.joined(separator: "\n")
   }
 
-  private var prediction: String {
+  /// The question of a guess, whose solution stands elsewhere.
+  func question(_ number: Int) -> String {
     guard let prediction = Prediction(block) else { return "" }
     var choices = ""
     if case .choice(let texts, _) = prediction.kind { choices = list(texts) }
     return quoted([
-      "**Your guess first.** " + prose(prediction.question), choices,
-      "**It is:** " + escaped(exported.truth(of: prediction)), prose(prediction.explanation),
+      "**Guess \(number).** " + prose(prediction.question), choices,
+      "*What is true stands at the end, under guess \(number).*",
+    ])
+  }
+
+  /// What stands in place of a block that a guess hides.
+  func reference(toGuess number: Int) -> String {
+    "*\(escaped(block.showing)): at the end, under guess \(number)*"
+  }
+
+  private var prediction: String {
+    guard let prediction = Prediction(block) else { return "" }
+    return quoted([
+      prose(prediction.question), "**It is:** " + escaped(exported.truth(of: prediction)),
+      prose(prediction.explanation),
     ])
   }
 
@@ -125,7 +161,8 @@ struct BlockMarkdown {
     let words = check.isHidden ? check.claim : check.task
     return quoted([
       "**\(check.isHidden ? "Claim" : "Task")\(mark)** " + prose(words),
-      exported.result.reason.map(escaped) ?? "", exported.table?.markdown ?? "",
+      exported.result.reason.map(escaped) ?? "",
+      exported.tells ? "" : exported.table?.markdown ?? "",
       exported.result.holds == true ? prose(check.explanation) : "",
     ])
   }

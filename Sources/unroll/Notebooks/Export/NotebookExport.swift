@@ -18,6 +18,9 @@ struct NotebookExport {
   let blocks: [BlockResult]
   /// What each block came to, ready to be drawn.
   let results: [DrawableOutcome]
+  /// The blocks that a guess hides, each with that guess.
+  let covers: [Int: Int]
+  private let guards: Set<Int>
 
   init(_ file: NotebookFile, _ setting: Setting, _ result: NotebookResult) {
     title = file.notebook.title ?? result.file
@@ -25,6 +28,8 @@ struct NotebookExport {
     self.setting = setting
     blocks = result.blocks
     results = result.outcomes.map(DrawableOutcome.init)
+    covers = file.notebook.covers(of: file.notebook.guesses)
+    guards = file.notebook.guards
   }
 
   /// The columns of a picture within a page.
@@ -56,6 +61,8 @@ struct ExportedBlock {
   let block: Block
   let result: BlockResult
   let outcome: DrawableOutcome
+  /// Whether it is a check whose numbers would tell what a guess above it asks for.
+  let tells: Bool
 
   var finding: Finding? { outcome.outcome.finding }
   var caption: String? { block["caption"]?.text }
@@ -82,6 +89,13 @@ struct ExportedBlock {
 extension NotebookExport {
   func exported(_ place: Int) -> ExportedBlock {
     ExportedBlock(
-      block: notebook.blocks[place], result: blocks[place], outcome: results[place])
+      block: notebook.blocks[place], result: blocks[place], outcome: results[place],
+      tells: notebook.tells(place, of: notebook.guesses))
   }
+
+  /// Whether a block only guards what the text says, and does.
+  func isGuard(_ place: Int) -> Bool { guards.contains(place) && blocks[place].isSound }
+
+  /// The number of a guess, from 1, by which its solution is found.
+  func number(ofGuess place: Int) -> Int { (notebook.guesses.firstIndex(of: place) ?? 0) + 1 }
 }
