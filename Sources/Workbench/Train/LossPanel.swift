@@ -38,11 +38,14 @@ struct LossPanel {
 
   private var hints: [SafeText] {
     let baseline = view.history.baseline
-    let value = SafeText(Numbers.short(baseline.value, width: 6))
-    return [
-      "dashed: knowing nothing, " + value + " (\(baseline.explanation))",
-      "dashed: knowing nothing, " + value, "dashed: \(baseline.explanation)",
-    ]
+    let nothing =
+      "dashed: knowing nothing, " + SafeText(Numbers.short(baseline.value, width: 6))
+    let long = nothing + " (\(baseline.explanation))"
+    let values = levels.map(\.short).joined(separator: ", ")
+    // Beside curves that lie on the lines there is no room for their words.
+    let lines: [SafeText] = values.isEmpty ? [] : [long + "; thin: " + values]
+    let few: [SafeText] = values.isEmpty ? [] : [nothing + "; thin: " + values]
+    return lines + [long] + few + [nothing, "dashed: \(baseline.explanation)"]
   }
 
   /// Where the loss has fallen far below the baseline, or has left it far below, a linear scale would show nothing any
