@@ -113,6 +113,46 @@ struct RecognitionTests {
     #expect(found.remarks.contains { $0.hasPrefix("Left out: “fc.bias” [5]") })
   }
 
+  private static func noPlace(_ name: String, _ shape: [Int]) -> String {
+    "has the tensor “\(name)” \(shape), for which the network has no place; it runs without it with "
+      + "--leave-out \(name)"
+  }
+
+  @Test("who names the head has not left out what stands on the way")
+  func onTheWay() throws {
+    let named = ModelHints(head: "fc")
+    for (name, shape) in [
+      "bn.weight": [7], "conv.weight": [3, 3, 5], "attn.in_proj_weight": [21, 7],
+    ] {
+      var strange = shapes()
+      strange[name] = shape
+      let holder = name.split(separator: ".")[0]
+      let error = #expect(throws: ModelFault.self) { try Recognition(strange, named) }
+      #expect(error?.predicate.hasSuffix("without that layer: --leave-out \(holder)") == true)
+      var hints = named
+      hints.leftOut = [String(holder)]
+      let found = try Recognition(strange, hints)
+      #expect(found.remarks.contains("Left out: “\(name)” \(shape)."))
+    }
+    // A linear layer before the recurrent ones, which read 3 numbers.
+    var before = shapes()
+    before["lift.weight"] = [3, 4]
+    #expect(fault(before, named) == .refused(Self.noPlace("lift.weight", [3, 4])))
+    var hints = named
+    hints.leftOut = ["nothing"]
+    #expect(
+      fault(shapes(), hints) == .refused("has nothing called “nothing” that could be left out"))
+  }
+
+  @Test("the weights of a loss change no answer")
+  func losses() throws {
+    for name in ["loss_fn.pos_weight", "criterion.weight", "pos_weight"] {
+      var more = shapes()
+      more[name] = [5]
+      #expect(try Recognition(more, ModelHints()).remarks.contains("Left out: “\(name)” [5]."))
+    }
+  }
+
   @Test("linear layers behind one another are asked for the activation between them")
   func dense() throws {
     var dense = shapes()
@@ -262,9 +302,10 @@ struct RecognitionTests {
     #expect(
       changed { $0["rnn.weight_ih_l2"] = [28, 7] }
         == .missing("rnn.weight_ih_l1", shape: "[G·H, I]"))
-    #expect(changed { $0["scale"] = [7] } == .unexpected("scale"))
+    #expect(changed { $0["scale"] = [7] } == .refused(Self.noPlace("scale", [7])))
     #expect(changed { $0["fc.bias"] = [6] } == .shape("fc.bias", expected: "[5]", got: [6]))
-    #expect(changed { $0["emb.weight"] = [9, 8] } == .unexpected("emb.weight"))
+    #expect(
+      changed { $0["emb.weight"] = [9, 8] } == .refused(Self.noPlace("emb.weight", [9, 8])))
     #expect(
       changed { $0["rnn.weight_hr_l0"] = [2, 7] }
         == .refused(

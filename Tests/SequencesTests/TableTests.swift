@@ -174,6 +174,20 @@ struct TableTests {
       problem.notes.contains("2 rows with a missing cell left out, the first in line 26."))
   }
 
+  @Test("“none” and the like may be classes among words, and are missing among numbers")
+  func namedNone() throws {
+    let rows = (0..<20).map { "text \($0),\(["none", "NA", "-", "spam"][$0 % 4])" }
+    let problem = try problem("text,label\n" + rows.joined(separator: "\n")) {
+      ($0.text, $0.label) = ("text", "label")
+    }
+    #expect(problem.output == .classes(["-", "NA", "none", "spam"]))
+    let numbers = (0..<20).map { "text \($0),\(["none", "0", "1", "0"][$0 % 4])" }
+    let numeric = try self.problem("text,label\n" + numbers.joined(separator: "\n")) {
+      ($0.text, $0.label) = ("text", "label")
+    }
+    #expect(numeric.output == .classes(["0", "1"]))
+  }
+
   @Test("without a header columns are numbered")
   func noHeader() throws {
     let rows = (0..<20).map { "\($0),\($0 * 3),\($0 % 2)" }.joined(separator: "\n")

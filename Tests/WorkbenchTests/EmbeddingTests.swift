@@ -56,6 +56,30 @@ import Testing
     #expect(try stage.type("mu").session.embedding.choices.nearness == .cosine)
   }
 
+  @Test("An encoder and its decoder have each their symbols", arguments: Attention.allCases)
+  func sides(attention: Attention) throws {
+    let problem = try Problem.named("reverse", seed: 1)
+    let recipe = Recipe(hidden: [7], attention: attention)
+    let snapshot = try Trainer(problem: problem, recipe: recipe).snapshot()
+    let stage = Stage(Size(columns: 80, rows: 24))
+    stage.send(.opened(OpenRequest(.problem("reverse")), .training(snapshot)))
+    let plan = snapshot.network.architecture
+    for (keys, stack) in [("e", Stack.decoder), ("<tab>", .encoder), ("<tab>", .decoder)] {
+      let vectors = try #require(try stage.type(keys).session.embedding.map?.vectors)
+      let known = try #require(problem.vocabulary(of: stack))
+      let weights = snapshot.network.parameters.matrix(
+        .inputHidden(layer: plan.layers(of: stack).lowerBound))
+      #expect(vectors.symbols.sorted() == known.symbols.sorted())
+      for (row, symbol) in vectors.symbols.enumerated() {
+        let column = try #require(known.index(of: symbol))
+        let expected = (0..<weights.rows).map { weights.values[$0 * weights.columns + column] }
+        let width = vectors.vectors.columns
+        #expect(Array(vectors.vectors.values[row * width..<(row + 1) * width]) == expected)
+      }
+    }
+    #expect(stage.lines.joined().contains("decoder, "))
+  }
+
   @Test("Arrows go to a symbol in their direction, and back")
   func arrows() throws {
     let stage = try Scenes.opened(Size(columns: 120, rows: 40)).type("e")

@@ -1,5 +1,7 @@
 import Console
+import Interchange
 import Laboratory
+import Recurrence
 import Sequences
 import Testing
 
@@ -14,10 +16,20 @@ struct OpenLineTests {
     let request = try OpenLine(line).request
     #expect(request.source == .file(path: "my films.csv"))
     #expect(request.wishes.reading.label == "stars")
-    #expect(request.wishes.reading.text == "the text")
+    #expect(request.model.text == "the text")
     #expect(request.wishes.reading.unit == .word)
     #expect(request.wishes.reading.window == 7)
     #expect(request.wishes.view == .bag)
+  }
+
+  @Test("what is said of a model is read too")
+  func models() throws {
+    let line = "net.safetensors --input x.safetensors --head fc --stack a,b:c --leave-out bn,crf"
+    let model = try OpenLine(line + " --activation relu --vocabulary v.json").request.model
+    #expect(model.input == "x.safetensors" && model.vocabulary == "v.json")
+    #expect(model.hints.head == "fc" && model.hints.activation == .relu)
+    #expect(model.hints.stack == ["c"] && model.hints.encoder == ["a", "b"])
+    #expect(model.hints.leftOut == ["bn", "crf"])
   }
 
   @Test(

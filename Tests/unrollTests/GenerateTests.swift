@@ -62,9 +62,10 @@ struct GenerateTests {
     let outcome = try desk.run("generate", "m.safetensors", "--score", "row your")
     outcome.expectSuccess()
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == 9)
-    #expect(lines[0].hasPrefix("“r”") && lines[0].hasSuffix(" bits"))
-    #expect(lines[8].hasPrefix("perplexity "))
+    #expect(lines.count == 10)
+    #expect(lines[0].hasSuffix(" read first"))
+    #expect(lines[1].hasPrefix("“r”") && lines[1].hasSuffix(" bits"))
+    #expect(lines[9].hasPrefix("perplexity "))
   }
 
   @Test(

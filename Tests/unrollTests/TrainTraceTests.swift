@@ -77,6 +77,7 @@ struct TrainTraceTests {
       try desk.run(
         "train", "m.safetensors", "--updates", "1", "--schedule", "step:1:0.5", "--json"))
     #expect(other["learning_rate"] as? Double == 0.05)
+    #expect(other["base_learning_rate"] as? Double == 0.1)
     let screen = try desk.run("render", "m.safetensors", "--patience", "3", "--keys", "t")
     #expect(screen.output.contains("step:100:0.5"))
   }

@@ -18,6 +18,8 @@ public struct ModelHints: Hashable, Sendable {
   public var sourceEmbedding: String?
   /// The attribute of additive attention that multiplies the decoder's state.
   public var query: String?
+  /// Modules or tensors without which the network is run.
+  public var leftOut: [String] = []
 
   /// Nothing but what the file says.
   public init(

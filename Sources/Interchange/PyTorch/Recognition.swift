@@ -29,7 +29,9 @@ struct Recognition {
   ) throws(ModelFault) {
     let shapes = shapes.merging(aliases.compactMapValues { shapes[$0] }) { own, _ in own }
     self.aliases = aliases
-    let dict = try StateDict(shapes)
+    let whole = try StateDict(shapes)
+    let omitted = try whole.omitted(hints.leftOut)
+    let dict = try whole.without(omitted)
     if let complaint = ForeignNames.complaint(dict) { throw .foreign(complaint) }
     let stacks = try RecurrentStacks(dict, hints)
     let before = try stacks.surroundings(dict, hints)
@@ -55,7 +57,8 @@ struct Recognition {
     self.names = names
     sources = around.sources(stacks, names).merging(before?.sources ?? [:]) { $1 }
     remarks =
-      stacks.allRemarks + (before?.remarks ?? []) + around.denseRemarks + around.remarks
+      whole.leftOut(omitted.sorted()) + stacks.allRemarks + (before?.remarks ?? [])
+      + around.denseRemarks + around.remarks
       + around.headRemarks
   }
 

@@ -40,6 +40,31 @@ struct StateDict {
     try StateDict(shapes.filter { !names.contains($0.key) })
   }
 
+  /// The tensors that a run does without: those that somebody leaves out by the name of a module or of a tensor, and
+  /// the weights of losses, which change no answer.
+  func omitted(_ named: [String]) throws(ModelFault) -> Set<String> {
+    var omitted = Set(shapes.keys.filter(Self.isOfLoss))
+    for name in named {
+      let found = shapes.keys.filter { $0 == name || $0.hasPrefix(name + ".") }
+      guard !found.isEmpty else {
+        throw .refused("has nothing called \(quoted(name)) that could be left out")
+      }
+      omitted.formUnion(found)
+    }
+    return omitted
+  }
+
+  private static func isOfLoss(_ name: String) -> Bool {
+    let parts = name.lowercased().split(separator: ".")
+    return parts.last == "pos_weight" || parts.dropLast().contains { $0.contains("loss") }
+      || parts.dropLast().last == "criterion"
+  }
+
+  /// What is said of tensors that are left out.
+  func leftOut(_ names: [String]) -> [String] {
+    names.isEmpty ? [] : ["Left out: \(names.map(shown).joined(separator: ", "))."]
+  }
+
   /// Why an attribute is none of the matrices that fit, as "has no “nope.weight”", or which numbers it reads.
   func misnaming(_ holder: String, _ what: String, reading columns: Int) -> String {
     guard let matrix = matrices.first(where: { $0.holder == holder }) else {

@@ -11,7 +11,8 @@ struct StrangeLayer {
   /// What it is, and what can be done about it.
   func sentence(beside stack: RecurrentStack) -> String {
     "has the layer \(quoted(holder)), a \(kind) (\(weight)), which this version does not run; save the recurrent part "
-      + "alone, \(Self.saving(stack.modules.first?.holder ?? "")), and give it what it reads as x"
+      + "alone, \(Self.saving(stack.modules.first?.holder ?? "")), and give it what it reads as x, or run it "
+      + "without that layer: --leave-out \(holder)"
   }
 
   /// The Python that saves a module alone.
@@ -26,6 +27,10 @@ extension StateDict {
     let holder = name.split(separator: ".").dropLast().joined(separator: ".")
     func tensor(_ last: String) -> String { holder.isEmpty ? last : holder + "." + last }
     guard let axes = shapes[tensor("weight")]?.count else {
+      if shapes[tensor("in_proj_weight")] != nil {
+        return StrangeLayer(
+          holder: holder, kind: "MultiheadAttention", weight: shown(tensor("in_proj_weight")))
+      }
       guard shapes[tensor("running_mean")] != nil else { return nil }
       return StrangeLayer(
         holder: holder, kind: "BatchNorm", weight: shown(tensor("running_mean")))

@@ -23,11 +23,10 @@ struct Surroundings {
     let found = try search.found()
     (embedding, dense, head) = (found.embedding, found.dense, found.head)
     let rest = search.leftOut(by: found)
-    // Who names the head has looked; what follows it changes no logit.
-    if let first = rest.first, hints.head == nil { throw search.misfit(first, in: found) }
-    remarks =
-      found.remarks
-      + (rest.isEmpty ? [] : ["Left out: \(rest.map(dict.shown).joined(separator: ", "))."])
+    if let first = rest.first(where: { !search.mayStayOut($0, beside: found) }) {
+      throw search.misfit(first, in: found)
+    }
+    remarks = found.remarks + dict.leftOut(rest)
   }
 }
 
@@ -160,6 +159,17 @@ private struct Search {
     return rest
   }
 
+  /// Whether a tensor without place may be left out: who names the head has chosen among linear layers and embeddings,
+  /// and what follows it changes no logit. What could stand before the recurrent layers does change some.
+  func mayStayOut(_ name: String, beside pair: Pair) -> Bool {
+    guard hints.head != nil else { return false }
+    let widths = Set([stack.output] + pair.matrices.map(\.rows))
+    return dict.matrices.contains { matrix in
+      [matrix.weight, matrix.bias].contains(name)
+        && (widths.contains(matrix.columns) || !matrix.hasBias && matrix.columns == stack.input)
+    }
+  }
+
   /// The fault of a tensor without place: a misshapen bias, a further linear layer, or a stranger.
   func misfit(_ name: String, in pair: Pair) -> ModelFault {
     if let matrix = dict.matrices.first(where: { $0.bias == name && !$0.hasBias }) {
@@ -171,7 +181,11 @@ private struct Search {
     let isLinear = dict.matrices.contains {
       [$0.weight, $0.bias].contains(name) && ($0.hasBias || $0.columns == stack.output)
     }
-    guard isLinear, !heads.isEmpty else { return .unexpected(name) }
+    guard isLinear, hints.head == nil, !heads.isEmpty else {
+      return .refused(
+        "has the tensor \(dict.shown(name)), for which the network has no place; it runs without it with "
+          + "--leave-out \(name)")
+    }
     let others = heads.filter { $0 != pair.embedding }
     return .ambiguous(
       question(of: others.map { Pair(embedding: pair.embedding, head: .linear($0)) }))

@@ -215,9 +215,10 @@ extension Vocabulary {
     }
   }
 
-  /// Whether every symbol is a character, but for names such as <eos>, and for one of a given number.
+  /// Whether a symbol is a character: as is known, else if every one is, but for names such as <eos>, and for one of a given number.
   fileprivate func isMadeOfCharacters(but exception: Int? = nil) -> Bool {
-    symbols.enumerated().allSatisfy { place, symbol in
+    if let unit { return unit == .character }
+    return symbols.enumerated().allSatisfy { place, symbol in
       place == exception || symbol.count == 1 || symbol == Self.unknownSymbol
         || symbol.hasPrefix("<") && symbol.hasSuffix(">")
         // A flood of combining marks is cut into pieces, which may be no characters.

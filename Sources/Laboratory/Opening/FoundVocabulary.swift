@@ -17,7 +17,7 @@ struct FoundVocabulary {
       try Self.check(symbols, limit, named)
       take(symbols, of: limit, named)
     } else if let symbols = model.origin.vocabulary {
-      vocabulary = Vocabulary(symbols: symbols)
+      vocabulary = Vocabulary(symbols: symbols, unit: model.symbolUnit)
     } else if model.network.architecture.input.vocabulary != nil {
       takeNeighbour(path, limit)
     }

@@ -64,6 +64,9 @@ extension Model {
     return options
   }
 
+  /// What a symbol of the file is, where the network's own file says so.
+  var symbolUnit: SymbolUnit? { reading.unit }
+
   /// The symbols, classes and units of the data that it learned from.
   var knownData: KnownData? { origin.notes["known"].flatMap(KnownData.init(json:)) ?? symbols }
 
@@ -109,7 +112,9 @@ extension Origin {
     if case .file(let path) = source.place {
       // From the root, so that it is found again from another folder.
       notes["path"] = URL(fileURLWithPath: path).standardizedFileURL.path
-      notes["reading"] = source.reading.json
+      var reading = source.reading
+      reading.unit = reading.unit ?? snapshot.problem.vocabulary(of: .decoder)?.unit
+      notes["reading"] = reading.json
       notes["known"] = snapshot.problem.known.json
     }
     self.init(

@@ -173,18 +173,25 @@ extension Run {
 
   /// By the angle between the vectors, as on the Embedding screen.
   private func nearest(_ word: String, _ finding: NetworkFinding) throws(RunError) -> String {
-    guard case .tokens(let vocabulary) = finding.problem.input,
-      let vectors = SymbolVectors(finding.network, vocabulary: vocabulary)
-    else { throw .failed("“\(finding.problem.title)” does not read symbols.") }
-    guard let row = vectors.symbols.firstIndex(of: word) else {
-      throw .failed("“\(finding.problem.title)” has no “\(word)”.")
+    let stacks = finding.network.architecture.stacks
+    let sides = stacks.reversed().compactMap { finding.symbolVectors(of: $0) }
+    guard !sides.isEmpty else {
+      throw .failed("“\(finding.problem.title)” does not read symbols.")
     }
+    guard let vectors = sides.first(where: { $0.symbols.contains(word) }),
+      let row = vectors.symbols.firstIndex(of: word)
+    else { throw .failed("“\(finding.problem.title)” has no “\(word)”.") }
     let found = vectors.vectors.neighbours(of: row, count: 1, by: .cosine)
     return found.first.map { vectors.symbols[$0.row] } ?? ""
   }
 }
 
 extension NetworkFinding {
+  /// The vectors of the symbols that a stack reads; nil where it reads none.
+  func symbolVectors(of stack: Stack) -> SymbolVectors? {
+    problem.vocabulary(of: stack).flatMap { SymbolVectors(network, stack, vocabulary: $0) }
+  }
+
   fileprivate var snapshotRate: Double {
     let rate =
       standing.resumption?.rate ?? ScheduledRate(recipe.schedule, base: recipe.learningRate)

@@ -32,9 +32,12 @@ extension Run {
       let confusion = Confusion(Examination(finding), finding.problem)
       return FigureFinding(picture, .confusion(confusion, of: finding))
     case "embedding":
-      guard case .tokens(let vocabulary) = finding.problem.input,
-        let vectors = SymbolVectors(finding.network, vocabulary: vocabulary)
-      else { throw .failed("“\(finding.problem.title)” does not read symbols.") }
+      let layer = (block["layer"]?.whole ?? 1) - 1
+      let plan = finding.network.architecture
+      let stack = layer < plan.layers ? plan.stack(ofLayer: layer) : .decoder
+      guard let vectors = finding.symbolVectors(of: stack) else {
+        throw .failed("“\(finding.problem.title)” does not read symbols.")
+      }
       return FigureFinding(picture, .vectors(vectors, of: finding))
     default: return try walk(picture, block, of: name)
     }

@@ -13,6 +13,8 @@ public struct SymbolVectors: Sendable {
 
   /// Where the vectors stand in the network.
   public let source: Source
+  /// Which of the stacks reads the symbols.
+  public let stack: Stack
   /// The symbols; their numbers, where the vocabulary is not known.
   public let symbols: [String]
   /// How often each was counted; 0 where nothing was counted.
@@ -20,23 +22,39 @@ public struct SymbolVectors: Sendable {
   /// One row for each symbol.
   public let vectors: Matrix<Float>
 
-  /// Reads them off a network; nil where it reads vectors and no tokens.
-  public init?(_ network: Network, vocabulary: Vocabulary?) {
-    guard let size = network.architecture.input.vocabulary else { return nil }
+  /// Reads them off a stack of a network; nil where it reads vectors and no tokens, or is not there.
+  public init?(_ network: Network, _ stack: Stack = .decoder, vocabulary: Vocabulary?) {
+    let plan = network.architecture
+    self.stack = stack
+    guard plan.stacks.contains(stack), let size = plan.input(of: stack).vocabulary else {
+      return nil
+    }
     let known = vocabulary?.count == size ? vocabulary : nil
     let counts = known?.counts ?? Array(repeating: 0, count: size)
     let order = (0..<size).sorted { (counts[$1], $0) < (counts[$0], $1) }
-    if case .embedding = network.architecture.input {
+    if case .embedding = plan.input(of: stack) {
       source = .embedding
+      let weight: Weight = stack == .encoder ? .sourceEmbedding : .embedding
+      vectors = network.parameters.matrix(weight).rows(order)
     } else {
+      // Under additive attention the columns of the context stand behind those of the symbols.
       source = .inputColumns
+      let weight = Weight.inputHidden(layer: plan.layers(of: stack).lowerBound)
+      vectors = network.parameters.matrix(weight).columns(order)
     }
     symbols = order.map { known?.symbols[$0] ?? String($0) }
     self.counts = order.map { counts[$0] }
-    vectors =
-      source == .embedding
-      ? network.parameters.matrix(.embedding).rows(order)
-      : network.parameters.matrix(.inputHidden(layer: 0)).columns(order)
+  }
+}
+
+extension Problem {
+  /// The symbols that a stack of a network reads; nil where it reads none.
+  public func vocabulary(of stack: Stack) -> Vocabulary? {
+    switch input {
+    case .tokens(let symbols): stack == .decoder ? symbols : nil
+    case .pairs(let source, let decoder): stack == .encoder ? source : decoder
+    case .vectors: nil
+    }
   }
 }
 

@@ -37,6 +37,10 @@ public struct WalkRecord: Sendable {
   public var markName: String? { marks.contains { !$0.isEmpty } ? wording.problem?.markName : nil }
   /// The symbols of the tokens of a network without problem, where they are known.
   public var vocabulary: Vocabulary? { wording.vocabulary }
+  /// The same of what a stack reads.
+  public func vocabulary(of stack: Stack) -> Vocabulary? {
+    stack == .encoder ? wording.sourceVocabulary : wording.vocabulary
+  }
   let wording: Wording
 
   /// What the network read in place of what was given; nil where it read what was given (teacher forcing).

@@ -42,10 +42,10 @@ struct PairProblem {
   var problem: Problem {
     get throws(DataError) {
       let source =
-        known?.symbols.map { Vocabulary(symbols: $0) }
+        known?.symbols.map(reader.vocabulary(known:))
         ?? reader.vocabulary(split.training.map(\.source), others: split.heldOut.map(\.source))
       let decoder =
-        known?.answers.map { Vocabulary(symbols: $0) }
+        known?.answers.map(reader.vocabulary(known:))
         ?? reader.vocabulary(
           split.training.map(\.target), others: split.heldOut.map(\.target),
           marks: [reader.unit == .word ? Vocabulary.sentenceEnd : "end"])

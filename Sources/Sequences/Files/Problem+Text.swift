@@ -63,7 +63,7 @@ private struct TextProblem {
     let total = characters.tokens.count
     let heldOut = total / 10 > 10 ? total / 10 : 0
     let vocabulary =
-      options.vocabulary ?? Self.count(characters, total - heldOut, options)
+      (options.vocabulary ?? Self.count(characters, total - heldOut, options)).of(options.unit)
     guard vocabulary.count > 1 else {
       throw .minimumCount(name: file.name, options.minimumCount, options.unit)
     }

@@ -43,7 +43,13 @@ struct SymbolReader {
     let tally = order.filter { !marks.contains($0) }.map { (symbol: $0, count: counts[$0] ?? 0) }
     return Vocabulary(
       counting: tally, minimumCount: minimumCount, alwaysUnknown: isUnknown, size: size,
-      unknown: unit == .word ? Vocabulary.unknownWord : Vocabulary.unknownSymbol, marks: marks)
+      unknown: unit == .word ? Vocabulary.unknownWord : Vocabulary.unknownSymbol, marks: marks
+    ).of(unit)
+  }
+
+  /// The symbols of a network that was saved.
+  func vocabulary(known symbols: [String]) -> Vocabulary {
+    Vocabulary(symbols: symbols, unit: unit)
   }
 
   /// What suits a vocabulary: an embedding where one-hot vectors would be long.

@@ -183,11 +183,19 @@ extension Table {
     return number
   }
 
+  /// Whether a cell is missing in a column of classes; among words, “none” and the like may be one of them.
+  func isMissing(_ cell: String, inClasses column: Int) -> Bool {
+    isNumeric(column)
+      ? Self.isMissing(cell) : ["", "nan", "null"].contains(Self.trimmed(cell).lowercased())
+  }
+
   /// The different cells of a column, at most `limit` of them.
   func kinds(_ column: Int, limit: Int) -> Set<String> {
     var kinds: Set<String> = []
     for record in records where kinds.count < limit {
-      if let cell = cell(record, column), !Self.isMissing(cell) { kinds.insert(cell) }
+      if let cell = cell(record, column), !isMissing(cell, inClasses: column) {
+        kinds.insert(cell)
+      }
     }
     return kinds
   }

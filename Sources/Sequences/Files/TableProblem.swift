@@ -79,7 +79,9 @@ extension TableProblem {
   ) throws(DataError) -> (text: String, number: Double)? {
     switch roles.answer {
     case .label(let column), .tags(let column):
-      guard let cell = table.cell(record, column), !Table.isMissing(cell) else { return nil }
+      guard let cell = table.cell(record, column), !table.isMissing(cell, inClasses: column) else {
+        return nil
+      }
       return (cell.trimmingCharacters(in: .whitespaces), 0)
     case .target(let column): return try table.number(record, column).map { ("", $0) }
     }
@@ -98,7 +100,7 @@ extension TableProblem {
     }
     let split = HashSplit(rows) { $0.input.joined(separator: "\u{1}") }
     let vocabulary =
-      known?.symbols.map { Vocabulary(symbols: $0) }
+      known?.symbols.map(reader.vocabulary(known:))
       ?? reader.vocabulary(split.training.map(\.input), others: split.heldOut.map(\.input))
     let unit = reader.unit.rawValue
     let longest = rows.map(\.input.count).max() ?? 0

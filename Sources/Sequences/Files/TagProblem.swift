@@ -47,7 +47,7 @@ struct TagProblem {
     get throws(DataError) {
       let reader = SymbolReader(options, standard: .word)
       let vocabulary =
-        known?.symbols.map { Vocabulary(symbols: $0) }
+        known?.symbols.map(reader.vocabulary(known:))
         ?? reader.vocabulary(split.training.map(\.tokens), others: split.heldOut.map(\.tokens))
       let labels = try Labels((split.training + split.heldOut).flatMap(\.tags), known, file)
       let encode = { (rows: [Row]) throws(DataError) -> [Example] in

@@ -7,7 +7,7 @@ extension Vocabulary {
 
   /// The numbers of a text's symbols, as a network of this vocabulary reads it.
   ///
-  /// Where every symbol but marks such as `<eos>` is one character, the text is read character by character; else
+  /// Where nothing else is known and every symbol but marks such as `<eos>` is one character, the text is read character by character; else
   /// word by word: a word that is not there is tried in lower case and then apart from the punctuation around it, and
   /// the end of a line is `<eos>` where the vocabulary has it. What is still unknown becomes the symbol for that.
   /// Throws the first symbol that has no number where there is no such symbol.
@@ -21,8 +21,10 @@ extension Vocabulary {
     public let symbol: String
   }
 
-  /// Whether a text is read character by character: every symbol but marks such as `<eos>` is one character.
+  /// Whether a text is read character by character: as is known, else if every symbol but marks such as `<eos>` is one
+  /// character.
   public var readsCharacters: Bool {
+    if let unit { return unit == .character }
     let plain = symbols.filter { !Self.isMark($0) }
     return !plain.isEmpty && plain.allSatisfy { $0.count <= 1 }
   }

@@ -16,6 +16,8 @@ public struct Vocabulary: Hashable, Sendable {
   public let counts: [Int]
   /// The number of the symbol that stands for all that have none, where there is one.
   public let unknownIndex: Int?
+  /// What a symbol is of a text, where that is known; a word may have one character.
+  public private(set) var unit: SymbolUnit?
   private let indices: [String: Int]
 
   /// V, the number of symbols.
@@ -24,9 +26,11 @@ public struct Vocabulary: Hashable, Sendable {
   /// Takes symbols as they are numbered; the first one named `UNK` or `<unk>` stands
   /// for all others.
   ///
-  /// Of canonically equivalent symbols the first is found. Missing counts are 0.
-  public init(symbols: [String], counts: [Int] = []) {
+  /// Of canonically equivalent symbols the first is found. Missing counts are 0. `unit` is what a symbol is of a
+  /// text, where that is known.
+  public init(symbols: [String], counts: [Int] = [], unit: SymbolUnit? = nil) {
     self.symbols = symbols
+    self.unit = unit
     self.counts = symbols.indices.map { $0 < counts.count ? counts[$0] : 0 }
     self.unknownIndex = symbols.firstIndex {
       $0 == Self.unknownSymbol || $0 == Self.unknownWord
@@ -52,6 +56,13 @@ public struct Vocabulary: Hashable, Sendable {
     let rest = lost > 0 || alwaysUnknown ? [(unknown, lost)] : []
     let all = marks.map { ($0, 0) } + kept.map { ($0.symbol, $0.count) } + rest
     self.init(symbols: all.map(\.0), counts: all.map(\.1))
+  }
+
+  /// The same symbols, of which it is known what they are of a text.
+  func of(_ unit: SymbolUnit) -> Vocabulary {
+    var vocabulary = self
+    vocabulary.unit = unit
+    return vocabulary
   }
 
   /// The number of a symbol, or that of UNK; nil when the symbol has no number and there is no UNK.

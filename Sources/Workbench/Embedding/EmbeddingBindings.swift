@@ -6,6 +6,7 @@ extension EmbeddingScreen {
     motion + [
       embedding("<enter>", .nearest, "to the nearest neighbour", hint: "nearest"),
       embedding("m", .nearness, "neighbours by cosine, or by distance", hint: "cosine/distance"),
+      embedding("<tab>", .side, "what the encoder reads, or the decoder"),
       embedding("+ =", .zoom(1), "nearer to the chosen symbol", hint: "zoom"),
       embedding("-", .zoom(-1), "further away", hint: "zoom"),
       embedding("0", .whole, "the whole map", hint: "whole"),

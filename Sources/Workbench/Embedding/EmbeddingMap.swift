@@ -20,16 +20,19 @@ struct EmbeddingMap: Sendable {
   /// The whole map: a radius that changes in steps, so that the picture does not breathe.
   let whole: ScatterWindow
 
-  /// The map there is, where it still shows the network, or the next one, turned to stay near it; nil where the
-  /// network reads no tokens.
-  static func current(_ map: EmbeddingMap?, of opened: Opened) -> EmbeddingMap? {
+  /// The map there is, where it still shows what a stack of the network reads, or the next one, turned to stay near
+  /// it. A stack that reads no tokens gives way to the other; nil where none does.
+  static func current(_ map: EmbeddingMap?, of opened: Opened, _ wanted: Stack) -> EmbeddingMap? {
     let network = opened.record.network
-    if let map, map.network == network { return map }
-    guard let vectors = SymbolVectors(network, vocabulary: opened.vocabulary) else { return nil }
-    let isSame = map?.vectors.symbols == vectors.symbols
+    let stack = network.stack(readingTokens: wanted)
+    if let map, map.network == network, map.vectors.stack == stack { return map }
+    guard let vectors = SymbolVectors(network, stack, vocabulary: opened.vocabulary(of: stack))
+    else { return nil }
+    let isSame = map?.vectors.symbols == vectors.symbols && map?.vectors.stack == stack
     let labels = isSame ? map?.labels : nil
     return EmbeddingMap(
-      network, vectors, labels ?? vectors.symbols.map(label), near: isSame ? map?.plane : nil)
+      network, vectors, labels ?? vectors.symbols.map(label),
+      near: isSame ? map?.plane : nil)
   }
 
   /// The map of the vectors that were read off a network.
@@ -83,9 +86,16 @@ extension ScatterWindow {
 }
 
 extension Opened {
-  /// The symbols that the network reads, where they are known.
-  fileprivate var vocabulary: Vocabulary? {
-    if case .tokens(let vocabulary) = snapshot?.problem.input { return vocabulary }
-    return record.vocabulary
+  /// The symbols that a stack reads, where they are known.
+  fileprivate func vocabulary(of stack: Stack) -> Vocabulary? {
+    snapshot?.problem.vocabulary(of: stack) ?? record.vocabulary(of: stack)
+  }
+}
+
+extension Network {
+  /// The wanted stack where it reads tokens, else the other.
+  fileprivate func stack(readingTokens wanted: Stack) -> Stack {
+    let reading = architecture.stacks.filter { architecture.input(of: $0).vocabulary != nil }
+    return reading.contains(wanted) ? wanted : reading.first ?? .decoder
   }
 }

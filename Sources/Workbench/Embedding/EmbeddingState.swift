@@ -20,6 +20,8 @@ public struct EmbeddingState: Sendable {
 struct EmbeddingChoices: Hashable, Sendable {
   /// What makes symbols neighbours.
   var nearness = Nearness.cosine
+  /// Whose symbols they are: what an encoder reads, or a decoder.
+  var stack = Stack.decoder
   /// The part that is seen; nil for the whole map.
   var window: ScatterWindow?
 }
@@ -34,6 +36,8 @@ public enum EmbeddingAction: Hashable, Sendable {
   case choose(Int)
   /// To the nearest neighbour.
   case nearest
+  /// The symbols of the other side: what the encoder reads, or the decoder.
+  case side
   /// The other measure of nearness.
   case nearness
   /// Nearer to the chosen symbol (+1) or further away (−1).

@@ -53,13 +53,24 @@ struct EmbeddingView {
     let (rows, columns) = (grouped(vectors.vectors.rows), grouped(vectors.vectors.columns))
     switch vectors.source {
     case .embedding:
-      return ["embedding: \(rows) symbols, \(columns) numbers each", "embedding, \(rows) symbols"]
+      return [
+        side + "embedding: \(rows) symbols, \(columns) numbers each",
+        side + "embedding, \(rows) symbols",
+      ]
     case .inputColumns:
       return [
-        "no embedding: \(rows) one-hot tokens by their columns of weight_ih, \(columns) numbers each",
-        "\(rows) one-hot tokens by their columns of weight_ih", "columns of weight_ih",
+        side
+          + "no embedding: \(rows) one-hot tokens by their columns of weight_ih, \(columns) numbers each",
+        side + "\(rows) one-hot tokens by their columns of weight_ih",
+        side + "columns of weight_ih",
       ]
     }
+  }
+
+  /// Whose symbols they are, where two sides read some.
+  private var side: SafeText {
+    guard map.network.architecture.encoder != nil else { return .empty }
+    return map.vectors.stack == .encoder ? "encoder, " : "decoder, "
   }
 
   /// How to read it, from long to short.

@@ -6,17 +6,34 @@ import Recurrence
 extension Session {
   mutating func carryOut(_ action: EmbeddingAction) -> [Effect] {
     refreshEmbedding()
+    guard action != .side else { return showOtherSide() }
     embedding.carryOut(action)
     embedding.findNeighbours()
+    return []
+  }
+
+  /// Goes to what the other one of encoder and decoder reads.
+  private mutating func showOtherSide() -> [Effect] {
+    let before = embedding.map?.vectors.stack
+    embedding.choices.stack = before == .encoder ? .decoder : .encoder
+    refreshEmbedding()
+    if embedding.map?.vectors.stack == before {
+      notice = Notice(.fact, "There is no other side here that reads symbols.")
+    } else {
+      (embedding.symbol, embedding.choices.window) = (0, nil)
+      embedding.findNeighbours()
+    }
     return []
   }
 
   /// Makes the map of the network that is looked at, if it is on the screen.
   mutating func refreshEmbedding() {
     guard screen == .embedding, let opened else { return }
-    let before = embedding.map?.network
-    embedding.map = .current(embedding.map, of: opened)
-    guard let map = embedding.map, map.network != before else { return }
+    let (before, side) = (embedding.map?.network, embedding.map?.vectors.stack)
+    embedding.map = .current(embedding.map, of: opened, embedding.choices.stack)
+    guard let map = embedding.map, map.network != before || map.vectors.stack != side else {
+      return
+    }
     embedding.symbol = embedding.symbol.clamped(below: map.labels.count)
     embedding.findNeighbours()
   }
@@ -58,6 +75,7 @@ extension EmbeddingState {
     case .rank(let distance): choose((symbol + distance).clamped(below: map.labels.count))
     case .choose(let rank): choose(rank.clamped(below: map.labels.count))
     case .nearest: choose(neighbours.first?.row ?? symbol)
+    case .side: break
     case .nearness: choices.nearness = choices.nearness == .cosine ? .euclid : .cosine
     case .zoom(let grades): zoom(grades)
     case .pan(let columns, let rows): pan(columns, rows)

@@ -1,8 +1,10 @@
 import Console
+import Interchange
 import Laboratory
+import Recurrence
 import Sequences
 
-/// A path with the options behind it that say how a file of data is read, as on the command line.
+/// A path with the options behind it that say how a file of data or of a model is read, as on the command line.
 struct OpenLine {
   let request: OpenRequest
 
@@ -79,7 +81,9 @@ private struct Option: Sendable {
 
   static let all: [Option] =
     [
-      column("--text", "with the text that is read", \.text),
+      Option(
+        name: "--text", about: "the column with the text that is read; a text that a model reads",
+        expected: "a column, or a text", take: take(\.text)),
       column("--label", "with the class that is predicted", \.label),
       column("--target", "with the number that is predicted", \.target),
       column("--tags", "with a tag for each word", \.tags),
@@ -121,7 +125,50 @@ private struct Option: Sendable {
         flag: { $0.wishes.reading.resetsState = true }),
       Option(
         name: "--shuffle", about: "steps in a random order", flag: { $0.wishes.view = .shuffled }),
-    ]
+    ] + ofModels
+
+  /// What is said of a network that was made elsewhere.
+  private static let ofModels = [
+    model("--input", "the file that a model reads", expected: "a file", \.input),
+    model("--vocabulary", "the file of a model's symbols", expected: "a file", \.vocabulary),
+    model("--head", "a model's linear head", \.hints.head),
+    model("--embedding", "a model's embedding", \.hints.embedding),
+    model("--source-embedding", "that of its encoder", \.hints.sourceEmbedding),
+    model("--query", "what of attention reads the decoder's state", \.hints.query),
+    Option(
+      name: "--activation", about: "between a model's linear layers",
+      expected: listed(Activation.allCases.map(\.rawValue))
+    ) { request, value in
+      request.model.hints.activation = Activation(rawValue: value)
+      return request.model.hints.activation != nil
+    },
+    Option(name: "--stack", about: "the layers that are run, as a,b", expected: "modules") {
+      request, value in
+      request.model.hints.choose(stack: value)
+      return true
+    },
+    Option(name: "--leave-out", about: "modules without which it is run", expected: "modules") {
+      request, value in
+      request.model.hints.leftOut = value.split(separator: ",").map(String.init)
+      return true
+    },
+  ]
+
+  private static func model(
+    _ name: String, _ about: String, expected: String = "a module",
+    _ path: WritableKeyPath<ModelWishes, String?> & Sendable
+  ) -> Option {
+    Option(name: name, about: about, expected: expected, take: take(path))
+  }
+
+  private static func take(
+    _ path: WritableKeyPath<ModelWishes, String?> & Sendable
+  ) -> @Sendable (inout OpenRequest, String) -> Bool {
+    { request, value in
+      request.model[keyPath: path] = value
+      return true
+    }
+  }
 
   private typealias Path<Value> = WritableKeyPath<ReadingOptions, Value> & Sendable
 

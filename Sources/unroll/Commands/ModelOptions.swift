@@ -66,6 +66,10 @@ struct NamingOptions: ParsableArguments {
   @Option(help: "The attribute of additive attention that multiplies a decoder's state.")
   var query: String?
 
+  @Option(
+    help: "Modules or tensors of a model without which it is run, as dropout_norm,crf.transitions.")
+  var leaveOut: String?
+
   /// What was said, and nothing else.
   var wishes: ModelWishes {
     var wishes = ModelWishes()
@@ -73,6 +77,7 @@ struct NamingOptions: ParsableArguments {
     wishes.hints = ModelHints(
       head: head, embedding: embedding, sourceEmbedding: sourceEmbedding, activation: activation,
       stack: stack, query: query)
+    wishes.hints.leftOut = (leaveOut ?? "").split(separator: ",").map(String.init)
     return wishes
   }
 }

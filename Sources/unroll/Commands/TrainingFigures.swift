@@ -25,7 +25,10 @@ struct TrainingFigures: Encodable, Sendable {
   let seed: UInt64
   let weights: Int
   let updates: Int
+  /// The rate of the next update.
   let learningRate: Double
+  /// The rate that a schedule begins with.
+  let baseLearningRate: Double
   let schedule: String
   let patience: Int?
   let dropout: String
@@ -67,6 +70,7 @@ struct TrainingFigures: Encodable, Sendable {
     weights = trainer.network.architecture.parameterCount
     updates = outcome.updates
     learningRate = trainer.learningRate
+    baseLearningRate = trainer.recipe.learningRate
     schedule = trainer.recipe.schedule.text
     patience = trainer.recipe.patience
     dropout = trainer.recipe.dropout.text

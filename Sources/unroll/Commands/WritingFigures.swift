@@ -1,6 +1,7 @@
 import Console
 import Foundation
 import Laboratory
+import Recurrence
 import Sequences
 
 /// What `generate` prints about a text.
@@ -28,6 +29,8 @@ struct WritingFigures: Encodable {
   let written: String
   /// What was read before the first symbol, where that is part of the text.
   let opening: String?
+  /// What was read before the first symbol: part of the text, or what stands before a text's beginning.
+  let readFirst: String
   let symbols: [Symbol]
   let perplexity: Double?
   /// Why nothing more was written: length or end; absent where a text was measured.
@@ -41,6 +44,7 @@ struct WritingFigures: Encodable {
     source = text.source
     written = text.text
     opening = text.opening
+    readFirst = text.walk.inputTexts[0][text.walk.trace.sourceSteps]
     symbols = (0..<passage.steps).map { Symbol(text, step: $0) }
     perplexity = passage.perplexity
     ending = isMeasured ? nil : passage.ending.rawValue
@@ -66,13 +70,20 @@ struct WritingFigures: Encodable {
 
   /// A line for each symbol, then the perplexity.
   var table: String {
+    let first = Self.quoted(readFirst) + " read first"
     let rows = symbols.map { symbol in
-      let name: SafeText = "“" + SafeText(symbol.symbol) + "”"
-      return name.padded(to: 16).string + Numbers.short(symbol.probability, width: 10)
+      Self.quoted(symbol.symbol) + Numbers.short(symbol.probability, width: 10)
         + "  " + Numbers.fixed(symbol.bits, 3) + " bits"
     }
     let perplexity = perplexity.map { Numbers.fixed($0, 4) } ?? "–"
-    return (rows + ["perplexity      \(perplexity)"]).joined(separator: "\n")
+    return ([first] + rows + ["perplexity      \(perplexity)"]).joined(separator: "\n")
+  }
+}
+
+extension WritingFigures {
+  private static func quoted(_ symbol: String) -> String {
+    let name: SafeText = "“" + SafeText(symbol) + "”"
+    return name.padded(to: 16).string
   }
 }
 
