@@ -81,6 +81,8 @@ struct LessonReadingTests {
       usleep(UInt32.random(in: 0...40_000, using: &random))
       try terminal.signal(SIGKILL)
       try terminal.wait(for: "exit=\(128 + SIGKILL)")
+      // A key that the program did not come to read is a line of the shell's now.
+      try terminal.press("Enter")
       try terminal.run("clear")
       // What the killed program left on the screen is not the next one's.
       try terminal.wait("for a clear screen") { !$0.contains { $0.contains("Tab block") } }
