@@ -96,7 +96,7 @@ struct RecognitionTests {
         == .refused(
           "has the layer “\(holder)”, a \(kind) (“\(weight)), which this version does not run; save "
             + "the recurrent part alone, st.save_file(net.rnn.state_dict(), \"part.safetensors\"), and "
-            + "give it what it reads as x"))
+            + "give it what it reads as x, or run it without that layer: --leave-out \(holder)"))
   }
 
   @Test("of several linear layers the head is asked, with what each would leave out")

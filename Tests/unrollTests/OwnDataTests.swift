@@ -41,17 +41,18 @@ struct OwnDataTests {
   @Test("Words of one letter stay words, in what is written, primed, measured and traced")
   func shortWords() throws {
     try desk.write("dna.txt", String(repeating: "A C G T T A C A G G A\n", count: 60))
-    try desk.run("train", "dna.txt", "--words", "--updates", "20", "--save", "d.safetensors")
-      .expectSuccess()
+    let trained = try desk.run(
+      "train", "dna.txt", "--words", "--updates", "20", "--save", "d.safetensors")
+    #expect(trained.exitCode == 0)
     let written = try desk.run("generate", "d.safetensors", "--prime", "A C", "--length", "6")
     written.expectSuccess()
     #expect(written.output.hasPrefix("A C "))
     let measured = try desk.run("generate", "d.safetensors", "--score", "A C G")
     #expect(measured.output.split(separator: "\n").count == 5)
     #expect(measured.output.contains(" read first\n"))
-    try desk.run(
-      "trace", "d.safetensors", "--text", "A C G", "--output", "d.trace.safetensors"
-    ).expectSuccess()
+    let traced = try desk.run(
+      "trace", "d.safetensors", "--text", "A C G", "--output", "d.trace.safetensors")
+    #expect(traced.exitCode == 0, "\(traced.errors)")
   }
 
   @Test("What is missing or wrong among the columns is one sentence")

@@ -160,9 +160,11 @@ private struct Search {
   }
 
   /// Whether a tensor without place may be left out: who names the head has chosen among linear layers and embeddings,
-  /// and what follows it changes no logit. What could stand before the recurrent layers does change some.
+  /// and what follows it changes no logit. What could stand before the recurrent layers does change some, but not
+  /// beside a stack that was named, whose input is given.
   func mayStayOut(_ name: String, beside pair: Pair) -> Bool {
     guard hints.head != nil else { return false }
+    if hints.stack != nil { return dict.strangeLayer(of: name) == nil }
     let widths = Set([stack.output] + pair.matrices.map(\.rows))
     return dict.matrices.contains { matrix in
       [matrix.weight, matrix.bias].contains(name)
