@@ -40,6 +40,16 @@ public enum AtomicFile {
     }
   }
 
+  /// Writes what `body` writes to standard output.
+  static func print(_ body: (inout FileSink) -> Void) throws(SavingError) {
+    var sink = FileSink(STDOUT_FILENO)
+    body(&sink)
+    sink.flush()
+    if let failure = sink.failure {
+      throw SavingError(path: "standard output", reason: failure.reason)
+    }
+  }
+
   /// Saves parts one after the other as the content of a file.
   public static func save(_ parts: [[UInt8]], to path: String) throws(SavingError) {
     try save(to: path) { sink in
@@ -80,6 +90,11 @@ public struct FileSink {
   public mutating func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count > Self.capacity { flush() }
+  }
+
+  /// Says that what was to be written cannot be had; the reason is the system's last error.
+  mutating func fail() {
+    if isSound { failure = .system }
   }
 
   /// Makes the file so many bytes long; what nobody writes is zero.
@@ -181,8 +196,11 @@ private struct Target {
 }
 
 extension Target {
+  /// A name beside the file that nobody else has.
+  var temporary: String { folder + prefix + "\(getpid())-\(UInt32.random(in: 0...UInt32.max))" }
+
   func replace(isSynced: Bool, writing body: (inout FileSink) -> Void) throws(Failure) {
-    let temporary = folder + prefix + "\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    let temporary = temporary
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = open(temporary, flags, mode == nil ? 0o666 : 0o600)
     guard file >= 0 else { throw .system }
@@ -234,5 +252,49 @@ extension Target {
     #else
       status.st_mtim.tv_sec
     #endif
+  }
+}
+
+/// A file beside another that nobody sees and that is gone with the program: for what is too large for
+/// memory and must be read again in another order.
+final class ScratchFile {
+  private let file: Int32
+  private let path: String
+
+  /// An empty file in the folder of the file that a path leads to.
+  init(beside path: String) throws(SavingError) {
+    self.path = path
+    do throws(Failure) {
+      let name = try Target(path).temporary
+      file = open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard file >= 0 else { throw .system }
+      unlink(name)
+    } catch {
+      throw SavingError(path: path, reason: error.reason)
+    }
+  }
+
+  deinit { close(file) }
+
+  /// Writes what `body` writes.
+  func write(_ body: (inout FileSink) -> Void) throws(SavingError) {
+    var sink = FileSink(file)
+    body(&sink)
+    sink.flush()
+    if let failure = sink.failure { throw SavingError(path: path, reason: failure.reason) }
+  }
+
+  /// Some bytes from a place on; nil where the system does not give them all.
+  func read(_ count: Int, at offset: Int) -> [UInt8]? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+      while done < count {
+        let got = pread(
+          file, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { return }
+        done += got
+      }
+    }
+    return bytes.count == count ? bytes : nil
   }
 }

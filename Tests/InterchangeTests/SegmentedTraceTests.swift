@@ -71,6 +71,35 @@ struct SegmentedTraceTests {
     #expect(scratch.names == ["parts", "whole"])
   }
 
+  @Test(
+    "are, in double, the bytes of a whole trace, in every format", arguments: plans,
+    [nil, [60, 9, 41], [30, 52, 1]])
+  func bytes(plan: Architecture, lengths: [Int]?) throws {
+    let (request, scratch) = (request(plan, lengths: lengths), try Scratch())
+    let memory = try 2 * leastMemory(request)
+    #expect(try #require(request.segments(memory, .double)).stops.count > 2)
+    for format in TraceFormat.allCases {
+      try request.save(.double, to: scratch.path("whole"), as: format)
+      try request.save(.double, to: scratch.path("parts"), as: format, memory: memory)
+      #expect(try scratch.bytes("parts") == scratch.bytes("whole"), "\(format)")
+    }
+    #expect(scratch.names == ["parts", "whole"])
+  }
+
+  @Test("are the same numbers as text", arguments: [TraceFormat.csv, .json])
+  func text(format: TraceFormat) throws {
+    let (request, scratch) = (request(Self.plans[0], lengths: [60, 9, 41]), try Scratch())
+    let memory = try leastMemory(request)
+    try request.save(.float, to: scratch.path("parts"), memory: memory)
+    try request.save(.float, to: scratch.path("text"), as: format, memory: memory)
+    let parts = try SafetensorsFile(path: scratch.path("parts"))
+    let tensors = try parts.tensors.keys.map { ($0, try parts.tensor($0)) }
+    try TraceFile.save(
+      Dictionary(uniqueKeysWithValues: tensors), metadata: parts.metadata, steps: 60,
+      to: scratch.path("other"), as: format)
+    #expect(try scratch.bytes("text") == scratch.bytes("other"))
+  }
+
   @Test("are written so only where the network can be cut and nothing but the trace is asked for")
   func whole() throws {
     var request = request(Self.plans[0], lengths: nil)

@@ -202,13 +202,17 @@ struct WalkPairTests {
     var scene = try WalkScene.pair(columns: 120, rows: 40)
     scene.act(.step(8))
     let weights = try #require(scene.record.trace.attention(.weight))
-    let links = scene.view.links
+    let links = (0..<6).compactMap { scene.view.link(to: $0) }
     #expect(links.map(\.weight) == (0..<6).map { Double(weights[2, 0, $0]) })
     #expect(abs(links.reduce(0) { $0 + $1.weight } - 1) < 1e-5)
     let strongest = try #require(links.max { $0.weight < $1.weight })
     #expect(scene.canvas.lines.joined().contains(Figure.short(strongest.weight, 9).string))
+    let ranked = links.sorted { $0.weight > $1.weight }
+    #expect(scene.view.strongestLinks(3) == Array(ranked.prefix(3)))
     scene.act(.point(step: 4, unit: nil, signal: nil))
-    #expect(scene.view.links.map(\.weight) == (0..<4).map { Double(weights[$0, 0, 4]) })
+    let column = (6..<10).compactMap { scene.view.link(to: $0) }
+    #expect(column.map(\.weight) == (0..<4).map { Double(weights[$0, 0, 4]) })
+    #expect(scene.view.strongestLinks(9) == column.sorted { $0.weight > $1.weight })
   }
 
   @Test(

@@ -95,8 +95,8 @@ struct TrainTraceTests {
   func goesOn(name: String) throws {
     try desk.write("some.txt", String(repeating: "to be or not to be, ", count: 12))
     let trained = try desk.run(
-      "train", name, "--cell", "gru", "--hidden", "4", "--batch", "2", "--window", "9",
-      "--updates", "3", "--save", "m.safetensors")
+      ["train", name, "--cell", "gru", "--hidden", "4", "--batch", "2", "--updates", "3"]
+        + (name == "some.txt" ? ["--window", "9"] : []) + ["--save", "m.safetensors"])
     #expect(trained.exitCode == 0)
     let screen = try desk.run("render", "m.safetensors", "--size", "120x40")
     screen.expectSuccess()
@@ -136,6 +136,25 @@ struct TrainTraceTests {
     screen.expectSuccess()
     let c = Float(float.values("rnn.l0.c")[3 * 2 * 3])
     #expect(screen.output.contains("c = \(c)"))
+  }
+
+  @Test("A trace goes to standard output as text", arguments: ["-", "/dev/stdout"])
+  func standardOutput(target: String) throws {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent(
+        "InterchangeTests/Fixtures/pytorch/gru_fc")
+    let run = [
+      "trace", fixture.appendingPathComponent("model.safetensors").path, "--input",
+      fixture.appendingPathComponent("input.safetensors").path, "--output",
+    ]
+    for format in ["csv", "json"] {
+      #expect(try desk.run(run + ["t." + format]).exitCode == 0)
+      let outcome = try desk.run(run + [target, "--format", format])
+      #expect(outcome.exitCode == 0)
+      #expect(try outcome.output == desk.text("t." + format))
+    }
+    try desk.run(run + [target]).expectRefusal("--format csv or --format json")
+    #expect(!FileManager.default.fileExists(atPath: desk.url("-").path))
   }
 
   @Test("A model alone asks for its input, and an input that does not fit is refused")

@@ -29,56 +29,54 @@ public enum TraceFile {
     _ tensors: [String: Tensor], metadata: [String: String] = [:], steps: Int, to path: String,
     as format: TraceFormat
   ) throws(SavingError) {
-    switch format {
-    case .safetensors: try SafetensorsWriter.save(tensors, metadata: metadata, to: path)
-    case .csv: try AtomicFile.save(to: path) { writeCSV(tensors, steps: steps, to: &$0) }
-    case .json: try AtomicFile.save(to: path) { writeJSON(tensors, metadata, to: &$0) }
+    guard format != .safetensors else {
+      return try SafetensorsWriter.save(tensors, metadata: metadata, to: path)
     }
+    try save(
+      tensors.mapValues { TensorPieces($0) }, metadata: metadata, steps: steps, to: path, as: format
+    )
   }
+
+  /// Saves tensors as text, of which some elements are had at a time.
+  static func save(
+    _ tensors: [String: TensorPieces], metadata: [String: String], steps: Int, to path: String,
+    as format: TraceFormat
+  ) throws(SavingError) {
+    func write(_ sink: inout FileSink) {
+      if format == .csv {
+        writeCSV(tensors, steps: steps, to: &sink)
+      } else {
+        writeJSON(tensors, metadata, to: &sink)
+      }
+    }
+    guard path != standardOutput else { return try AtomicFile.print(write) }
+    try AtomicFile.save(to: path, writing: write)
+  }
+
+  /// The path that stands for standard output, to which text alone can go.
+  public static let standardOutput = "-"
 
   // MARK: CSV
 
-  static func writeCSV(_ tensors: [String: Tensor], steps: Int, to sink: inout FileSink) {
+  static func writeCSV(_ tensors: [String: TensorPieces], steps: Int, to sink: inout FileSink) {
     sink.write("signal,layer,step,sample,unit,value\r\n")
     for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) where sink.isSound {
       let axes = TraceAxes(name, tensor.shape)
-      let start = CSV.field(axes.signal) + "," + CSV.field(axes.layer) + ","
-      let place = Place(axes.axes, tensor.shape, steps: axes.layer.isEmpty ? steps : nil)
-      tensor.forEachText { index, text in
-        sink.write(start + place.text(index) + "," + text + "\r\n")
+      var places = CSVPlaces(axes, tensor.shape, steps: axes.layer.isEmpty ? steps : nil)
+      tensor.forEachText(to: &sink) { index, text, sink in
+        sink.write(places.row(index))
+        sink.write(places.unit(index))
+        sink.write(",")
+        sink.write(text)
+        sink.write("\r\n")
       }
-    }
-  }
-
-  /// Step, sample and unit of an element.
-  private struct Place {
-    /// For each of step, sample and unit how many elements apart its neighbours are, and how many there are.
-    private let strides: [(stride: Int, count: Int)?]
-    private let firstStep: Int
-
-    init(_ axes: [TraceAxes.Axis]?, _ shape: [Int], steps: Int?) {
-      guard let axes else {
-        strides = [nil, nil, (1, .max)]
-        firstStep = 0
-        return
-      }
-      strides = [.step, .sample, .unit].map { axis in
-        axes.firstIndex(of: axis).map { (shape[($0 + 1)...].reduce(1, *), shape[$0]) }
-      }
-      firstStep = axes.first == .step ? steps.map { max(0, $0 - shape[0]) } ?? 0 : 0
-    }
-
-    func text(_ index: Int) -> String {
-      let places = strides.map { $0.map { index / $0.stride % $0.count } }
-      let step = places[0].map { $0 + firstStep }
-      return [step, places[1], places[2]].map { $0.map(String.init) ?? "" }.joined(separator: ",")
     }
   }
 
   // MARK: JSON
 
   static func writeJSON(
-    _ tensors: [String: Tensor], _ metadata: [String: String], to sink: inout FileSink
+    _ tensors: [String: TensorPieces], _ metadata: [String: String], to sink: inout FileSink
   ) {
     let entries = metadata.sorted { $0.key < $1.key }
       .map { JSONText.quoted($0.key) + ": " + JSONText.quoted($0.value) }
@@ -88,9 +86,10 @@ public enum TraceFile {
       sink.write(
         ",\n\(JSONText.quoted(name)): {\"dtype\": \(type), \"shape\": \(tensor.shape), \"values\": ["
       )
-      tensor.forEachText { index, text in
+      tensor.forEachText(to: &sink) { index, text, sink in
         let isNumber = text.utf8.last.map { (0x30...0x39).contains($0) } ?? false
-        sink.write((index > 0 ? "," : "") + (isNumber ? text : JSONText.quoted(text)))
+        if index > 0 { sink.write(",") }
+        sink.write(isNumber ? text : JSONText.quoted(text))
       }
       sink.write("]}")
     }
@@ -98,8 +97,82 @@ public enum TraceFile {
   }
 }
 
-extension Tensor {
+/// What stands before the values of a tensor in CSV; what elements share is made once.
+private struct CSVPlaces {
+  private let start: String
+  /// For each of step, sample and unit how many elements apart its neighbours are, and how many there are.
+  private let strides: [(stride: Int, count: Int)?]
+  private let firstStep: Int
+  private let units: [String]
+  private var current = -1
+  private var shared = ""
+
+  init(_ axes: TraceAxes, _ shape: [Int], steps: Int?) {
+    start = CSV.field(axes.signal) + "," + CSV.field(axes.layer) + ","
+    guard let axes = axes.axes else {
+      strides = [nil, nil, (1, .max)]
+      (firstStep, units) = (0, [])
+      return
+    }
+    let strides = [.step, .sample, .unit].map { axis in
+      axes.firstIndex(of: axis).map { (shape[($0 + 1)...].reduce(1, *), shape[$0]) }
+    }
+    self.strides = strides
+    firstStep = axes.first == .step ? steps.map { max(0, $0 - shape[0]) } ?? 0 : 0
+    units = strides[2].map { (0..<$0.1).map(String.init) } ?? [""]
+  }
+
+  /// Signal, layer, step and sample of an element, each with a comma behind it.
+  mutating func row(_ index: Int) -> String {
+    let row = units.isEmpty ? 0 : index / units.count
+    if row != current {
+      (current, shared) = (row, start + text(0, index) + "," + text(1, index) + ",")
+    }
+    return shared
+  }
+
+  /// The unit of an element.
+  func unit(_ index: Int) -> String { units.isEmpty ? String(index) : units[index % units.count] }
+
+  private func text(_ axis: Int, _ index: Int) -> String {
+    strides[axis].map { String(index / $0.stride % $0.count + (axis == 0 ? firstStep : 0)) } ?? ""
+  }
+}
+
+/// A tensor of which some elements are had at a time.
+struct TensorPieces {
+  let type: ElementType
+  let shape: [Int]
+  /// The elements of a range, row-major; nil where they cannot be had.
+  let elements: (Range<Int>) -> Tensor?
+
+  init(type: ElementType, shape: [Int], elements: @escaping (Range<Int>) -> Tensor?) {
+    (self.type, self.shape, self.elements) = (type, shape, elements)
+  }
+
+  /// A tensor that is there.
+  init(_ tensor: Tensor) {
+    self.init(type: tensor.type, shape: tensor.shape) { range in
+      let (size, bytes) = (tensor.type.size, tensor.bytes)
+      return Tensor(
+        type: tensor.type, shape: [range.count],
+        bytes: Array(bytes[range.lowerBound * size..<range.upperBound * size]))
+    }
+  }
+
   /// Gives every element as the shortest text that reads back as the same number.
+  fileprivate func forEachText(
+    to sink: inout FileSink, _ body: (Int, String, inout FileSink) -> Void
+  ) {
+    let count = shape.reduce(1, *)
+    for start in stride(from: 0, to: count, by: 1 << 16) where sink.isSound {
+      guard let piece = elements(start..<min(start + 1 << 16, count)) else { return sink.fail() }
+      piece.forEachText { body(start + $0, $1, &sink) }
+    }
+  }
+}
+
+extension Tensor {
   fileprivate func forEachText(_ body: (Int, String) -> Void) {
     switch type {
     case .f32, .f16, .bf16:

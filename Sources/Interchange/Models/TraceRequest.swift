@@ -51,14 +51,15 @@ public struct TraceRequest: Sendable {
   /// Computes the tensors and saves them, as the format or the file's name says, with the model's
   /// metadata.
   ///
-  /// A float trace that takes more than `memory` bytes is computed and written window by window where the network
-  /// can be cut and the format is safetensors. Throws where a trace that must be held whole would not fit.
+  /// A trace that takes more than `memory` bytes is computed and written window by window where the network can be
+  /// cut; as text by way of a file of its size beside the other, which is gone afterwards. Throws where a trace that
+  /// must be held whole would not fit.
   public func save(
     _ precision: Precision, to path: String, as format: TraceFormat? = nil, memory: Int = .max
   ) throws {
     let format = format ?? TraceFormat(path: path)
-    if precision == .float, format == .safetensors, let plan = segments(memory) {
-      return try save(plan, to: path)
+    if let plan = segments(memory, precision) {
+      return try save(plan, precision, to: path, as: format)
     }
     do throws(ModelFault) {
       try model.network.architecture.checkTrace(of: batch)
@@ -95,7 +96,7 @@ public struct TraceRequest: Sendable {
 
 extension Model {
   /// The weights, as exactly as these numbers hold them.
-  fileprivate func parameters<Scalar: TensorScalar>(_ scalar: Scalar.Type) -> Parameters<Scalar> {
+  func parameters<Scalar: TensorScalar>(_ scalar: Scalar.Type) -> Parameters<Scalar> {
     if scalar == Double.self, let exact { return Parameters(exact) }
     return Parameters(network.parameters)
   }

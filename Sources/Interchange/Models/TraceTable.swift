@@ -2,16 +2,19 @@ import Recurrence
 
 /// The numbers that tensors of a trace are made of.
 protocol TensorScalar: OptimizedScalar {
+  static var type: ElementType { get }
   static func tensor(_ shape: [Int], _ values: [Self]) -> Tensor
   static func elements(of tensor: Tensor) -> [Self]
 }
 
 extension Float: TensorScalar {
+  static var type: ElementType { .f32 }
   static func tensor(_ shape: [Int], _ values: [Float]) -> Tensor { Tensor(shape: shape, values) }
   static func elements(of tensor: Tensor) -> [Float] { tensor.floats }
 }
 
 extension Double: TensorScalar {
+  static var type: ElementType { .f64 }
   static func tensor(_ shape: [Int], _ values: [Double]) -> Tensor { Tensor(shape: shape, values) }
   static func elements(of tensor: Tensor) -> [Double] { tensor.doubles }
 }

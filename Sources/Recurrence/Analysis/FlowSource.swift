@@ -57,7 +57,11 @@ struct FlowSource {
     let fromNext = order(sample).source(of: step).map { self.fromNext($0, sample) } ?? zero
     let fromDecoder = self.fromDecoder(step, sample) ?? zero
     let fromAttention =
-      trace.attentionPull(parameters, layer: layer, step: step, sample: sample) ?? zero
+      trace.hasAttentionAsRest(layer: layer)
+      ? zero.indices.map {
+        whole[$0] - fromHead[$0] - fromAbove[$0] - fromNext[$0] - fromDecoder[$0]
+      }
+      : trace.attentionPull(parameters, layer: layer, step: step, sample: sample) ?? zero
     let local = zero.indices.map {
       fromHead[$0] + fromAbove[$0] + fromAttention[$0] + fromDecoder[$0]
     }

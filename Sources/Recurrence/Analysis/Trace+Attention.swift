@@ -1,4 +1,29 @@
 extension Trace {
+  /// The steps of the other stack that a step has most to do with by attention, the strongest first, and of equal ones
+  /// the earliest: of a decoder's step those of the source, of a source's step those of the decoder that are held.
+  ///
+  /// O(S) for a step of the decoder, for one of the source O(the steps that are held).
+  @_specialize(where Scalar == Float)
+  public func strongestSteps(
+    of stack: Stack, step: Int, sample: Int, count: Int
+  ) -> [Int] {
+    guard let weights = attention(.weight), count > 0 else { return [] }
+    var best: [(step: Int, weight: Scalar)] = []
+    func take(_ step: Int, _ weight: Scalar) {
+      guard best.count < count || weight > best[best.count - 1].weight else { return }
+      let place = best.firstIndex { weight > $0.weight } ?? best.count
+      best.insert((step, weight), at: place)
+      if best.count > count { best.removeLast() }
+    }
+    if stack == .decoder {
+      let row = weights.vector(step, sample)
+      for j in 0..<min(row.count, lengths(of: .encoder)[sample]) { take(j, row[j]) }
+    } else {
+      for t in held where t < length(ofSample: sample) { take(t, weights[t, sample, step]) }
+    }
+    return best.map(\.step)
+  }
+
   /// k_t where a layer reads it behind its input: the decoder's lowest layer under additive attention;
   /// else nil.
   public func context(ofLayer layer: Int, step: Int, sample: Int) -> [Scalar]? {
@@ -25,8 +50,16 @@ extension Trace {
     let pulls =
       isKey
       ? (0..<packing.lengths[sample]).map { keyPull(attention, step, at: $0, sample) }
-      : scoringSteps(of: step, sample).flatMap { statePulls(attention, $0, sample) }
+      : scoringSteps(of: step, sample).map { statePull(attention, $0, sample) }
     return pulls.dropFirst().reduce(pulls.first) { sum, pull in sum.map { $0 + pull } }?.elements
+  }
+
+  /// Whether what attention sends to h of a layer is had as what is left of dL/dh: of a long run under additive
+  /// attention, where computing it would take S·H² multiplications for each step.
+  func hasAttentionAsRest(layer: Int) -> Bool {
+    isWindow && architecture.attention == .additive
+      && architecture.stack(ofLayer: layer) == .decoder
+      && architecture.layers(above: layer).isEmpty
   }
 
   /// The steps whose scores read s of a step and send something back: the step itself, or under
@@ -37,14 +70,39 @@ extension Trace {
       ?? []
   }
 
-  /// What each score of a step sends to the s that it read.
-  private func statePulls(_ attention: PlainAttention, _ step: Int, _ sample: Int) -> [Vector] {
+  /// What all scores of a step send to the s that they read: where a score is linear in h_j, that of Σ_j de_j h_j.
+  private func statePull(_ attention: PlainAttention, _ step: Int, _ sample: Int) -> Vector {
     let (s, de) = (
       scored(step, sample), numbers(self.attention(.score, derivative: true), step, sample)
     )
-    return (0..<lengths(of: .encoder)[sample]).map { j in
-      attention.backward(score: de.elements[j], s, key(j, sample)).state
+    let keys = 0..<lengths(of: .encoder)[sample]
+    guard architecture.attention == .additive else {
+      return attention.backward(score: 1, s, keySum(keys, de, sample)).state
     }
+    var sum = s.map { _ in 0 }
+    for j in keys {
+      sum = sum + attention.backward(score: de.elements[j], s, key(j, sample)).state
+    }
+    return sum
+  }
+
+  /// Σ_j de_j h_j
+  private func keySum(_ keys: Range<Int>, _ de: Vector, _ sample: Int) -> Vector {
+    let size = layout.attention.context.width
+    var sum = [Double](repeating: 0, count: size)
+    if let kept = attended?.values {
+      let first = sample * sourceSteps
+      for j in keys {
+        let (factor, start) = (de.elements[j], (first + j) * size)
+        for unit in 0..<size { sum[unit] += factor * Double(kept[start + unit]) }
+      }
+    } else {
+      for j in keys {
+        let (factor, h) = (de.elements[j], key(j, sample).elements)
+        for unit in 0..<size { sum[unit] += factor * h[unit] }
+      }
+    }
+    return Vector(sum)
   }
 
   /// What a step of the decoder sends to h_j: through its context, and through its score.
@@ -70,13 +128,10 @@ extension Trace {
     return numbers(series(.h, layer: architecture.layers(of: .encoder).upperBound - 1), j, sample)
   }
 
-  /// What the run kept of the encoder's outputs, of which a window holds but a part.
-  private var attended: AttendedSource? { segments[.encoder]?.context.attended }
-
-  private func kept(_ numbers: [Float], _ j: Int, _ sample: Int) -> Vector {
+  private func kept(_ numbers: [Scalar], _ j: Int, _ sample: Int) -> Vector {
     let size = layout.attention.context.width
     let first = (sample * sourceSteps + j) * size
-    return Vector(numbers[first..<first + size].map(Double.init))
+    return Vector(numbers[first..<first + size].map { Double($0) })
   }
 
   private func numbers(_ series: Series<Scalar>?, _ step: Int, _ sample: Int) -> Vector {

@@ -83,15 +83,18 @@ public enum InitialStates: Sendable {
   case given([LayerState])
 }
 
+/// What one layer carries from step to step, as the fast routines have it.
+public typealias LayerState = CarriedState<Float>
+
 /// What one layer carries from step to step.
-public struct LayerState: Equatable, Sendable {
+public struct CarriedState<Scalar: BinaryFloatingPoint & Sendable>: Equatable, Sendable {
   /// h [B, H].
-  public var h: [Float]
+  public var h: [Scalar]
   /// c [B, H]; empty where the cell carries none.
-  public var c: [Float]
+  public var c: [Scalar]
 
   /// A state from its parts.
-  public init(h: [Float], c: [Float] = []) {
+  public init(h: [Scalar], c: [Scalar] = []) {
     self.h = h
     self.c = c
   }

@@ -24,6 +24,8 @@ public struct Trace<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   let memory: TraceMemory<Scalar>
   /// Which part of a longer run each stack is; nothing for a whole one.
   var segments: [Stack: Segment] = [:]
+  /// What the run kept of the encoder's outputs, of which a window holds but a part.
+  var attended: AttendedSource<Scalar>?
 
   private var segment: Segment? { segments[.decoder] }
 

@@ -112,7 +112,7 @@ final class Junction {
   private func copyEnd(
     of layer: UnrolledLayer, _ sample: Int, to target: UnsafeMutablePointer<Float>
   ) {
-    guard let ended = space.segment?.context.ended[layer.plan.index]?.h else { return }
+    guard let ended = space.context?.ended[layer.plan.index]?.h else { return }
     for unit in 0..<layer.plan.size { target[unit] = ended[sample * layer.plan.size + unit] }
   }
 

@@ -14,19 +14,16 @@ struct Segment: Sendable {
   let lengths: [Int]
   /// Whether the state from which a sample of a forward layer starts is here.
   let holdsStart: [Bool]
-  /// What it has to do with the rest of the run.
-  var context: SegmentContext
 
   /// What a stack that begins at `lead` has of a part of the time axis; `before` are the steps of each
   /// sample that the stack before it has.
   init(
-    _ places: Range<Int>, of stack: (lead: Int, steps: Int, lengths: [Int]), before: [Int]?,
-    _ context: SegmentContext
+    _ places: Range<Int>, of stack: (lead: Int, steps: Int, lengths: [Int]), before: [Int]?
   ) {
     let (lower, upper) = (places.lowerBound - stack.lead, places.upperBound - stack.lead)
     first = min(max(0, lower), upper)
     count = max(0, min(upper, stack.steps) - max(0, lower))
-    (steps, lengths, self.context) = (stack.steps, stack.lengths, context)
+    (steps, lengths) = (stack.steps, stack.lengths)
     holdsStart =
       before.map { $0.map { lower <= 0 && $0 <= places.upperBound } }
       ?? Array(repeating: lower == 0, count: lengths.count)
@@ -66,29 +63,32 @@ struct Segment: Sendable {
 }
 
 /// What a part of a run has to do with the rest of it.
-struct SegmentContext: Sendable {
+struct SegmentContext<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The factor of each loss in the total of the whole run.
   let lossScale: Double
+  /// The states from which the layers that begin from given states go on, in their order.
+  let entering: [CarriedState<Scalar>]
   /// What the neighbours sent back to the final states, by layer: dL/dh and dL/dc.
-  let received: [Int: LayerState]
+  let received: [Int: CarriedState<Scalar>]
   /// The states in which layers end in the whole run, as far as they are known.
-  let ended: [Int: LayerState]
+  let ended: [Int: CarriedState<Scalar>]
   /// What a decoder looks at.
-  let attended: AttendedSource
+  let attended: AttendedSource<Scalar>
   /// Whether every answer is to be seen here; else the loss of a final state is counted where the sample
   /// ends, and there alone.
   var isWindow = false
 }
 
-/// The encoder's outputs h_j of a whole run and what attention sends to them, [B, S, H] each, kept while
-/// the run is made in segments; empty as long as they are not known, and without attention.
-struct AttendedSource: Sendable {
-  var values: [Float] = []
-  var derivatives: [Float] = []
+/// The encoder's outputs h_j of a whole run and what attention sends to them, as far as the run has come,
+/// [B, S, H] each, kept while it is made in segments; empty as long as none are known, and without attention.
+struct AttendedSource<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
+  var values: [Scalar] = []
+  var derivatives: [Scalar] = []
 }
 
 /// A part of a run: what is read, and how each stack's part belongs to the whole.
-struct RunPart: Sendable {
+struct RunPart<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   let batch: Batch
-  var segments: [Stack: Segment]
+  let segments: [Stack: Segment]
+  let context: SegmentContext<Scalar>
 }

@@ -2,29 +2,23 @@
 ///
 /// A state that goes over a border is that of a layer; of an encoder–decoder, of an encoder's layer and of
 /// the decoder's that goes on from it.
-struct SegmentBorders: Sendable {
+struct SegmentBorders<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   let architecture: Architecture
   let batch: Batch
   let plan: SegmentPlan
   let lossScale: Double
   /// The states that go over each border, in the direction of the layer.
-  var states: [[LayerState]]
+  var states: [[CarriedState<Scalar>]]
   /// What comes back over each border.
-  var derivatives: [[LayerState]]
+  var derivatives: [[CarriedState<Scalar>]]
   /// What a decoder looks at.
-  var attended = AttendedSource()
+  var attended = AttendedSource<Scalar>()
 
   init(_ architecture: Architecture, _ batch: Batch, _ plan: SegmentPlan) {
     lossScale = architecture.reduction.scale(
       losses: batch.losses(at: architecture.lossAt), samples: batch.samples)
-    let zeros = architecture.startingLayers.map { layer in
-      let count = batch.samples * architecture.size(ofLayer: layer)
-      let zeros = [Float](repeating: 0, count: count)
-      return LayerState(h: zeros, c: architecture.cell.carriesCell ? zeros : [])
-    }
-    var initial = zeros
-    if case .given(let given) = batch.initial { initial = given }
-    states = Array(repeating: initial, count: plan.count + 1)
+    let zeros: [CarriedState<Scalar>] = architecture.zeroStates(samples: batch.samples)
+    states = Array(repeating: batch.startingStates() ?? zeros, count: plan.count + 1)
     derivatives = Array(repeating: zeros, count: plan.count + 1)
     (self.architecture, self.batch, self.plan) = (architecture, batch, plan)
   }
@@ -36,39 +30,62 @@ struct SegmentBorders: Sendable {
   }
 
   /// Some segments as one.
-  func part(_ segments: Range<Int>, isWindow: Bool = false) -> RunPart {
+  func part(_ segments: Range<Int>, isWindow: Bool = false) -> RunPart<Scalar> {
     let context = SegmentContext(
       lossScale: lossScale,
+      entering: architecture.startingLayers.map {
+        states[ends(segments, architecture.direction(ofLayer: $0)).entry][$0]
+      },
       received: leaving { derivatives[ends(segments, $0).exit][$1] },
       ended: leaving { states[ends(0..<plan.count, $0).exit][$1] },
       attended: attended, isWindow: isWindow)
     let places = plan.steps(of: segments)
     let decoder = Segment(
       places, of: (plan.sourceSteps, batch.steps, batch.allLengths),
-      before: batch.source?.allLengths(batch.samples), context)
+      before: batch.source?.allLengths(batch.samples))
     var part = batch.part(
       decoder.held, filledTo: plan.rows, hasLossEverywhere: architecture.lossAt == .all)
     part.lengths = decoder.localLengths
-    part.initial = .given(
-      architecture.startingLayers.map {
-        states[ends(segments, architecture.direction(ofLayer: $0)).entry][$0]
-      })
     guard let source = batch.source else {
-      return RunPart(batch: part, segments: [.decoder: decoder])
+      return RunPart(batch: part, segments: [.decoder: decoder], context: context)
     }
     let encoder = Segment(
-      places, of: (0, source.steps, source.allLengths(batch.samples)), before: nil, context)
+      places, of: (0, source.steps, source.allLengths(batch.samples)), before: nil)
     part.source = source.part(encoder, filledTo: plan.sourceRows)
-    return RunPart(batch: part, segments: [.decoder: decoder, .encoder: encoder])
+    return RunPart(
+      batch: part, segments: [.decoder: decoder, .encoder: encoder], context: context)
   }
 
   /// A state for each layer over whose final state something goes.
-  private func leaving(_ state: (Direction, Int) -> LayerState) -> [Int: LayerState] {
+  private func leaving(
+    _ state: (Direction, Int) -> CarriedState<Scalar>
+  ) -> [Int: CarriedState<Scalar>] {
     let first = architecture.layers(of: .decoder).lowerBound
     return Dictionary(
       uniqueKeysWithValues: architecture.layers(of: .decoder).map { layer in
         (layer, state(architecture.direction(ofLayer: layer), layer - first))
       })
+  }
+}
+
+extension Architecture {
+  /// Zeros for each layer that begins from given states.
+  func zeroStates<Scalar>(samples: Int) -> [CarriedState<Scalar>] {
+    startingLayers.map { layer in
+      let zeros = [Scalar](repeating: 0, count: samples * size(ofLayer: layer))
+      return CarriedState(h: zeros, c: cell.carriesCell ? zeros : [])
+    }
+  }
+}
+
+extension Batch {
+  /// The given states, with as many digits as they have; nil where there are none.
+  func startingStates<Scalar>() -> [CarriedState<Scalar>]? {
+    guard case .given(let states) = initial else { return nil }
+    guard let exact = exact?.states else {
+      return states.map { CarriedState(h: $0.h.map { Scalar($0) }, c: $0.c.map { Scalar($0) }) }
+    }
+    return exact.map { CarriedState(h: $0.h.map { Scalar($0) }, c: $0.c.map { Scalar($0) }) }
   }
 }
 

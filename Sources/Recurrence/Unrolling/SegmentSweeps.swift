@@ -1,40 +1,47 @@
 /// The passes over all segments that fill the borders.
-struct SegmentSweeps {
-  private(set) var borders: SegmentBorders
-  private(set) var loss: Double?
-  private(set) var norms: NormCourse?
-  private let network: Network
-  private let engine: UnrolledNetwork
-  private var sum: [Double]
-  /// What attention looks at, or what it sends back, as far as a sweep has come.
-  private var outputs: [Float] = []
+struct SegmentSweeps<Engine: PartEngine> {
+  typealias Scalar = Engine.Scalar
 
-  init(_ network: Network, _ batch: Batch, _ plan: SegmentPlan) {
-    borders = SegmentBorders(network.architecture, batch, plan)
-    engine = SegmentedRun.engine(network, batch, plan)
-    self.network = network
-    sum = Array(repeating: 0, count: network.parameters.values.count)
+  private(set) var borders: SegmentBorders<Scalar>
+  /// The total loss, once it has been collected.
+  private var total = 0.0
+  private(set) var norms: NormCourse?
+  private let parameters: Parameters<Scalar>
+  private let engine: Engine
+  private var sum: Parameters<Double>
+  /// What attention looks at, as far as a sweep has come.
+  private var outputs: [Scalar] = []
+
+  init(_ parameters: Parameters<Scalar>, _ batch: Batch, _ plan: SegmentPlan, on engine: Engine) {
+    let architecture = parameters.architecture
+    borders = SegmentBorders(architecture, batch, plan)
+    (self.parameters, self.engine) = (parameters, engine)
+    sum = Parameters(zerosFor: architecture)
     guard batch.targets != nil else { return }
-    let architecture = network.architecture
     norms = NormCourse(
       steps: (0..<architecture.layers).map {
         architecture.stack(ofLayer: $0) == .encoder ? batch.sourceSteps : batch.steps
       }, samples: batch.samples)
   }
 
+  /// The loss that has been collected; nil without targets.
+  var loss: Double? { borders.batch.targets == nil ? nil : total }
+
   /// The gradient that has been collected; nil without targets.
-  var gradient: Parameters<Float>? {
-    guard loss != nil else { return nil }
-    var gradient = Parameters<Float>(zerosFor: network.architecture)
-    gradient.values = sum.map { Float($0) }
+  var gradient: Parameters<Scalar>? {
+    guard borders.batch.targets != nil else { return nil }
+    var gradient = Parameters<Scalar>(zerosFor: architecture)
+    gradient.values = sum.values.map { Scalar($0) }
     return gradient
   }
+
+  private var architecture: Architecture { parameters.architecture }
 
   /// The layers whose states can be followed in one sweep: all of them, or where there are two
   /// directions one of a level after the other, as the level above reads both.
   private var groups: [Range<Int>] {
-    let layers = network.architecture.startingLayers
-    return network.architecture.isBidirectional
+    let layers = architecture.startingLayers
+    return architecture.isBidirectional
       ? layers.map { $0..<$0 + 1 } : [layers]
   }
 
@@ -62,90 +69,82 @@ struct SegmentSweeps {
   }
 
   private func direction(_ group: Range<Int>) -> Direction {
-    network.architecture.direction(ofLayer: group.lowerBound)
+    architecture.direction(ofLayer: group.lowerBound)
   }
 
-  /// Follows the states of some layers over all segments; the loss is that of the last sweep, when all
-  /// others are known.
+  /// Follows the states of some layers over all segments.
   private mutating func sweep(_ group: Range<Int>, _ goOn: () -> Bool) -> Bool {
     let direction = direction(group)
-    let last = network.architecture.layers(of: .decoder).lowerBound
-    var total = 0.0
-    beginOutputs()
+    let last = architecture.layers(of: .decoder).lowerBound
+    outputs = emptyOutputs
     for segment in order(direction) {
-      total += engine.forward(network.parameters, borders.part(segment..<segment + 1)) ?? 0
+      engine.forward(parameters, borders.part(segment..<segment + 1))
       let exit = borders.ends(segment..<segment + 1, direction).exit
       let states = engine.finalStates
       for layer in group { borders.states[exit][layer] = states[last + layer] }
       keepOutputs(of: segment)
       guard goOn() else { return false }
     }
-    if borders.batch.targets != nil { loss = total }
     return true
   }
 
-  /// Makes room for what attention looks at.
-  private mutating func beginOutputs() {
-    let width = engine.keys?.width ?? 0
-    outputs = Array(
-      repeating: 0, count: borders.plan.sourceSteps * borders.batch.samples * width)
+  /// Room for what attention looks at.
+  private var emptyOutputs: [Scalar] {
+    let width = engine.keyWidth ?? 0
+    return Array(repeating: 0, count: borders.plan.sourceSteps * borders.batch.samples * width)
   }
 
   /// Keeps the encoder's outputs, and hands them to the decoder when all are there.
   private mutating func keepOutputs(of segment: Int) {
-    guard let keys = engine.keys, segment < borders.plan.sourceCount else { return }
-    keys.keep(in: &outputs)
+    guard engine.keyWidth != nil, segment < borders.plan.sourceCount else { return }
+    engine.keepKeys(in: &outputs)
     guard segment == borders.plan.sourceCount - 1 else { return }
     (borders.attended.values, outputs) = (outputs, [])
   }
 
-  /// Adds up what attention sends to the encoder's outputs, and hands it over when all is there.
+  /// Adds up what attention sends to the encoder's outputs.
   private mutating func collectOutputs(of segment: Int) {
-    guard let keys = engine.keys, segment >= borders.plan.sourceCount else { return }
-    keys.add(to: &outputs)
-    guard segment == borders.plan.sourceCount else { return }
-    (borders.attended.derivatives, outputs) = (outputs, [])
+    guard engine.keyWidth != nil, segment >= borders.plan.sourceCount else { return }
+    engine.addKeyDerivatives(to: &borders.attended.derivatives)
   }
 
   /// The segments in which a sample ends whose final state in the other direction is at step 0.
   private var farEnds: [Int] {
-    let architecture = network.architecture
+    let architecture = architecture
     guard architecture.isBidirectional, architecture.lossAt == .last else { return [] }
     return Set(borders.batch.allLengths.map { borders.plan.segment(of: $0 - 1) }).sorted()
   }
 
-  /// Takes the losses that read the final states of both directions, now that all are known, and lets
-  /// the reverse layers have at step 0 what these send them.
+  /// Lets the reverse layers have at step 0 what the losses send them that read the final states of both
+  /// directions, now that all are known.
   private mutating func sweepEnds(_ goOn: () -> Bool) -> Bool {
     let segments = farEnds
     guard !segments.isEmpty else { return true }
-    let top = network.architecture.layers(ofLevel: network.architecture.levels - 1)
-    var total = 0.0
+    let top = architecture.layers(ofLevel: architecture.levels - 1)
     for segment in segments {
       let part = borders.part(segment..<segment + 1)
-      total += engine.forward(network.parameters, part) ?? 0
-      engine.backward(network.parameters, part)
+      engine.forward(parameters, part)
+      engine.backward(parameters, part)
       for (layer, sent) in zip(top, engine.derivativesAtEnds)
-      where network.architecture.direction(ofLayer: layer) == .reverse {
+      where architecture.direction(ofLayer: layer) == .reverse {
         for (index, value) in sent.enumerated() { borders.derivatives[0][layer].h[index] += value }
       }
       guard goOn() else { return false }
     }
-    loss = total
     return true
   }
 
-  /// Follows what comes back to some layers; in the last sweep, when all others are known, collects the
-  /// gradient.
+  /// Follows what comes back to some layers; in the last sweep, when all others are known, collects loss
+  /// and gradient.
   private mutating func sweepBack(
     _ group: Range<Int>, isLast: Bool, _ goOn: () -> Bool
   ) -> Bool {
     let direction = direction(group)
-    beginOutputs()
+    borders.attended.derivatives = emptyOutputs
     for segment in order(direction).reversed() {
       let part = borders.part(segment..<segment + 1)
-      engine.forward(network.parameters, part)
-      engine.backward(network.parameters, part)
+      engine.forward(parameters, part)
+      engine.backward(parameters, part)
       let entry = borders.ends(segment..<segment + 1, direction).entry
       let derivatives = engine.initialDerivatives
       for layer in group { borders.derivatives[entry][layer] = derivatives[layer] }
@@ -161,10 +160,11 @@ struct SegmentSweeps {
     return direction == .forward ? order : order.reversed()
   }
 
-  private mutating func collect(_ part: RunPart) {
-    for (index, value) in engine.gradient.values.enumerated() { sum[index] += Double(value) }
+  private mutating func collect(_ part: RunPart<Scalar>) {
+    engine.addLosses(to: &total)
+    engine.addGradient(to: &sum)
     for (layer, samples) in engine.hiddenDerivativeNorms.enumerated() {
-      let first = part.segments[network.architecture.stack(ofLayer: layer)]?.first ?? 0
+      let first = part.segments[architecture.stack(ofLayer: layer)]?.first ?? 0
       for (sample, course) in samples.enumerated() {
         for (step, norm) in course.enumerated() {
           norms?.add(norm, layer: layer, sample: sample, step: first + step)

@@ -24,7 +24,7 @@ public final class SegmentedRun: Sendable {
   /// How large the derivative of h is along the whole sequence; nil without targets.
   public let norms: NormCourse?
 
-  private let borders: SegmentBorders
+  private let borders: SegmentBorders<Float>
   private let engine: Mutex<UnrolledNetwork>
 
   /// Runs a network over a batch, with targets forward and backward; nil where `progress`, told the
@@ -33,21 +33,14 @@ public final class SegmentedRun: Sendable {
     _ network: Network, _ batch: Batch, plan: SegmentPlan,
     progress: (Double) -> Bool = { _ in true }
   ) throws(ShapeError) {
-    try batch.check(against: network.architecture)
-    precondition(
-      plan.steps == batch.sourceSteps + batch.longest && plan.sourceSteps == batch.sourceSteps,
-      "a plan for another sequence")
-    var sweeps = SegmentSweeps(network, batch, plan)
+    try plan.check(batch, against: network.architecture)
+    let engine = UnrolledNetwork(network.architecture, plan, samples: batch.samples)
+    var sweeps = SegmentSweeps(network.parameters, batch, plan, on: engine)
     guard sweeps.run(progress) else { return nil }
     (self.network, self.batch, self.plan) = (network, batch, plan)
     (loss, gradient, norms) = (sweeps.loss, sweeps.gradient, sweeps.norms)
     borders = sweeps.borders
-    engine = Mutex(Self.engine(network, batch, plan))
-  }
-
-  /// Buffers for one window.
-  static func engine(_ network: Network, _ batch: Batch, _ plan: SegmentPlan) -> UnrolledNetwork {
-    UnrolledNetwork(network.architecture, plan, samples: batch.samples)
+    self.engine = Mutex(UnrolledNetwork(network.architecture, plan, samples: batch.samples))
   }
 
   /// Everything computed over the window that is held while a step is looked at, the steps of a source
@@ -59,6 +52,16 @@ public final class SegmentedRun: Sendable {
       if loss != nil { engine.backward(network.parameters, part) }
       return engine.trace(window: batch, loss: loss, gradient: gradient)
     }
+  }
+}
+
+extension SegmentPlan {
+  /// Checks that a batch fits a network and this plan.
+  func check(_ batch: Batch, against architecture: Architecture) throws(ShapeError) {
+    try batch.check(against: architecture)
+    precondition(
+      steps == batch.sourceSteps + batch.longest && sourceSteps == batch.sourceSteps,
+      "a plan for another sequence")
   }
 }
 

@@ -37,7 +37,7 @@ final class SourceKeys {
 
   /// Lays the keys of a sample together; of a part of a run those that are kept.
   func collect(_ sample: Int) {
-    if let kept = space.segment?.context.attended.values {
+    if let kept = space.context?.attended.values {
       return kept.withUnsafeBufferPointer { kept in
         guard let base = kept.baseAddress else { return }
         (own.rows.values + first(sample) * width).update(
@@ -52,9 +52,9 @@ final class SourceKeys {
 
   /// Hands the encoder the derivatives of a sample; in a part of a run, those of the whole.
   func handBack(_ sample: Int) {
-    if let segment = space.segment {
+    if let segment = space.segment, let context = space.context {
       let first = first(sample) + segment.first
-      return segment.context.attended.derivatives.withUnsafeBufferPointer { kept in
+      return context.attended.derivatives.withUnsafeBufferPointer { kept in
         guard let base = kept.baseAddress else { return }
         for (step, row) in space.packing.rows(of: sample).enumerated() {
           (rows.derivatives + row * width).update(from: base + (first + step) * width, count: width)

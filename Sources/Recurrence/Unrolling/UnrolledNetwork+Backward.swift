@@ -73,7 +73,7 @@ extension UnrolledNetwork {
 
   /// Lets the layers of a level have what the next part of a run sent back.
   private func receive(_ level: Int) {
-    guard let received = space.segment?.context.received else { return }
+    guard let received = space.context?.received else { return }
     for layer in levels[level] {
       if let state = received[layer.plan.index] { layer.receive(state) }
     }

@@ -22,11 +22,12 @@ extension UnrolledNetwork {
     clearUncounted(rows)
   }
 
-  private var lossScale: Double { space.segment?.context.lossScale ?? wholeLossScale }
+  private var lossScale: Double { space.context?.lossScale ?? wholeLossScale }
 
   /// Takes back the losses of final states that are none: of samples that do not end in this segment.
   private func clearUncounted(_ rows: Range<Int>) {
-    guard let segment = space.segment, architecture.lossAt == .last, !segment.context.isWindow
+    guard let segment = space.segment, architecture.lossAt == .last,
+      space.context?.isWindow == false
     else {
       return
     }

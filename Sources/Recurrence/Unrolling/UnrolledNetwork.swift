@@ -185,15 +185,18 @@ public final class UnrolledNetwork {
     masks: DropoutMasks? = nil
   ) throws(ShapeError) -> Double? {
     try check(parameters, batch)
-    for space in spaces { space.segment = nil }
+    for space in spaces { (space.segment, space.context) = (nil, nil) }
     return run(parameters, batch, carryingState: carryingState, masks: masks)
   }
 
   /// Runs the network over a part of a longer batch, which has been checked as a whole.
-  @discardableResult
-  func forward(_ parameters: Parameters<Float>, _ part: RunPart) -> Double? {
-    for space in spaces { space.segment = part.segments[space.stack] }
-    return run(parameters, part.batch)
+  func forward(_ parameters: Parameters<Float>, _ part: RunPart<Float>) {
+    for space in spaces {
+      (space.segment, space.context) = (part.segments[space.stack], part.context)
+    }
+    var batch = part.batch
+    batch.initial = .given(part.context.entering)
+    _ = run(parameters, batch)
   }
 
   private func run(
@@ -262,7 +265,7 @@ public final class UnrolledNetwork {
   }
 
   /// Back-propagates the loss of the last part, and what its states received from its neighbours.
-  func backward(_ parameters: Parameters<Float>, _ part: RunPart) {
+  func backward(_ parameters: Parameters<Float>, _ part: RunPart<Float>) {
     propagate(parameters, part.batch)
   }
 
@@ -310,7 +313,7 @@ public final class UnrolledNetwork {
       sourcePacking: sourceSpace?.packing, memory: TraceMemory(copying: space.memory),
       segments: Dictionary(
         uniqueKeysWithValues: spaces.compactMap { space in space.segment.map { (space.stack, $0) } }
-      ))
+      ), attended: sourceSpace?.context?.attended)
   }
 
   /// The derivatives of the states before the first step, in the order of `Architecture.recurrent`.

@@ -8,6 +8,8 @@ final class Workspace {
   var packing: Packing
   /// Which part of a longer run this is; nil for a whole one.
   var segment: Segment?
+  /// What a segment has to do with the rest of its run.
+  var context: SegmentContext<Float>?
   /// What the caller gave, while a run is in progress.
   var given = GivenBatch()
   /// What dropout multiplies with, while a training run is in progress.

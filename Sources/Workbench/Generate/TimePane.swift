@@ -104,7 +104,7 @@ struct TimePane {
       values: [weights], scale: .sequential(low: 0, high: 1), columnWidth: axis.width
     ).draw(
       into: &canvas, in: strips.axisRect(row: row, rows: 1), appearance: view.appearance)
-    guard let most = view.walk.links.max(by: { $0.weight < $1.weight }) else { return }
+    guard let most = view.walk.strongestLinks(1).first else { return }
     strips.number(
       "“" + view.sourceText(at: most.place) + "” " + Figure.short(most.weight, 5), row: row,
       palette.text, into: &canvas)

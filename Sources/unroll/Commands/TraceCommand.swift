@@ -33,7 +33,10 @@ struct TraceCommand: ParsableCommand {
   var cell: CellKind?
 
   @Option(
-    help: "The file to write: .csv, .json, or safetensors under any other name.",
+    help: """
+      The file to write: .csv, .json, or safetensors under any other name; - is standard output (--format csv or \
+      json).
+      """,
     completion: .file(extensions: ["safetensors", "csv", "json"]))
   var output: String
 
@@ -46,10 +49,11 @@ struct TraceCommand: ParsableCommand {
   @OptionGroup var memory: MemoryOptions
 
   func run() throws {
+    let output = try target
     try OutputFile.refuse(
       output, of: "--output", among: [model, options.input, options.naming.vocabulary])
     try Failure.catching {
-      if case .onnx = FileKind(path: model) { return try traceGraph() }
+      if case .onnx = FileKind(path: model) { return try traceGraph(to: output) }
       var wishes = options.wishes
       wishes.hints.cell = cell
       let reading = try ModelReading(path: model, wishes)
@@ -59,7 +63,18 @@ struct TraceCommand: ParsableCommand {
     }
   }
 
-  private func traceGraph() throws {
+  /// Where the trace goes.
+  private var target: String {
+    get throws(Failure) {
+      guard ["-", "/dev/stdout"].contains(output) else { return output }
+      guard format == .csv || format == .json else {
+        throw Failure("On standard output a trace is text: --format csv or --format json.")
+      }
+      return TraceFile.standardOutput
+    }
+  }
+
+  private func traceGraph(to output: String) throws {
     let graph = try ONNXModel(path: model)
     guard let input = options.input else {
       throw Failure(

@@ -74,29 +74,35 @@ struct PlainAttention {
     return (dWeight, weight * dWeight.map { $0 - mean })
   }
 
-  /// What the derivative of one score sends to s, to its key, and to the weights.
-  func backward(
-    score de: Double, _ s: Vector, _ h: Vector
-  ) -> (state: Vector, key: Vector, products: [Product]) {
+  /// What the derivative of one score sends to s and to its key.
+  func backward(score de: Double, _ s: Vector, _ h: Vector) -> (state: Vector, key: Vector) {
     switch scoring {
-    case .dot: return (h.map { $0 * de }, s.map { $0 * de }, [])
+    case .dot: return (h.map { $0 * de }, s.map { $0 * de })
     case .general(let w):
       let (ds, dh) = (s.map { $0 * de }, h.map { $0 * de })
-      return (
-        Vector(w.times(dh.elements)), Vector(w.transposedTimes(ds.elements)),
-        [Product(weight: .attentionGeneral, d: ds, x: h)]
-      )
-    case .additive(let state, let key, let v, let bias):
+      return (Vector(w.times(dh.elements)), Vector(w.transposedTimes(ds.elements)))
+    case .additive(let state, let key, let v, _):
       let u = hidden(s, h)
       let dpre = (v * (1 - u * u)).map { $0 * de }
       return (
-        Vector(state.transposedTimes(dpre.elements)), Vector(key.transposedTimes(dpre.elements)),
-        [
-          Product(weight: .attentionState, d: dpre, x: s),
-          Product(weight: .attentionKey, d: dpre, x: h),
-          Product(weight: .attentionScore, d: Vector([de]), x: u),
-        ] + (bias == nil ? [] : [Product(weight: .attentionBias, d: dpre, x: Vector([1]))])
+        Vector(state.transposedTimes(dpre.elements)), Vector(key.transposedTimes(dpre.elements))
       )
+    }
+  }
+
+  /// What the derivative of one score adds to the gradients of the weights.
+  func products(score de: Double, _ s: Vector, _ h: Vector) -> [Product] {
+    switch scoring {
+    case .dot: return []
+    case .general: return [Product(weight: .attentionGeneral, d: s.map { $0 * de }, x: h)]
+    case .additive(_, _, let v, let bias):
+      let u = hidden(s, h)
+      let dpre = (v * (1 - u * u)).map { $0 * de }
+      return [
+        Product(weight: .attentionState, d: dpre, x: s),
+        Product(weight: .attentionKey, d: dpre, x: h),
+        Product(weight: .attentionScore, d: Vector([de]), x: u),
+      ] + (bias == nil ? [] : [Product(weight: .attentionBias, d: dpre, x: Vector([1]))])
     }
   }
 }

@@ -25,18 +25,8 @@ struct PlainBackward: Sendable {
   var derivatives: [Signal: Vector]
   /// The derivative of W x + b_i, [G·H].
   var input: Vector
-  /// One for each row block of U.
-  var recurrent: [PlainProduct]
-  /// What the step adds to the derivative of P, [3·H]; empty where there are no peepholes.
-  var peephole = Vector([])
   /// What flows to the state before, through U and past it.
   var past: PlainState
-}
-
-/// A product U_k s + b_hk on the way back: its derivative, and what U_k multiplied.
-struct PlainProduct: Sendable {
-  let derivative: Vector
-  let multiplied: Vector
 }
 
 /// The weights of one layer as matrices.

@@ -16,7 +16,6 @@ struct PlainElman: PlainCell {
     let dpre = dh * activation.plainSlope(values[.h, default: Vector([])])
     return PlainBackward(
       derivatives: [.h: dh, .preH: dpre], input: dpre,
-      recurrent: [PlainProduct(derivative: dpre, multiplied: state.h)],
       past: PlainState(h: weights.backThroughState([dpre]), c: derivative.c))
   }
 }

@@ -34,7 +34,6 @@ struct PlainGRU: PlainCell {
         .preR: dpreR, .preZ: dpreZ, .preN: dpreN,
       ],
       input: .joined([dpreR, dpreZ, dpreN]),
-      recurrent: [dpreR, dpreZ, drecN].map { PlainProduct(derivative: $0, multiplied: state.h) },
       past: PlainState(
         h: weights.backThroughState([dpreR, dpreZ, drecN]) + dh * z, c: derivative.c))
   }

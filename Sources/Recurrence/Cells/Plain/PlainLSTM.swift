@@ -34,7 +34,6 @@ struct PlainLSTM: PlainCell {
         .preI: dpreI, .preF: dpreF, .preG: dpreG, .preO: dpreO,
       ],
       input: .joined(dpre),
-      recurrent: dpre.map { PlainProduct(derivative: $0, multiplied: state.h) },
       past: PlainState(h: weights.backThroughState(dpre), c: dc * f))
   }
 }

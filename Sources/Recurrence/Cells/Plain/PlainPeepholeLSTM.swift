@@ -39,8 +39,6 @@ struct PlainPeepholeLSTM: PlainCell {
         .preI: dpreI, .preF: dpreF, .preG: dpreG, .preO: dpreO,
       ],
       input: .joined(dpre),
-      recurrent: dpre.map { PlainProduct(derivative: $0, multiplied: state.h) },
-      peephole: .joined([dpreI * state.c, dpreO * c, dpreF * state.c]),
       past: PlainState(
         h: weights.backThroughState(dpre), c: dc * f + pI * dpreI + pF * dpreF))
   }

@@ -35,11 +35,6 @@ struct PlainResetBeforeGRU: PlainCell {
         .preR: dpreR, .preZ: dpreZ, .preN: dpreN,
       ],
       input: .joined([dpreR, dpreZ, dpreN]),
-      recurrent: [
-        PlainProduct(derivative: dpreR, multiplied: state.h),
-        PlainProduct(derivative: dpreZ, multiplied: state.h),
-        PlainProduct(derivative: dpreN, multiplied: r * state.h),
-      ],
       past: PlainState(
         h: weights.backThroughState([dpreR, dpreZ]) + r * dresetState + dh * z, c: derivative.c))
   }

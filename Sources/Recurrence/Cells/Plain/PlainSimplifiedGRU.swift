@@ -26,7 +26,6 @@ struct PlainSimplifiedGRU: PlainCell {
         .h: dh, .u: du, .cand: dcandidate, .preU: dpre[0], .preCand: dpre[1],
       ],
       input: .joined(dpre),
-      recurrent: dpre.map { PlainProduct(derivative: $0, multiplied: state.h) },
       past: PlainState(h: weights.backThroughState(dpre) + dh * (1 - u), c: derivative.c))
   }
 }

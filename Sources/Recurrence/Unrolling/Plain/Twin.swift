@@ -12,10 +12,11 @@ public enum Twin {
     }
     try batch.check(against: parameters.architecture)
     var run = TwinRun(parameters, batch, masks)
-    for sample in 0..<batch.samples {
-      run.forward(sample)
-      if batch.targets != nil { run.backward(sample) }
-    }
-    return run.trace
+    run.run()
+    guard batch.targets != nil else { return run.trace(loss: nil, gradient: nil) }
+    var (loss, gradient) = (0.0, Parameters<Double>(zerosFor: parameters.architecture))
+    run.addLosses(to: &loss)
+    run.addGradient(to: &gradient)
+    return run.trace(loss: loss, gradient: gradient)
   }
 }

@@ -1,14 +1,23 @@
 extension TwinRun {
-  /// The outputs of the encoder.
-  private func keys(_ sample: Int) -> [Vector] {
+  /// The outputs of the encoder, in a part those that are kept.
+  func keys(_ sample: Int) -> [Vector] {
+    if let kept = context?.attended.values { return vectors(kept, sample) }
     let level = architecture.levels(of: .encoder).upperBound - 1
-    return (0..<packing(of: .encoder).lengths[sample]).map { output(ofLevel: level, $0, sample) }
+    return (0..<length(.encoder, sample)).map { output(ofLevel: level, $0, sample) }
+  }
+
+  /// Those of a sample in [B, S, H].
+  func vectors(_ whole: [Double], _ sample: Int) -> [Vector] {
+    let (width, first) = (architecture.keyWidth, sample * layout.sourceSteps)
+    return (first..<first + length(.encoder, sample)).map {
+      Vector(Array(whole[$0 * width..<($0 + 1) * width]))
+    }
   }
 
   /// Scores, weights and context of a step whose scores read s.
   @discardableResult
   func attend(_ s: Vector, _ step: Int, _ sample: Int) -> Vector {
-    let (score, weight, context) = PlainAttention(parameters).forward(s, keys(sample))
+    let (score, weight, context) = attention.forward(s, keys(sample))
     let fields = layout.attention
     for (value, field) in [
       (score, fields.score), (weight, fields.weight), (context, fields.context),
@@ -35,9 +44,7 @@ extension TwinRun {
     guard architecture.attention.isCombined else { return pull }
     let (values, fields) = (layout.attention, layout.attentionDerivatives)
     let combined = read(values.combined, step, sample, .steps)
-    let context = read(values.context, step, sample, .steps)
     let dpre = pull * (1 - combined * combined)
-    gradient.add(dpre, Vector.joined([context, s]), to: .attentionCombine)
     write(pull, fields.combined, step, sample, .steps)
     write(dpre, fields.pre, step, sample, .steps)
     let back = Vector(parameters.matrix(.attentionCombine).transposedTimes(dpre.elements))
@@ -52,7 +59,6 @@ extension TwinRun {
   ) -> Vector {
     let (keys, fields) = (keys(sample), layout.attentionDerivatives)
     let weight = read(layout.attention.weight, step, sample, .steps)[0..<keys.count]
-    let attention = PlainAttention(parameters)
     let (dWeight, dScore) = attention.scoreDerivatives(keys, weight: weight, context: dk)
     write(dk, fields.context, step, sample, .steps)
     write(dWeight, fields.weight, step, sample, .steps)
@@ -61,9 +67,14 @@ extension TwinRun {
     for (j, h) in keys.enumerated() {
       let sent = attention.backward(score: dScore.elements[j], s, h)
       ds = ds + sent.state
-      keyPulls[j] = keyPulls[j] + dk.map { $0 * weight.elements[j] } + sent.key
-      for product in sent.products { gradient.add(product.d, product.x, to: product.weight) }
+      keyPulls[sample][j] =
+        keyPulls[sample][j] + dk.map { $0 * weight.elements[j] } + sent.key
     }
     return ds
   }
+}
+
+extension Architecture {
+  /// H of what attention looks at: the outputs of the encoder's highest level.
+  var keyWidth: Int { outputSize(ofLevel: levels(of: .encoder).upperBound - 1) }
 }

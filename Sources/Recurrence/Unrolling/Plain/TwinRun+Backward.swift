@@ -1,129 +1,150 @@
 extension TwinRun {
   mutating func backward(_ sample: Int) {
-    if architecture.encoder != nil { keyPulls = zeroPulls(.encoder, sample) }
+    guard architecture.encoder != nil else {
+      return backward(.decoder, sample, headBackward(sample))
+    }
+    let isLookedAt = architecture.attention != .none
+    if isLookedAt, context == nil || !steps(.decoder, sample).isEmpty {
+      keyPulls[sample] = (0..<length(.encoder, sample)).map { arriving(atKey: $0, sample) }
+    }
     backward(.decoder, sample, headBackward(sample))
-    if architecture.encoder != nil { backward(.encoder, sample, keyPulls) }
+    // What a window's own decoder sends is among what is known of the whole run.
+    let pulls = steps(.encoder, sample).map {
+      isLookedAt && context == nil ? keyPulls[sample][$0] : arriving(atKey: $0, sample)
+    }
+    backward(.encoder, sample, pulls)
   }
 
-  /// No derivative of any output of a stack.
-  func zeroPulls(_ stack: Stack, _ sample: Int) -> [Vector] {
-    let width = architecture.outputSize(ofLevel: architecture.levels(of: stack).upperBound - 1)
-    let zero = Vector(Array(repeating: 0, count: width))
-    return Array(repeating: zero, count: packing(of: stack).lengths[sample])
+  /// What has come to an output of the encoder from elsewhere in the run.
+  private func arriving(atKey step: Int, _ sample: Int) -> Vector {
+    let width = architecture.keyWidth
+    guard let kept = context?.attended.derivatives, !kept.isEmpty else {
+      return Vector(Array(repeating: 0, count: width))
+    }
+    let first = (sample * layout.sourceSteps + step) * width
+    return Vector(Array(kept[first..<first + width]))
   }
 
-  /// A stack back through all its levels, from the derivatives of its outputs.
+  /// A stack back through all its levels, from the derivatives of its outputs at the steps computed here.
   mutating func backward(_ stack: Stack, _ sample: Int, _ outputs: [Vector]) {
     guard architecture.contextSize(of: stack) == 0 else {
       return backwardStepByStep(sample, outputs)
     }
     var pulls = outputs
+    let steps = steps(stack, sample)
     for level in architecture.levels(of: stack).reversed() {
       let layers = architecture.layers(ofLevel: level)
       let parts = layers.map { layer in
         backward(layer, sample, pulls.map { $0[architecture.outputColumns(ofLayer: layer)] })
       }
       pulls = parts.dropFirst().reduce(parts[0]) { zip($0, $1).map { $0 + $1 } }
-      for step in pulls.indices where !architecture.isLowest(level) {
-        pulls[step] = thinned(pulls[step], .level(level - 1), step, sample)
+      for (index, step) in steps.enumerated() where !architecture.isLowest(level) {
+        pulls[index] = thinned(pulls[index], .level(level - 1), step, sample)
       }
     }
-    for (step, dx) in pulls.enumerated() { inputBackward(stack, dx, step, sample) }
+    let field = layout.inputDerivative(of: stack)
+    for (dx, step) in zip(pulls, steps) where field.width > 0 {
+      write(dx, field, stack, step, sample)
+    }
   }
 
   /// A decoder under additive attention, whose steps lead through all layers and the scores.
   private mutating func backwardStepByStep(_ sample: Int, _ outputs: [Vector]) {
     let (layers, top) = (architecture.layers(of: .decoder), architecture.layers - 1)
-    let size = architecture.input.size
-    var flowing = (0...top).map { zeroState($0) }
-    for step in outputs.indices.reversed() {
-      var pull = outputs[step]
+    let (size, field) = (architecture.input.size, layout.inputDerivative(of: .decoder))
+    var flowing = (0...top).map { arriving($0, sample) }
+    for (pull, step) in zip(outputs, steps(.decoder, sample)).reversed() {
+      var pull = pull
       for layer in layers.reversed() {
         flowing[layer].h = flowing[layer].h + pull
         pull = backward(layer, step, sample, &flowing[layer])
         guard layer > layers.lowerBound else { continue }
         pull = thinned(pull, .level(architecture.level(ofLayer: layer) - 1), step, sample)
       }
-      inputBackward(.decoder, pull[0..<size], step, sample)
+      if field.width > 0 { write(pull[0..<size], field, .decoder, step, sample) }
       let s = state(top, step - 1, sample).h
       let ds = attendBackward(pull[size..<pull.elements.count], s, step, sample)
       flowing[top].h = flowing[top].h + ds
       guard order(top, sample).isCut(between: step - 1, and: step), step > 0 else { continue }
       for layer in layers { flowing[layer] = zeroState(layer) }
     }
-    for layer in layers { write(flowing[layer], layer, step: -1, sample, derivative: true) }
+    for layer in layers { writeBeginning(flowing[layer], layer, sample, derivative: true) }
   }
 
-  /// The derivatives of the highest level's outputs at every step of a sample.
+  /// The derivatives of the highest level's outputs at the steps of a sample that are computed here.
   mutating func headBackward(_ sample: Int) -> [Vector] {
-    let level = architecture.levels - 1
-    let length = packing.lengths[sample]
+    let (level, steps) = (architecture.levels - 1, steps(.decoder, sample))
     if architecture.lossAt == .all {
-      return (0..<length).map { headBackward($0, output(ofLevel: level, $0, sample), sample) }
+      // The last step first: the order in which a run in parts adds up what reaches the encoder.
+      return steps.reversed().map {
+        headBackward($0, output(ofLevel: level, $0, sample), sample)
+      }.reversed()
     }
-    let y = Vector.joined(top.map { finalState($0, sample) })
-    let dy = headBackward(0, y, sample)
-    return (0..<length).map { step in
+    var dy = Vector(Array(repeating: 0, count: architecture.outputSize(ofLevel: level)))
+    if context?.isWindow == true || endsHere(top.lowerBound, sample) {
+      dy = headBackward(0, Vector.joined(top.map { finalState($0, sample) }), sample)
+      endPulls[sample] = dy
+    }
+    return steps.map { step in
       Vector.joined(
         top.map { layer in
           let part = dy[architecture.outputColumns(ofLayer: layer)]
-          return step == order(layer, sample).last ? part : part.map { _ in 0 }
+          let isRead = step == order(layer, sample).last && endsHere(layer, sample)
+          return isRead ? part : part.map { _ in 0 }
         })
     }
   }
 
-  /// The head's gradient at one step with a loss, and what reaches what it read.
+  /// What a loss sends to what the head's part of the network read.
   mutating func headBackward(_ lossStep: Int, _ top: Vector, _ sample: Int) -> Vector {
     let derivative = read(layout.logitsDerivative, lossStep, sample, headKind)
-    let combined =
-      architecture.attention.isCombined
-      ? read(layout.attention.combined, lossStep, sample, .steps) : top
-    let inputs = [combined] + layout.dense.map { read($0.out, lossStep, sample, headKind) }
-    let y = thinned(inputs[inputs.count - 1], .head, lossStep, sample)
-    var pull = affineBackward(derivative, y, .headWeight, .headBias)
+    var pull = affineBackward(derivative, .headWeight)
     pull = thinned(pull, .head, lossStep, sample)
     for (index, layer) in architecture.dense.enumerated().reversed() {
-      let dpre = pull * layer.activation.plainSlope(inputs[index + 1])
+      let out = read(layout.dense[index].out, lossStep, sample, headKind)
+      let dpre = pull * layer.activation.plainSlope(out)
       write(pull, layout.denseDerivatives[index].out, lossStep, sample, headKind)
       write(dpre, layout.denseDerivatives[index].pre, lossStep, sample, headKind)
-      pull = affineBackward(dpre, inputs[index], .denseWeight(index), .denseBias(index))
+      pull = affineBackward(dpre, .denseWeight(index))
     }
     return combinedBackward(pull, top, lossStep, sample)
   }
 
-  /// The gradients of W and b from the derivative of W x + b; returns that of x.
-  mutating func affineBackward(
-    _ derivative: Vector, _ x: Vector, _ weight: Weight, _ bias: Weight
-  ) -> Vector {
-    gradient.add(derivative, x, to: weight)
-    gradient.add(derivative, to: bias)
-    return Vector(parameters.matrix(weight).transposedTimes(derivative.elements))
+  /// The derivative of x from that of W x + b.
+  func affineBackward(_ derivative: Vector, _ weight: Weight) -> Vector {
+    Vector(parameters.matrix(weight).transposedTimes(derivative.elements))
   }
 
-  /// One layer back through all steps of a sample, from the derivatives of its outputs to those of
+  /// One layer back through the steps of a sample, from the derivatives of its outputs to those of
   /// its inputs.
-  mutating func backward(_ layer: Int, _ sample: Int, _ pulls: [Vector]) -> [Vector] {
-    let order = order(layer, sample)
+  func backward(_ layer: Int, _ sample: Int, _ pulls: [Vector]) -> [Vector] {
+    let (order, first) = (
+      order(layer, sample), steps(architecture.stack(ofLayer: layer), sample).lowerBound
+    )
     var below = pulls
     var flowing = arriving(layer, sample)
-    for step in order.steps.reversed() {
-      flowing.h = flowing.h + pulls[step]
-      below[step] = backward(layer, step, sample, &flowing)
+    for step in passing(layer, sample).reversed() {
+      flowing.h = flowing.h + pulls[step - first]
+      below[step - first] = backward(layer, step, sample, &flowing)
       let before = order.previous(of: step)
       if before >= 0, order.isCut(between: before, and: step) { flowing = zeroState(layer) }
     }
-    write(flowing, layer, step: -1, sample, derivative: true)
+    writeBeginning(flowing, layer, sample, derivative: true)
     return below
   }
 
-  /// What reaches the final state of a layer: for an encoder, what the decoder that begins there sends.
+  /// What reaches the last state of a layer: for an encoder, what the decoder that begins there sends; in a
+  /// part what comes over the border.
   func arriving(_ layer: Int, _ sample: Int) -> PlainState {
-    guard let decoder = architecture.successor(ofLayer: layer) else { return zeroState(layer) }
-    return state(decoder, -1, sample, derivative: true)
+    if let decoder = architecture.successor(ofLayer: layer) {
+      return beginning(decoder, sample, derivative: true)
+    }
+    guard let received = context?.received[layer] else { return zeroState(layer) }
+    return PlainState(received, sample, size: architecture.size(ofLayer: layer))
   }
 
   /// One layer at one step: `flowing` is dL/d(h, c) of this step and becomes that of the step before.
-  mutating func backward(
+  func backward(
     _ layer: Int, _ step: Int, _ sample: Int, _ flowing: inout PlainState
   ) -> Vector {
     let values = Dictionary(
@@ -135,61 +156,12 @@ extension TwinRun {
     for (signal, value) in result.derivatives {
       write(value, signal, layer, step, sample, derivative: true)
     }
-    gradient.add(result.input, input(of: layer, step, sample), to: .inputHidden(layer: layer))
-    gradient.add(result.input, to: .inputBias(layer: layer))
-    for (block, product) in result.recurrent.enumerated() {
-      gradient.add(
-        product.derivative, product.multiplied, to: .hiddenHidden(layer: layer),
-        fromRow: block * architecture.size(ofLayer: layer))
-    }
-    if architecture.cell.hasHiddenBias {
-      let recurrent = Vector.joined(result.recurrent.map(\.derivative))
-      gradient.add(recurrent, to: .hiddenBias(layer: layer))
-    }
-    if !architecture.cell.peepholes.isEmpty {
-      gradient.add(result.peephole, to: .peephole(layer: layer))
-    }
     flowing = result.past
     return Vector(weights[layer].inputHidden.transposedTimes(result.input.elements))
-  }
-
-  mutating func inputBackward(
-    _ stack: Stack, _ dx: Vector, _ step: Int, _ sample: Int
-  ) {
-    let field = layout.inputDerivative(of: stack)
-    if field.width > 0 { write(dx, field, stack, step, sample) }
-    guard case .embedding(_, let size) = architecture.input(of: stack),
-      case .tokens(let tokens) = inputs(of: stack)
-    else { return }
-    let token = Int(tokens[step * batch.samples + sample])
-    let start = gradient.tensor(.embedding(of: stack)).offset + token * size
-    let pull = thinned(dx, .embedding(stack), step, sample)
-    for k in 0..<size { gradient.values[start + k] += pull.elements[k] }
   }
 
   func zeroState(_ layer: Int) -> PlainState {
     let zero = Vector(Array(repeating: 0, count: architecture.size(ofLayer: layer)))
     return PlainState(h: zero, c: architecture.cell.carriesCell ? zero : Vector([]))
-  }
-}
-
-extension Parameters<Double> {
-  /// Adds d xᵀ to the gradient of a matrix, or to its rows from `first` on.
-  mutating func add(
-    _ d: Vector, _ x: Vector, to weight: Weight, fromRow first: Int = 0
-  ) {
-    let columns = x.elements.count
-    let start = tensor(weight).offset + first * columns
-    for row in d.elements.indices where d.elements[row] != 0 {
-      for column in 0..<columns {
-        values[start + row * columns + column] += d.elements[row] * x.elements[column]
-      }
-    }
-  }
-
-  /// Adds d to the gradient of a bias.
-  mutating func add(_ d: Vector, to weight: Weight) {
-    let start = tensor(weight).offset
-    for row in d.elements.indices { values[start + row] += d.elements[row] }
   }
 }

@@ -4,16 +4,17 @@ extension TwinRun {
   mutating func forward(_ sample: Int) {
     for stack in architecture.stacks {
       let field = layout.input(of: stack)
-      for step in 0..<packing(of: stack).lengths[sample] where field.width > 0 {
+      for step in steps(stack, sample) where field.width > 0 {
         write(input(stack, step, sample), field, stack, step, sample)
       }
       forward(stack, sample)
     }
-    let steps = 0..<packing.lengths[sample]
     guard architecture.lossAt == .all else {
+      // What a part shows of other samples it shows for itself: their losses count where they end.
+      guard context?.isWindow == true || endsHere(top.lowerBound, sample) else { return }
       return predict(Vector.joined(top.map { finalState($0, sample) }), 0, sample)
     }
-    for step in steps {
+    for step in steps(.decoder, sample) {
       predict(output(ofLevel: architecture.levels - 1, step, sample), step, sample)
     }
   }
@@ -22,14 +23,14 @@ extension TwinRun {
   /// step by step.
   func forward(_ stack: Stack, _ sample: Int) {
     let layers = architecture.layers(of: stack)
-    for layer in layers { write(initialState(layer, sample), layer, step: -1, sample) }
+    for layer in layers { writeBeginning(initialState(layer, sample), layer, sample) }
     guard architecture.contextSize(of: stack) > 0 else {
       for layer in layers {
-        for step in order(layer, sample).steps { forward(layer, step, sample) }
+        for step in passing(layer, sample) { forward(layer, step, sample) }
       }
       return
     }
-    for step in 0..<packing(of: stack).lengths[sample] {
+    for step in steps(stack, sample) {
       attend(state(layers.upperBound - 1, step - 1, sample).h, step, sample)
       for layer in layers { forward(layer, step, sample) }
     }
@@ -41,15 +42,6 @@ extension TwinRun {
     let x = input(of: layer, step, sample)
     let values = architecture.cell.plain.forward(weights[layer], x: x, from: before)
     for (signal, value) in values { write(value, signal, layer, step, sample) }
-  }
-
-  func order(_ layer: Int, _ sample: Int) -> TimeOrder {
-    let packing = packing(of: architecture.stack(ofLayer: layer))
-    return architecture.order(ofLayer: layer, length: packing.lengths[sample])
-  }
-
-  func packing(of stack: Stack) -> Packing {
-    stack == .encoder ? sourcePacking ?? packing : packing
   }
 
   /// What a layer reads: x, under additive attention [x; k], or the outputs of the level below.
@@ -77,8 +69,13 @@ extension TwinRun {
     return x * Vector(factors.map(Double.init))
   }
 
+  /// The h in which a layer ends in the whole run.
   func finalState(_ layer: Int, _ sample: Int) -> Vector {
-    read(.h, layer, order(layer, sample).last, sample)
+    if !endsHere(layer, sample), let ended = context?.ended[layer] {
+      let size = architecture.size(ofLayer: layer)
+      return Vector(Array(ended.h[sample * size..<(sample + 1) * size]))
+    }
+    return read(.h, layer, order(layer, sample).last, sample)
   }
 
   /// x of the lowest level: a vector, an embedded token, or a one-hot vector.
@@ -107,20 +104,8 @@ extension TwinRun {
   }
 
   func initialState(_ layer: Int, _ sample: Int) -> PlainState {
-    if let encoder = architecture.predecessor(ofLayer: layer) {
-      let last = order(encoder, sample).last
-      return state(encoder, last, sample)
-    }
-    let size = architecture.size(ofLayer: layer)
-    guard case .given(let states) = batch.initial else { return zeroState(layer) }
-    let range = sample * size..<(sample + 1) * size
-    if let exact = batch.exact?.states?[layer] {
-      let c = architecture.cell.carriesCell ? Array(exact.c[range]) : []
-      return PlainState(h: Vector(Array(exact.h[range])), c: Vector(c))
-    }
-    return PlainState(
-      h: Vector(states[layer].h[range].map(Double.init)),
-      c: Vector(architecture.cell.carriesCell ? states[layer].c[range].map(Double.init) : []))
+    if let encoder = architecture.predecessor(ofLayer: layer) { return ending(encoder, sample) }
+    return PlainState(entering[layer], sample, size: architecture.size(ofLayer: layer))
   }
 
   mutating func predict(_ top: Vector, _ lossStep: Int, _ sample: Int) {
@@ -138,7 +123,6 @@ extension TwinRun {
     let row = lossStep * batch.samples + sample
     let (value, derivative) = architecture.loss.plain(
       logits, targets: targets, exact: batch.exact?.targets, row: row)
-    loss += lossScale * value
     write(Vector([value]), layout.losses, lossStep, sample, headKind)
     write(derivative.map { $0 * lossScale }, layout.logitsDerivative, lossStep, sample, headKind)
   }
@@ -146,5 +130,14 @@ extension TwinRun {
   /// W x + b
   func affine(_ x: Vector, _ weight: Weight, _ bias: Weight) -> Vector {
     Vector(parameters.matrix(weight).times(x.elements)) + Vector(Array(parameters[bias]))
+  }
+}
+
+extension PlainState {
+  /// What one sample carries.
+  init(_ state: CarriedState<Double>, _ sample: Int, size: Int) {
+    let range = sample * size..<(sample + 1) * size
+    self.init(
+      h: Vector(Array(state.h[range])), c: Vector(state.c.isEmpty ? [] : Array(state.c[range])))
   }
 }

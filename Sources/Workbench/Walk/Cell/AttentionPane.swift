@@ -81,8 +81,7 @@ struct AttentionPane {
 
   /// The largest weights of the cursor's row or column, with the scores they come from, and the context's number.
   static func words(_ view: WalkView) -> [SafeText] {
-    let links = view.links.sorted { $0.weight > $1.weight }.prefix(3)
-    var lines = links.map { link in
+    var lines = view.strongestLinks(3).map { link in
       let pair = view.stack == .decoder ? (view.step, link.step) : (link.step, view.step)
       return SafeText("α(\(pair.0 + 1), \(pair.1 + 1)) = ") + Figure.short(link.weight, 9)
         + "  e = "
@@ -113,13 +112,14 @@ struct AttentionLink: Hashable {
 extension WalkView {
   var hasAttention: Bool { trace.attention(.weight) != nil }
 
-  /// The steps that the cursor's step is linked to: of a target step those of the source, and the reverse.
-  var links: [AttentionLink] {
-    guard !isPadding, timeline.parts.count > 1, let source = timeline.parts.first,
+  /// The strongest links of the cursor's step: of a target step to those of the source, and the reverse.
+  func strongestLinks(_ count: Int) -> [AttentionLink] {
+    guard !isPadding, isHeld(place), timeline.parts.count > 1, let source = timeline.parts.first,
       let target = timeline.parts.last
     else { return [] }
     let other = stack == .decoder ? source : target
-    return (0..<other.length).compactMap { link(to: other.first + $0) }
+    return trace.strongestSteps(of: stack, step: step, sample: sample, count: count)
+      .compactMap { link(to: other.first + $0) }
   }
 
   /// The link between the cursor's step and another place; nil where there is none.

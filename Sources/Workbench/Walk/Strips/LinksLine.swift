@@ -57,11 +57,11 @@ struct LinksLine {
   }
 
   private var visibleLinks: [(column: Int, strength: Strength)] {
-    view.links.compactMap { link in
-      guard let strength = Strength(link.weight),
-        let column = axis.columns(of: link.place)?.lowerBound
-      else { return nil }
-      return (column, strength)
+    axis.slots.enumerated().compactMap { offset, slot in
+      guard let link = slot.flatMap(view.link(to:)), let strength = Strength(link.weight) else {
+        return nil
+      }
+      return (axis.column + offset * axis.width, strength)
     }
   }
 }

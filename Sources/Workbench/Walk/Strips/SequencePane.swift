@@ -132,7 +132,7 @@ struct SequencePane {
 
   /// The step that the cursor's step has most to do with.
   private var strongest: SafeText {
-    guard let link = view.links.max(by: { $0.weight < $1.weight }) else { return "–" }
+    guard let link = view.strongestLinks(1).first else { return "–" }
     return SafeText("\(link.step + 1): ") + Figure.short(link.weight, 6)
   }
 
