@@ -105,6 +105,40 @@ struct InputFileTests {
         == "has 4 in “targets”, expected numbers from 0 to 3")
   }
 
+  @Test(
+    "unsigned numbers of every width are tokens, classes and lengths",
+    arguments: [ElementType.u64, .u32, .u16, .u8])
+  func unsigned(type: ElementType) throws {
+    func numbers(_ values: [UInt64], _ shape: [Int]) -> Tensor {
+      Tensor(
+        type: type, shape: shape,
+        bytes: values.flatMap { value in
+          (0..<type.size).map { UInt8(truncatingIfNeeded: value >> (8 * UInt64($0))) }
+        })
+    }
+    let reader = model(.embedding(vocabulary: 6, size: 3))
+    let tokens = numbers([5, 0, 3, 1, 2, 4], [3, 2])
+    let request = try read(
+      reader,
+      [
+        "tokens": tokens, "targets": numbers([3, 0, 3, 1, 2, 0], [3, 2]),
+        "lengths": numbers([3, 1], [2]),
+      ])
+    guard case .tokens([5, 0, 3, 1, 2, 4]) = request.batch.inputs else {
+      Issue.record("other tokens")
+      return
+    }
+    #expect(request.batch.lengths == [3, 1])
+    let most = UInt64.max >> (64 - 8 * UInt64(type.size))
+    #expect(
+      fault(reader, ["tokens": numbers([0, most], [2, 1])])
+        == .outOfRange("tokens", value: Int64(clamping: most), 0...5))
+    guard type == .u64 else { return }
+    #expect(
+      ModelFault.outOfRange("tokens", value: .max, 0...5).predicate
+        == "has 9223372036854775807 or more in “tokens”, expected numbers from 0 to 5")
+  }
+
   @Test("wrong element types are named")
   func types() {
     #expect(
@@ -115,10 +149,10 @@ struct InputFileTests {
         == .tooLarge("x", index: 1, value: 1e39))
     #expect(
       fault(model(.embedding(vocabulary: 6, size: 3)), ["tokens": floats(5, 2)])
-        == .elementType("tokens", expected: "I64, I32, I16, I8 or U8", got: .f32))
+        == .elementType("tokens", expected: "whole numbers (I64 to I8, U64 to U8)", got: .f32))
     #expect(
       fault(model(), ["x": floats(5, 2, 3), "targets": floats(5, 2)])
-        == .elementType("targets", expected: "I64, I32, I16, I8 or U8", got: .f32))
+        == .elementType("targets", expected: "whole numbers (I64 to I8, U64 to U8)", got: .f32))
   }
 
   @Test("an input whose trace would not fit is read, but no trace of it is computed to be written")

@@ -30,6 +30,9 @@ struct TensorTests {
     }
     #expect(tensor(.i8, [0x80, 0x7F]) == [-128, 127])
     #expect(tensor(.u8, [0x80, 0xFF]) == [128, 255])
+    #expect(tensor(.u16, [0xFE, 0xFF]) == [65534])
+    #expect(tensor(.u32, [0, 0, 0, 0x80]) == [2_147_483_648])
+    #expect(tensor(.u64, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x80]) == [1, .max])
     #expect(tensor(.i16, [0xFE, 0xFF]) == [-2])
     #expect(tensor(.i32, [0, 0, 0, 0x80]) == [-2_147_483_648])
     #expect(tensor(.i64, [1, 0, 0, 0, 0, 0, 0, 0x80]) == [.min + 1])

@@ -175,7 +175,8 @@ struct OtherModelsTests {
   func noWriters() throws {
     let fixtures = [
       ("last_classes", "it answers with 4 classes, but reads 11 tokens"),
-      ("gru_fc", "it reads vectors"), ("translator", "it has an encoder"),
+      ("gru_fc", "it reads vectors"), ("translator", "writes from a source, and none is given"),
+      ("translator_vectors", "it reads vectors"),
     ]
     for (name, reason) in fixtures {
       try desk.run("generate", path(name)).expectRefusal(reason)
@@ -192,5 +193,7 @@ struct OtherModelsTests {
     try desk.run("render", "net.pt").expectRefusal(
       "import torch, safetensors.torch as st; "
         + "st.save_file(torch.load(\"net.pt\", weights_only=True), \"net.safetensors\")")
+    try desk.write("net.safetensors", Data([0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 0]))
+    try desk.run("render", "net.safetensors").expectRefusal("\"net-converted.safetensors\")")
   }
 }

@@ -281,7 +281,7 @@ private struct BatchReader {
   ) throws(ModelFault) -> [Int32] {
     let tensor = try source.tensor(name)
     guard let integers = tensor.integers, tensor.type != .bool else {
-      throw .elementType(name, expected: "I64, I32, I16, I8 or U8", got: tensor.type)
+      throw .elementType(name, expected: "whole numbers (I64 to I8, U64 to U8)", got: tensor.type)
     }
     let wrong = integers.first {
       ($0 < range.lowerBound || $0 > range.upperBound) && $0 != other

@@ -85,7 +85,7 @@ public enum ModelFault: Error, Hashable, Sendable {
       "has T = \(steps) steps and B = \(samples) samples, whose trace would take more than 2 GiB "
         + "and can only be held whole"
     case .outOfRange(let name, let value, let range):
-      "has \(value) in \(quoted(name)), expected numbers from \(range.lowerBound) to "
+      "has \(value == .max ? "\(value) or more" : "\(value)") in \(quoted(name)), expected numbers from \(range.lowerBound) to "
         + "\(range.upperBound)"
     default: "cannot be read"
     }

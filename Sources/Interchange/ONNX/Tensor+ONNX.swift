@@ -49,6 +49,9 @@ extension Tensor {
     case .i64: littleEndian(tensor.int64Data)
     case .i32: littleEndian(tensor.int32Data)
     case .f16, .bf16, .i16: littleEndian(tensor.int32Data.map { Int16(truncatingIfNeeded: $0) })
+    case .u64: littleEndian(tensor.uint64Data)
+    case .u32: littleEndian(tensor.uint64Data.map { UInt32(truncatingIfNeeded: $0) })
+    case .u16: littleEndian(tensor.int32Data.map { UInt16(truncatingIfNeeded: $0) })
     case .i8, .u8, .bool: tensor.int32Data.map { UInt8(truncatingIfNeeded: $0) }
     }
   }
@@ -70,6 +73,9 @@ extension ElementType {
     case .int32: self = .i32
     case .int16: self = .i16
     case .int8: self = .i8
+    case .uint64: self = .u64
+    case .uint32: self = .u32
+    case .uint16: self = .u16
     case .uint8: self = .u8
     case .bool: self = .bool
     default: return nil

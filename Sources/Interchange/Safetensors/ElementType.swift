@@ -17,6 +17,12 @@ public enum ElementType: String, CaseIterable, Hashable, Sendable {
   case i16 = "I16"
   /// Signed, 8 bits.
   case i8 = "I8"
+  /// Unsigned, 64 bits.
+  case u64 = "U64"
+  /// Unsigned, 32 bits.
+  case u32 = "U32"
+  /// Unsigned, 16 bits.
+  case u16 = "U16"
   /// Unsigned, 8 bits.
   case u8 = "U8"
   /// One byte, 0 or 1.
@@ -25,9 +31,9 @@ public enum ElementType: String, CaseIterable, Hashable, Sendable {
   /// Bytes of one element.
   public var size: Int {
     switch self {
-    case .f64, .i64: 8
-    case .f32, .i32: 4
-    case .f16, .bf16, .i16: 2
+    case .f64, .i64, .u64: 8
+    case .f32, .i32, .u32: 4
+    case .f16, .bf16, .i16, .u16: 2
     case .i8, .u8, .bool: 1
     }
   }
@@ -36,7 +42,7 @@ public enum ElementType: String, CaseIterable, Hashable, Sendable {
   public var isFloatingPoint: Bool {
     switch self {
     case .f64, .f32, .f16, .bf16: true
-    case .i64, .i32, .i16, .i8, .u8, .bool: false
+    case .i64, .i32, .i16, .i8, .u64, .u32, .u16, .u8, .bool: false
     }
   }
 }

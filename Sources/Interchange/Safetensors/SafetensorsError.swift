@@ -14,9 +14,12 @@ public struct SafetensorsError: Error, Hashable, Sendable, CustomStringConvertib
   private var conversion: String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+    let usual = (stem.isEmpty ? name : stem) + ".safetensors"
+    // What is converted stays as it is.
+    let converted = usual == name ? "\(stem)-converted.safetensors" : usual
     return "import torch, safetensors.torch as st; "
       + "st.save_file(torch.load(\(JSONText.quoted(name)), weights_only=True), "
-      + "\(JSONText.quoted((stem.isEmpty ? name : stem) + ".safetensors")))"
+      + "\(JSONText.quoted(converted)))"
   }
 }
 

@@ -53,7 +53,7 @@ extension Tensor {
     switch type {
     case .f64: words(UInt64.self) { Double(bitPattern: $0) }
     case .f32, .f16, .bf16: floats.map(Double.init)
-    case .i64, .i32, .i16, .i8, .u8, .bool: (integers ?? []).map(Double.init)
+    case .i64, .i32, .i16, .i8, .u64, .u32, .u16, .u8, .bool: (integers ?? []).map(Double.init)
     }
   }
 
@@ -64,11 +64,12 @@ extension Tensor {
     case .f32: words(UInt32.self) { Float(bitPattern: $0) }
     case .f16: words(UInt16.self, half)
     case .bf16: words(UInt16.self, brain)
-    case .i64, .i32, .i16, .i8, .u8, .bool: (integers ?? []).map(Float.init)
+    case .i64, .i32, .i16, .i8, .u64, .u32, .u16, .u8, .bool: (integers ?? []).map(Float.init)
     }
   }
 
-  /// The elements of an integer (or BOOL: 0, 1) tensor; nil of a floating-point one.
+  /// The elements of an integer (or BOOL: 0, 1) tensor, those of U64 from 2⁶³ on as 2⁶³ − 1; nil of a
+  /// floating-point one.
   public var integers: [Int64]? {
     switch type {
     case .f64, .f32, .f16, .bf16: nil
@@ -76,6 +77,9 @@ extension Tensor {
     case .i32: words(UInt32.self) { Int64(Int32(bitPattern: $0)) }
     case .i16: words(UInt16.self) { Int64(Int16(bitPattern: $0)) }
     case .i8: words(UInt8.self) { Int64(Int8(bitPattern: $0)) }
+    case .u64: words(UInt64.self) { Int64(clamping: $0) }
+    case .u32: words(UInt32.self) { Int64($0) }
+    case .u16: words(UInt16.self) { Int64($0) }
     case .u8: words(UInt8.self) { Int64($0) }
     case .bool: words(UInt8.self) { $0 == 0 ? 0 : 1 }
     }
