@@ -1,12 +1,31 @@
-/// The operators that are known besides the recurrent ones; the raw value is their name in ONNX.
+/// The operators that are known besides the recurrent ones, `ElementFunction` and `AxisReduction`; the raw value is their
+/// name in ONNX.
 enum GraphOperator: String, CaseIterable {
   case add = "Add"
   case sub = "Sub"
   case mul = "Mul"
   case div = "Div"
-  case tanh = "Tanh"
-  case relu = "Relu"
-  case sigmoid = "Sigmoid"
+  case pow = "Pow"
+  case prelu = "PRelu"
+  case max = "Max"
+  case min = "Min"
+  case sum = "Sum"
+  case mean = "Mean"
+  case clip = "Clip"
+  case equal = "Equal"
+  case less = "Less"
+  case lessOrEqual = "LessOrEqual"
+  case greater = "Greater"
+  case greaterOrEqual = "GreaterOrEqual"
+  case and = "And"
+  case or = "Or"
+  case xor = "Xor"
+  case not = "Not"
+  case choice = "Where"
+  case argMax = "ArgMax"
+  case argMin = "ArgMin"
+  case topK = "TopK"
+  case layerNormalization = "LayerNormalization"
   case softmax = "Softmax"
   case logSoftmax = "LogSoftmax"
   case matMul = "MatMul"
@@ -30,7 +49,10 @@ enum GraphOperator: String, CaseIterable {
   /// The attributes that it reads, or may pass over.
   var attributes: Set<String> {
     switch self {
-    case .add, .sub, .mul, .div, .tanh, .relu, .sigmoid, .matMul, .identity, .expand: []
+    case .clip: ["min", "max"]
+    case .argMax, .argMin: ["axis", "keepdims", "select_last_index"]
+    case .topK: ["axis", "k", "largest", "sorted"]
+    case .layerNormalization: ["axis", "epsilon", "stash_type"]
     case .softmax, .logSoftmax, .gather, .concat, .flatten: ["axis"]
     case .gemm: ["alpha", "beta", "transA", "transB"]
     case .dropout: ["ratio", "seed"]
@@ -42,6 +64,7 @@ enum GraphOperator: String, CaseIterable {
     case .constant: ["value", "value_float", "value_floats", "value_int", "value_ints"]
     case .constantOfShape: ["value"]
     case .slice: ["starts", "ends", "axes"]
+    default: []
     }
   }
 
@@ -50,9 +73,17 @@ enum GraphOperator: String, CaseIterable {
     try operation.node.checkAttributes(attributes)
     return switch self {
     case .add, .sub, .mul, .div: [try operation.arithmetic()]
-    case .tanh: [try operation.activation(.tanh)]
-    case .relu: [try operation.activation(.relu)]
-    case .sigmoid: [try operation.activation(.sigmoid)]
+    case .pow, .prelu: [try operation.power()]
+    case .max, .min, .sum, .mean: [try operation.together()]
+    case .clip: [try operation.clip()]
+    case .equal, .less, .lessOrEqual, .greater, .greaterOrEqual: [try operation.comparison()]
+    case .and, .or, .xor: [try operation.connective()]
+    case .not: [try operation.negation()]
+    case .choice: [try operation.choice()]
+    case .argMax: [try operation.bestPlace(isLargest: true)]
+    case .argMin: [try operation.bestPlace(isLargest: false)]
+    case .topK: try operation.largest()
+    case .layerNormalization: try operation.layerNormalization()
     case .softmax: [try operation.softmax(logarithm: false)]
     case .logSoftmax: [try operation.softmax(logarithm: true)]
     case .matMul: [try operation.matrixProduct()]

@@ -37,6 +37,8 @@ struct GraphRun<Scalar: TensorScalar> {
   ) throws(ONNXFault) -> [GraphValue<Scalar>] {
     let node = operation.node
     if let known = GraphOperator(rawValue: node.type) { return try known.run(operation) }
+    if let function = try ElementFunction.of(node) { return [try operation.map(function)] }
+    if let reduction = AxisReduction.all[node.type] { return [try operation.reduce(reduction)] }
     guard RecurrentKind(rawValue: node.type) != nil else {
       throw node.fault("this operator is not supported")
     }

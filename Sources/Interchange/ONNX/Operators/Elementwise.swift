@@ -3,10 +3,7 @@ import Foundation
 extension Operation {
   /// Add, Sub, Mul, Div with NumPy's broadcasting.
   func arithmetic() throws(ONNXFault) -> Value {
-    let (one, other) = (try input(0), try input(1))
-    let shape = try broadcast(one.shape, other.shape)
-    try reserve(shape)
-    let (a, b) = (expanded(one, shape), expanded(other, shape))
+    let (shape, a, b) = try pair()
     if let a = a.reals, let b = b.reals {
       return Value(shape, zip(a, b).map(try real()))
     }
@@ -35,11 +32,47 @@ extension Operation {
     }
   }
 
-  /// Tanh, Relu, Sigmoid.
-  func activation(_ function: Nonlinearity) throws(ONNXFault) -> Value {
-    let (shape, elements) = try reals(0)
+  /// Pow, whose exponents may be whole numbers, and PRelu, whose slopes are repeated to the shape of what it reads.
+  func power() throws(ONNXFault) -> Value {
+    let (shape, a, b) = try pair()
+    let others = b.reals ?? b.integers?.map { Scalar($0) } ?? []
+    guard let base = a.reals else { throw fault("input 0 must be real numbers") }
+    if node.type == "Pow" {
+      return Value(shape, zip(base, others).map { Scalar(pow(Double($0), Double($1))) })
+    }
+    guard try input(0).shape == shape else { throw fault("its slopes do not fit \(shape)") }
+    return Value(shape, zip(base, others).map { $0 < 0 ? $0 * $1 : $0 })
+  }
+
+  /// Max, Min, Sum, Mean of any number of arrays, with broadcasting.
+  func together() throws(ONNXFault) -> Value {
+    let values = try all()
+    guard let first = values.first else { throw fault("it has no input") }
+    var shape = first.shape
+    for value in values { shape = try broadcast(shape, value.shape) }
     try reserve(shape)
-    return Value(shape, elements.map { function($0) })
+    let arrays = values.map { expanded($0, shape) }
+    let reals = arrays.compactMap { $0.reals }
+    if reals.count == values.count {
+      let sum = reals.dropFirst().reduce(reals[0]) { zip($0, $1).map(joiningReals) }
+      return Value(shape, node.type == "Mean" ? sum.map { $0 / Scalar(values.count) } : sum)
+    }
+    let whole = arrays.compactMap { $0.integers }
+    guard whole.count == values.count, ["Max", "Min"].contains(node.type) else {
+      throw fault("it must read real numbers")
+    }
+    let isMax = node.type == "Max"
+    return Value(
+      shape,
+      whole.dropFirst().reduce(whole[0]) { zip($0, $1).map { isMax ? max($0, $1) : min($0, $1) } })
+  }
+
+  private func joiningReals(_ a: Scalar, _ b: Scalar) -> Scalar {
+    switch node.type {
+    case "Max": a.isNaN || b.isNaN ? .nan : max(a, b)
+    case "Min": a.isNaN || b.isNaN ? .nan : min(a, b)
+    default: a + b
+    }
   }
 
   /// Cast: whole numbers are rounded towards zero, and truth values are 0 and 1.

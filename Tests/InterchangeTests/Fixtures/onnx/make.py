@@ -1,7 +1,8 @@
 """Makes the fixtures beside it: small ONNX models with inputs and what independent programs compute.
 
     python3 -m venv venv && venv/bin/pip install onnx==1.23.2 onnxruntime==1.31.1 torch==2.13.0 safetensors onnxscript
-    venv/bin/python make.py
+    venv/bin/python make.py             everything anew
+    venv/bin/python make.py functions   one of the parts at the end of this file alone
 
 NAME.onnx is a model, NAME.safetensors holds its inputs as `in.NAME` and its outputs as `out.NAME`, as ONNX Runtime computed
 them (or, where it has no kernel, ONNX's reference evaluator; `node_*`: as ONNX's node tests state them). `vectors_*.onnx` are
@@ -316,6 +317,150 @@ def operators():
         write(f"operators_{opset}", make_model(nodes, inputs, outputs, weights, opset, ir), feeds)
 
 
+class Graph:
+    """A graph with an output for each use of an operator."""
+
+    def __init__(self, feeds, real):
+        self.feeds, self.real, self.nodes, self.weights, self.outputs = feeds, real, [], [], []
+
+    def constant(self, array):
+        name = f"k{len(self.weights)}"
+        self.weights.append(numpy_helper.from_array(np.asarray(array), name))
+        return name
+
+    def whole(self, *numbers):
+        return self.constant(np.array(numbers, dtype=np.int64))
+
+    def add(self, op, inputs, type=None, count=1, **attributes):
+        type = type or self.real
+        names = [f"{op}_{len(self.nodes)}" + (f"_{k}" if k else "") for k in range(count)]
+        self.nodes.append(helper.make_node(op, inputs, names, name=names[0], **attributes))
+        kinds = type if isinstance(type, tuple) else (type,) * count
+        for name, kind in zip(names, kinds):
+            if kind == TensorProto.BOOL:
+                self.nodes.append(helper.make_node("Cast", [name], [name + "_number"], to=TensorProto.FLOAT))
+                self.outputs.append(helper.make_tensor_value_info(name + "_number", TensorProto.FLOAT, None))
+            else:
+                self.outputs.append(helper.make_tensor_value_info(name, kind, None))
+        return names[0]
+
+    def write(self, name, opset, ir):
+        inputs = [
+            helper.make_tensor_value_info(key, helper.np_dtype_to_tensor_dtype(array.dtype), array.shape)
+            for key, array in self.feeds.items()
+        ]
+        write(name, make_model(self.nodes, inputs, self.outputs, self.weights, opset, ir), self.feeds)
+
+
+def functions():
+    """What exporters put beside recurrent layers: element-wise functions, reductions, comparisons, layer norm."""
+    draw = np.random.default_rng(2)
+    versions = ((7, 4), (9, 4), (10, 5), (11, 6), (12, 7), (13, 7), (14, 7), (17, 8), (18, 9), (20, 9), (22, 10))
+    for opset, ir, real in [(*version, np.float32) for version in versions] + [(22, 10, np.float64)]:
+        a = (2 * draw.normal(size=(2, 3, 4))).astype(real)
+        a[0, 0] = [0, -0.0, 0.5, -2.5]
+        a[1, 1, 2] = a[1, 1, 0]
+        kind = helper.np_dtype_to_tensor_dtype(np.dtype(real))
+        graph = Graph({
+            "a": a, "p": np.abs(a) + real(0.1), "n": np.array([[4, -2, 0], [7, 1, 7]], dtype=np.int64),
+            "c": np.array([[1.5], [-0.5], [0.5]], dtype=real),
+        }, kind)
+        add, whole, constant = graph.add, graph.whole, graph.constant
+        for op in ("Elu", "Selu", "Softplus", "Softsign", "LeakyRelu", "HardSigmoid", "Exp", "Neg", "Abs", "Ceil", "Floor"):
+            add(op, ["a"])
+        for op in ("Log", "Sqrt", "Reciprocal"):
+            add(op, ["p"])
+        add("Elu", ["a"], alpha=0.7)
+        add("Selu", ["a"], alpha=1.5, gamma=0.9)
+        add("LeakyRelu", ["a"], alpha=0.2)
+        add("HardSigmoid", ["a"], alpha=0.4, beta=0.3)
+        add("PRelu", ["a", "c"])
+        add("Pow", ["p", "c"])
+        for op in ("Max", "Min", "Sum", "Mean"):
+            add(op, ["a", "p", "a"])
+            if opset >= 8:
+                add(op, ["a", "c"])
+        if opset >= 9:
+            # Of some functions the reference evaluator, which computes in double, rounds a number to float.
+            for op in ("Sign", "Sin", "Cos") + (("Erf",) if real == np.float32 else ()):
+                add(op, ["a"])
+            for op in ("Less", "Greater"):
+                add(op, ["a", "c"], TensorProto.BOOL)
+            condition = add("Equal", ["n", whole(7)], TensorProto.BOOL)
+            other = add("Less", ["n", whole(1)], TensorProto.BOOL)
+            for op in ("And", "Or", "Xor"):
+                add(op, [condition, other], TensorProto.BOOL)
+            add("Not", [condition], TensorProto.BOOL)
+            add("Where", [condition, "n", whole(-1)], TensorProto.INT64)
+            add("Where", [add("Greater", ["a", "c"], TensorProto.BOOL), "a", "c"])
+            add("ThresholdedRelu" if opset >= 10 else "Elu", ["a"], alpha=0.8)
+        if opset >= 11:
+            add("Round", ["a"])
+            add("Equal", ["a", constant(real(0.5))], TensorProto.BOOL)
+            add("Clip", ["a", constant(real(-0.5)), constant(real(1))])
+            add("Clip", ["a", "", constant(real(1))])
+            add("Clip", ["a", constant(real(2)), constant(real(1))])
+            add("Clip", ["a"])
+        else:
+            add("Clip", ["a"], min=-0.5, max=1.0)
+            add("Clip", ["a"], max=0.25)
+        if opset >= 12:
+            add("Celu", ["a"], alpha=1.5)
+            add("Clip", ["n", constant(np.int64(0)), constant(np.int64(5))], TensorProto.INT64)
+            add("LessOrEqual", ["a", constant(real(0.5))], TensorProto.BOOL)
+            add("GreaterOrEqual", ["a", constant(real(0.5))], TensorProto.BOOL)
+            add("Max", ["n", whole(1)], TensorProto.INT64)
+            add("Pow", ["a", whole(2)])
+            add("ArgMax", ["a"], TensorProto.INT64, axis=2, select_last_index=1)
+        if opset >= 14:
+            if real == np.float32:
+                add("HardSwish", ["a"])
+            add("Relu", ["a"])
+        if opset >= 17:
+            add("LayerNormalization", ["a", constant(draw.normal(size=4).astype(real))])
+            scale, bias = (constant(draw.normal(size=(3, 4)).astype(real)) for _ in "sb")
+            add("LayerNormalization", ["a", scale, bias], count=3, axis=1, epsilon=0.01)
+            add("LayerNormalization", ["a", constant(np.ones(4, real)), constant(np.zeros(4, real))], axis=-1)
+        if opset >= 18:
+            add("Mish", ["a"])
+        if opset >= 20 and real == np.float32:
+            add("Gelu", ["a"])
+            add("Gelu", ["a"], approximate="tanh")
+        for op in ("Sum", "Mean", "Max", "Min", "Prod", "L1", "L2", "LogSumExp", "SumSquare", "LogSum"):
+            values = "p" if op == "LogSum" else "a"
+            def over(op, value, *axes, type=None, **attributes):
+                if opset >= (13 if op == "ReduceSum" else 18):
+                    return add(op, [value] + ([whole(*axes)] if axes else []), type, **attributes)
+                return add(op, [value], type, **({"axes": list(axes)} if axes else {}), **attributes)
+            over("Reduce" + op, values)
+            over("Reduce" + op, values, 1, keepdims=0)
+            over("Reduce" + op, values, 2, 0)
+            if opset >= 11:
+                over("Reduce" + op, values, -1, keepdims=0)
+            if op in ("Sum", "Max", "Min", "Prod") and (op in ("Sum", "Prod") or opset >= 12):
+                over("Reduce" + op, "n", 1, type=TensorProto.INT64)
+        if opset >= 13:
+            add("ReduceSum", ["a"], noop_with_empty_axes=1)
+        for op in ("ArgMax", "ArgMin"):
+            add(op, ["a"], TensorProto.INT64)
+            add(op, ["a"], TensorProto.INT64, axis=2, keepdims=0)
+        if opset >= 11:
+            add("ArgMax", ["a"], TensorProto.INT64, axis=-2)
+        pair = kind, TensorProto.INT64
+        if opset < 10:
+            add("TopK", ["a"], pair, 2, k=2)
+            add("TopK", ["a"], pair, 2, k=2, axis=1)
+        else:
+            add("TopK", ["a", whole(2)], pair, 2)
+            add("TopK", ["a", whole(2)], pair, 2, axis=1)
+        if opset >= 11:
+            add("TopK", ["a", whole(3)], pair, 2, largest=0, axis=-1)
+            add("TopK", ["n", whole(2)], (TensorProto.INT64, TensorProto.INT64), 2)
+        add("RNN", ["a", constant(draw.normal(size=(1, 2, 4)).astype(real)),
+                    constant(draw.normal(size=(1, 2, 2)).astype(real))], hidden_size=2)
+        graph.write(f"functions_{opset}" + ("_double" if real == np.float64 else ""), opset, ir)
+
+
 def vectors():
     """The recurrent stacks of reference cases; node and unit names as there."""
     order = {"i,f,g,o": [0, 3, 1, 2], "r,z,n": [1, 0, 2], "h": [0]}
@@ -405,8 +550,11 @@ def vectors():
         write("vectors_" + name, make_model(nodes, graph_inputs, outputs, initializers), feeds)
 
 
-for file in os.listdir(folder):
-    if file.endswith((".onnx", ".safetensors")):
-        os.remove(os.path.join(folder, file))
-for make in (node_tests, recurrent_models, stored_types, exports, operators, vectors):
-    make()
+parts = {make.__name__: make for make in (
+    node_tests, recurrent_models, stored_types, exports, operators, functions, vectors)}
+if not sys.argv[1:]:
+    for file in os.listdir(folder):
+        if file.endswith((".onnx", ".safetensors")):
+            os.remove(os.path.join(folder, file))
+for name in sys.argv[1:] or parts:
+    parts[name]()
