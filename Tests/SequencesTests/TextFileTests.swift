@@ -46,6 +46,8 @@ final class TextFileTests {
     let problem = try Problem.text(TextFile(path: path, limit: 3000))
     #expect(problem.notes.first == "Read the first 2.9 KiB of 5.9 KiB.")
     #expect(problem.reading?.bytesTotal == 6000)
+    let nearly = try Problem.text(TextFile(path: path, limit: 5999))
+    #expect(nearly.notes.first == "Read the first 5.9 KiB; the last 2 bytes are left out.")
   }
 
   private func refusal(_ path: String) -> String? {

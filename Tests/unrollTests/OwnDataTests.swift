@@ -61,8 +61,23 @@ struct OwnDataTests {
     try desk.run("render", "films.csv", "--label", "star").expectRefusal("Did you mean “stars”?")
     try desk.run("train", "films.csv", "--target", "text").expectRefusal("is no number")
     try desk.run("train", "films.csv", "--kind", "tags").expectRefusal("expected tokens, a tab")
-    try desk.run("train", "weather", "--label", "x").expectRefusal("is a built-in problem")
+    for option in [["--label", "x"], ["--window", "5"], ["--reset-state"], ["--words"]] {
+      try desk.run(["train", "weather"] + option).expectRefusal("is a built-in problem")
+    }
     try desk.run("train", "films.csv", "--label", "2", "--window", "0").expectRefusal("--window")
+  }
+
+  @Test(
+    "Numbers near the ends of what a number can be are scaled as others are",
+    arguments: [300, -300])
+  func enormous(exponent: Int) throws {
+    let rows = (0..<60).map { "\($0 % 7)e\(exponent),\($0 % 5)e\(exponent)" }
+    try desk.write("huge.csv", "a,b\n" + rows.joined(separator: "\n") + "\n")
+    let outcome = try desk.run("train", "huge.csv", "--target", "b", "--updates", "5", "--json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let baseline = try #require(try object(outcome)["baseline"] as? Double)
+    #expect(abs(baseline - 1) < 0.01)
+    #expect(try desk.run("render", "huge.csv", "--target", "b", "--size", "80x24").exitCode == 0)
   }
 
   @Test(

@@ -105,6 +105,8 @@ struct UsageTests {
   @Test("A misspelled problem brings the nearest names")
   func misspelled() throws {
     try desk.run("render", "weathr").expectRefusal("did you mean weather?")
+    try desk.run("train", "xyz").expectRefusal("the home screen (unroll) lists all 24")
+    try desk.run("train", "latch", "--forget-bias", "1e308").expectRefusal("from −3e38 to 3e38")
     try desk.run("train", "adding:5").expectRefusal("from 11 to 10000")
   }
 

@@ -22,7 +22,9 @@ public struct Distribution: Hashable, Sendable {
     switch decoding.mode {
     case .beam: after = softmax(allowed)
     case .sampling where decoding.temperature > 0:
-      let heated = softmax(allowed.map { $0 / decoding.temperature })
+      // What is subtracted first keeps the quotients finite for every temperature.
+      let largest = allowed.max() ?? 0
+      let heated = softmax(allowed.map { ($0 - largest) / decoding.temperature })
       after = heated.keeping(mostLikely: decoding.topK).keeping(mass: decoding.topP)
     case .greedy, .sampling: after = softmax(allowed).keeping(mostLikely: 1)
     }

@@ -12,12 +12,9 @@ public enum Opening {
 
   /// Opens a built-in problem with a new network.
   public init(problem name: String, _ wishes: RecipeWishes) throws(OpeningError) {
-    var reading = wishes.reading
-    // Harmless without a text, and often said of both.
-    (reading.window, reading.resetsState) = (nil, nil)
-    guard reading == ReadingOptions() else {
+    guard wishes.reading == ReadingOptions() else {
       throw OpeningError(
-        "“\(name)” is a built-in problem; columns, words and the like go with a file.")
+        "“\(name)” is a built-in problem; columns, words, a window and the like go with a file.")
     }
     self = try .new(wishes.source(.builtIn(name)), wishes)
   }
@@ -68,7 +65,8 @@ public enum Opening {
       try ONNXTrace(model, input: input).walk()
     }
     return try walk(
-      request, path, vocabulary: nil, remarks: model.remarks + request.model.remarks, limits)
+      request, path, symbols: ModelSymbols(), remarks: model.remarks + request.model.remarks, limits
+    )
   }
 
   /// What is said of a text, or of nothing at all, where a network was meant.
@@ -103,17 +101,17 @@ public enum Opening {
     }
     let reading = try ModelReading(model, path: path, wishes)
     return try walk(
-      reading.request, path, vocabulary: reading.vocabulary, remarks: reading.remarks, limits)
+      reading.request, path, symbols: reading.symbols, remarks: reading.remarks, limits)
   }
 
   private static func walk(
-    _ request: TraceRequest, _ path: String, vocabulary: Vocabulary?, remarks: [String],
+    _ request: TraceRequest, _ path: String, symbols: ModelSymbols, remarks: [String],
     _ limits: WalkLimits
   ) throws(OpeningError) -> Opening {
     let record = try sentence { () throws(WalkFault) in
       try WalkRecord(
         title: (path as NSString).lastPathComponent, network: request.model.network,
-        batch: request.batch, vocabulary: vocabulary, limits: limits)
+        batch: request.batch, symbols: symbols, limits: limits)
     }
     return .model(record, remarks: remarks)
   }

@@ -52,8 +52,8 @@ extension Recipe {
   }
 
   private func checkInitialization() throws(TrainerError) {
-    if let bias = initialization.forgetBias, !bias.isFinite {
-      throw .recipe("the forget-gate bias", expected: "a finite number", "\(bias)")
+    if let bias = initialization.forgetBias, !Float(bias).isFinite {
+      throw .recipe("the forget-gate bias", expected: "from −3e38 to 3e38", "\(bias)")
     }
     if case .spectralRadius(let radius) = initialization.recurrent {
       try Self.check(radius, "the spectral radius")

@@ -92,8 +92,12 @@ extension TextFile {
 
   /// What to know of a file that was not read whole.
   var notes: [String] {
-    bytesRead < bytesTotal
-      ? ["Read the first \(amount(bytesRead)) of \(amount(bytesTotal))."] : []
+    guard bytesRead < bytesTotal else { return [] }
+    let (read, total) = (amount(bytesRead), amount(bytesTotal))
+    guard read == total else { return ["Read the first \(read) of \(total)."] }
+    let rest = bytesTotal - bytesRead
+    let left = rest == 1 ? "last byte is" : "last \(rest) bytes are"
+    return ["Read the first \(read); the \(left) left out."]
   }
 }
 

@@ -154,11 +154,7 @@ extension TextProblem {
 
   private var notes: [String] {
     let unit = reading.unit.rawValue
-    var notes: [String] = []
-    if file.bytesRead < file.bytesTotal {
-      notes.append(
-        "Read the first \(amount(file.bytesRead)) of \(amount(file.bytesTotal)).")
-    }
+    var notes = file.notes
     if let unknown = vocabulary.unknownIndex, vocabulary.counts[unknown] > 0 {
       notes.append(
         "\(vocabulary.counts[unknown]) rare \(unit)s read \(vocabulary.symbols[unknown]).")

@@ -199,11 +199,16 @@ extension TableProblem {
     if let scale = known?.scales[name], scale.count == 2, scale[1] > 0 {
       return Column(name, scale: scale[1], offset: scale[0], digits: Self.digits(scale[1]))
     }
-    let mean = numbers.reduce(0, +) / Double(max(1, numbers.count))
-    let variance =
-      numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, numbers.count))
-    let deviation = variance > 0 && variance.isFinite ? variance.squareRoot() : 1
-    return Column(name, scale: deviation, offset: mean, digits: Self.digits(deviation))
+    // In units of the largest, of which no square is too large or too small for a number.
+    let largest: Double = numbers.reduce(0) { max($0, $1.magnitude) }
+    let unit = largest.isNormal ? largest : 1
+    let count = Double(max(1, numbers.count))
+    let shares: [Double] = numbers.map { $0 / unit }
+    let mean = shares.reduce(0, +) / count
+    let variance = shares.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+    let spread = variance.squareRoot() * unit
+    let deviation = spread.isNormal ? spread : 1
+    return Column(name, scale: deviation, offset: mean * unit, digits: Self.digits(deviation))
   }
 
   /// Three digits that count.

@@ -49,7 +49,7 @@ public struct ProblemParameter: Hashable, Sendable {
 
 /// Why a problem could not be had by its name.
 public enum ProblemError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// No problem has this name; the names nearest to it.
+  /// No problem has this name; the names nearest to it, if any.
   case unknown(String, suggestions: [String])
   /// What follows the colon is not a whole number in the problem's range.
   case parameter(String, of: String, expected: ProblemParameter)
@@ -59,6 +59,8 @@ public enum ProblemError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One plain sentence.
   public var description: String {
     switch self {
+    case .unknown(let name, let suggestions) where suggestions.isEmpty:
+      "There is no built-in problem “\(name)”; the home screen (unroll) lists all \(Problem.catalogue.count)."
     case .unknown(let name, let suggestions):
       "There is no built-in problem “\(name)”; did you mean \(listed(suggestions))?"
     case .parameter(let text, let name, let expected):
@@ -98,12 +100,13 @@ extension Problem {
     return entry.make(value, seed)
   }
 
-  /// The names that take the fewest edits to reach, or all when none is near.
+  /// The names that take the fewest edits to reach, at most three; none when none is near.
   private static func nearest(to word: String) -> [String] {
     let distances = catalogue.map { ($0.name, editDistance(word, $0.name)) }
-    let near = distances.filter { $0.1 <= max(2, $0.0.count / 3) || $0.0.hasPrefix(word) }
-    let best = near.isEmpty || word.isEmpty ? distances : near
-    return best.sorted { $0.1 < $1.1 }.map(\.0)
+    let near = distances.filter {
+      $0.1 <= max(1, min(word.count, $0.0.count) / 3) || $0.0.hasPrefix(word)
+    }
+    return word.isEmpty ? [] : near.sorted { $0.1 < $1.1 }.prefix(3).map(\.0)
   }
 }
 

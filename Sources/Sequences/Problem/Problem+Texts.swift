@@ -3,7 +3,9 @@ import Foundation
 extension Column {
   /// A network's number in the column's own unit, as "18.5 °C".
   public func text(_ value: Float) -> String {
-    let text = String(format: "%.\(digits)f", Double(value) * scale + offset)
+    let number = Double(value) * scale + offset
+    // Of a number of so many digits only the first are known.
+    let text = String(format: abs(number) < 1e15 ? "%.\(digits)f" : "%.3g", number)
     // What is rounded to zero has no sign.
     let isZero = text.hasPrefix("-") && !text.contains { "123456789".contains($0) }
     return (isZero ? String(text.dropFirst()) : text) + unit

@@ -20,7 +20,10 @@ public struct Column: Hashable, Sendable {
   }
 
   /// The network's number for one in the column's own unit.
-  func number(_ value: Double) -> Float { Float((value - offset) / scale) }
+  func number(_ value: Double) -> Float {
+    let distance = value - offset
+    return Float(distance.isFinite ? distance / scale : value / scale - offset / scale)
+  }
 }
 
 /// What one step of input is.

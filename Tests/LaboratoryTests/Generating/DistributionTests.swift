@@ -34,7 +34,9 @@ struct DistributionTests {
     expect(after(Decoding(temperature: temperature)), powers.map { $0 / sum })
   }
 
-  @Test("Towards temperature 0 sampling becomes greedy", arguments: [0, 1e-300, 1e-4, 0.01])
+  @Test(
+    "Towards temperature 0 sampling becomes greedy",
+    arguments: [0, Double.leastNonzeroMagnitude, 1e-308, 1e-4, 0.01])
   func cold(temperature: Double) {
     expect(after(Decoding(temperature: temperature)), [0, 0, 1, 0])
     expect(after(Decoding(.greedy, temperature: 5)), [0, 0, 1, 0])
