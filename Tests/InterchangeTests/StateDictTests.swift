@@ -69,8 +69,8 @@ struct StateDictTests {
     }.max() ?? .infinity
   }
 
-  @Test("there are 35 naming styles, and 7 shapes and types of what is read")
-  func count() { #expect(PyTorchCase.all.count == 42) }
+  @Test("there are 36 naming styles, and 8 shapes and types of what is read")
+  func count() { #expect(PyTorchCase.all.count == 44) }
 
   @Test(
     "targets without an axis for the step are of the last one",

@@ -46,7 +46,7 @@ struct WalkRecordTests {
       source: Source(steps: 3, inputs: .tokens([6, 1, 0])))
     let walk = try WalkRecord(
       title: "m", network: Network(plan, using: &generator), batch: batch,
-      vocabulary: Vocabulary(symbols: ["a", "b", "c"]))
+      symbols: ModelSymbols(own: Vocabulary(symbols: ["a", "b", "c"])))
     #expect(walk.inputTexts == [["6", "1", "0", "a", "c"]])
   }
 

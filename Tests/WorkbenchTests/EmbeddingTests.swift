@@ -175,7 +175,7 @@ import Testing
     let named = try WalkRecord(
       title: "m", network: network,
       batch: Batch(steps: 2, samples: 1, inputs: .tokens([4, 1]), targets: nil),
-      vocabulary: Vocabulary(symbols: ["ant", "bee", "cat", "dog", "eel"]))
+      symbols: ModelSymbols(own: Vocabulary(symbols: ["ant", "bee", "cat", "dog", "eel"])))
     stage.send(.opened(OpenRequest(.file(path: "m")), .model(named)))
     try stage.type("e]]]]")
     #expect(stage.lines.joined().contains("“eel”"))

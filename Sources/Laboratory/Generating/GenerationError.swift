@@ -2,8 +2,14 @@
 public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What the network of this title answers is not what it reads.
   case noWriter(String)
-  /// The network of this title has an encoder, and nothing says how its decoder begins.
-  case needsProblem(String)
+  /// The network of this title writes from a source, and none is given.
+  case needsSource(String)
+  /// The network of this title has an encoder, and nothing says with which token its decoder begins.
+  case needsStart(String)
+  /// The encoder of the network of this title reads vectors.
+  case readsSourceVectors(String)
+  /// No token is called so.
+  case noMark(String, most: Int)
   /// The network of this title reads vectors, of which it writes none.
   case readsVectors(String)
   /// The network of this title answers with other classes than the tokens that it reads.
@@ -30,7 +36,14 @@ public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible 
     switch self {
     case .noWriter(let title):
       "“\(title)” does not write: what it answers is not what it reads next."
-    case .needsProblem, .readsVectors, .otherAnswers, .readsBothWays: reason
+    case .needsSource(let title):
+      "“\(title)” writes from a source, and none is given: --source TEXT, or `:source TEXT` on the screen."
+    case .needsStart(let title):
+      "Nothing says with which token the decoder of “\(title)” begins; name it with --start TOKEN, or with `:marks "
+        + "TOKEN` on the screen."
+    case .noMark(let name, let most):
+      "No token is called “\(name)”; there are the symbols of the vocabulary, and the numbers 0 to \(most)."
+    case .readsVectors, .readsSourceVectors, .otherAnswers, .readsBothWays: reason
     case .noToken(let word, let most):
       "“\(word)” is no token number from 0 to \(most); the network has no vocabulary (--vocabulary names one)."
     case .unknown(let symbol): "The network has never seen “\(symbol)” and has no UNK for it."
@@ -47,8 +60,9 @@ public enum GenerationError: Error, Hashable, Sendable, CustomStringConvertible 
   /// Why a network that was made elsewhere does not write.
   private var reason: String {
     switch self {
-    case .needsProblem(let title):
-      "“\(title)” does not write: it has an encoder, and its file does not say how its decoder begins."
+    case .readsSourceVectors(let title):
+      "“\(title)” does not write: its encoder reads vectors, which cannot be typed (--source-vocabulary names the symbols "
+        + "of one-hot ones)."
     case .readsVectors(let title):
       "“\(title)” does not write: it reads vectors, and its answers are no tokens that it could read next."
     case .otherAnswers(let title, let answers, let tokens):

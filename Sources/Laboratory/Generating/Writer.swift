@@ -32,11 +32,14 @@ public struct Writer: Sendable {
   /// The symbols of what its encoder reads; nil without one.
   public let source: Vocabulary?
   /// What may be drawn, and what ends a text.
-  public let rules: SymbolRules
+  public internal(set) var rules: SymbolRules
+  /// The symbol with which a decoder begins, or that is read where no beginning is given; nil where nothing says so.
+  var first: Int?
   /// The most symbols that it writes where nothing ends a text.
   public let limit: Int
   let feedback: Generation.Feedback
   let reading: Reading
+  let sourceReading: Reading
   /// Examples whose beginnings it can go on from, where that is no text; else empty.
   let examples: [ExampleInput]
   let primingSteps: Int
@@ -55,7 +58,8 @@ public struct Writer: Sendable {
 
   init?(
     _ network: Network, symbols: Vocabulary, _ generation: Generation?, examples: [ExampleInput],
-    source: Vocabulary? = nil, reading: Reading = .text, title: String
+    source: Vocabulary? = nil, reading: Reading = .text, sourceReading: Reading = .text,
+    title: String
   ) {
     let plan = network.architecture
     // Who reads from both ends cannot go on.
@@ -67,7 +71,8 @@ public struct Writer: Sendable {
     self.symbols = symbols
     self.examples = examples
     let end = generation?.end
-    self.reading = reading
+    (self.reading, self.sourceReading) = (reading, sourceReading)
+    first = source != nil && generation != nil ? 0 : nil
     unit = symbols.unit(for: reading, but: source == nil ? nil : end)
     self.source = source
     rules = SymbolRules(never: Set(symbols.unanswerable.filter { $0 != end }), end: end)
@@ -108,19 +113,15 @@ extension Writer {
 
   /// The symbols of a text; what has no number becomes UNK where there is one.
   public func symbols(of text: String) throws(GenerationError) -> [Int] {
-    switch reading {
-    case .text: try symbols.numbers(of: text, unit)
-    case .vocabulary: try symbols.tokens(inForeign: text)
-    case .numbers: try symbols.tokenNumbers(of: text)
-    }
+    try symbols.numbers(of: text, unit, reading)
   }
 
   /// The symbols of a source, of characters or of words as the vocabulary is; capitals are read as small
   /// letters where it has none.
   public func sourceSymbols(of text: String) throws(GenerationError) -> [Int] {
     guard let source else { throw .noSource(title) }
-    let unit: Unit = source.isMadeOfCharacters() ? .character : .word
-    return try source.numbers(of: text, unit, foldsCase: true)
+    return try source.numbers(
+      of: text, source.unit(for: sourceReading), sourceReading, foldsCase: true)
   }
 
   /// How symbols read one after the other; as they stand in the data, control characters included. Words have blanks
@@ -134,26 +135,38 @@ extension Writer {
   func sourceText(of symbols: [Int]) -> String {
     guard let source else { return "" }
     let texts = symbols.map { source.symbols[$0] }
-    return source.isMadeOfCharacters() ? texts.joined() : WordTokens.text(of: texts)
+    return source.unit(for: sourceReading) == .character
+      ? texts.joined() : WordTokens.text(of: texts)
   }
 
-  /// What is read where no beginning is given: the end of a text before, a line break, the end of a sentence, a blank, else
-  /// the most frequent symbol. Something new begins after them.
+  /// What is read where no beginning is given: what is said to be first, the end of a text before, a line break, the end
+  /// of a sentence, a blank, else the most frequent symbol. Something new begins after them.
   var start: Int {
     let all = symbols.symbols
-    let beginnings = reading == .vocabulary ? ["<bos>", "<sos>", "<s>"] : []
+    let beginning = reading == .vocabulary ? symbols.beginningMark : nil
     let places =
-      [rules.end]
-      + (beginnings + ["\n", Vocabulary.sentenceEnd, " "]).map { all.firstIndex(of: $0) }
+      [first, rules.end, beginning]
+      + ["\n", Vocabulary.sentenceEnd, " "].map { all.firstIndex(of: $0) }
     return places.compactMap(\.self).first ?? all.indices.first { !rules.never.contains($0) } ?? 0
   }
 }
 
 extension Vocabulary {
+  /// The numbers of a text that is read so.
+  fileprivate func numbers(
+    of text: String, _ unit: Writer.Unit, _ reading: Writer.Reading, foldsCase: Bool = false
+  ) throws(GenerationError) -> [Int] {
+    switch reading {
+    case .text: try numbers(of: text, unit, foldsCase: foldsCase)
+    case .vocabulary: try tokens(inForeign: text)
+    case .numbers: try tokenNumbers(of: text)
+    }
+  }
+
   /// The numbers of a text's characters or words; with `foldsCase` capitals that have none are read as small
   /// letters.
-  fileprivate func numbers(
-    of text: String, _ unit: Writer.Unit, foldsCase: Bool = false
+  private func numbers(
+    of text: String, _ unit: Writer.Unit, foldsCase: Bool
   ) throws(GenerationError) -> [Int] {
     let pieces =
       switch unit {
@@ -181,10 +194,7 @@ extension Vocabulary {
 
   /// Symbols that stand for no answer: the unknown, padding, beginnings.
   fileprivate var unanswerable: [Int] {
-    let names = ["UNK", "<unk>", "<pad>", "<bos>", "<sos>", "<s>"]
-    return symbols.indices.filter {
-      $0 == unknownIndex || names.contains(symbols[$0]) || names.contains(symbols[$0].lowercased())
-    }
+    symbols.indices.filter { $0 == unknownIndex || Self.isUnanswerable(symbols[$0]) }
   }
 
   /// The symbols of a text, as a network that was made elsewhere reads it.
@@ -207,7 +217,9 @@ extension Vocabulary {
   }
 
   /// What a symbol stands for in a text that is read so.
-  fileprivate func unit(for reading: Writer.Reading, but exception: Int?) -> Writer.Unit {
+  fileprivate func unit(
+    for reading: Writer.Reading, but exception: Int? = nil
+  ) -> Writer.Unit {
     switch reading {
     case .text: isMadeOfCharacters(but: exception) ? .character : .word
     case .vocabulary: readsCharacters ? .character : .word

@@ -7,6 +7,10 @@ public struct WritingWish: Hashable, Sendable {
   public var source: String?
   /// The text that the network reads first; empty lets it begin by itself.
   public var prime: String
+  /// The symbol or token number that is read first, or with which a decoder begins; nil leaves it to the writer.
+  public var start: String?
+  /// The symbol or token number that ends a text; nil leaves it to the writer.
+  public var end: String?
   /// Which of the beginnings is gone on from, where they are no texts; counted round and round.
   public var beginning: Int
   /// A text that is measured in place of writing one.
@@ -18,11 +22,12 @@ public struct WritingWish: Hashable, Sendable {
 
   /// A wish; without arguments a text from the network's own beginning.
   public init(
-    source: String? = nil, prime: String = "", beginning: Int = 0, judged: String? = nil,
-    decoding: Decoding = Decoding(),
+    source: String? = nil, prime: String = "", start: String? = nil, end: String? = nil,
+    beginning: Int = 0, judged: String? = nil, decoding: Decoding = Decoding(),
     gradient: Bool = false
   ) {
     self.source = source
+    (self.start, self.end) = (start, end)
     self.prime = prime
     self.beginning = beginning
     self.judged = judged
@@ -65,6 +70,7 @@ extension WrittenText {
     _ wish: WritingWish, by writer: Writer, updates: Int = 0
   ) throws(GenerationError) -> WrittenText {
     try wish.decoding.check()
+    let writer = try writer.between(start: wish.start, end: wish.end)
     let beginning = try writer.beginning(for: wish)
     let most = writer.mostSteps
     let read = beginning.given.count + (beginning.opening.source?.steps ?? 0)
@@ -120,12 +126,15 @@ extension Writer {
     var tokens: [Int] = []
     if let text = wish.source {
       tokens = try sourceSymbols(of: text)
-    } else if case .pairs(let source, _) = input(ofExample: wish.beginning) {
+    } else if !examples.isEmpty, case .pairs(let source, _) = input(ofExample: wish.beginning) {
       tokens = source
+    } else {
+      throw .needsSource(title)
     }
     guard !tokens.isEmpty else { throw .nothingToRead }
+    guard let first else { throw .needsStart(title) }
     return Beginning(
-      opening: .source(tokens, first: 0), given: given, source: sourceText(of: tokens))
+      opening: .source(tokens, first: first), given: given, source: sourceText(of: tokens))
   }
 
   /// The input of an example, counted round and round.

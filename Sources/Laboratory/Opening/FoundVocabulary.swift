@@ -10,17 +10,68 @@ struct FoundVocabulary {
   /// Why a vocabulary beside the network is not taken, as a sentence; nil where one is, or none is there.
   private(set) var refusal: String?
 
+  /// The symbols of what a decoder, or the one stack there is, reads and answers.
   init(_ model: Model, path: String, _ named: String?) throws(OpeningError) {
-    let limit = model.network.architecture.input.tokenLimit
-    if let named {
-      let symbols = try Self.symbols(named)
-      try Self.check(symbols, limit, named)
-      take(symbols, of: limit, named)
-    } else if let symbols = model.origin.vocabulary {
+    let plan = model.network.architecture
+    if let symbols = model.origin.vocabulary, named == nil {
       vocabulary = Vocabulary(symbols: symbols, unit: model.symbolUnit)
-    } else if model.network.architecture.input.vocabulary != nil {
-      takeNeighbour(path, limit)
+      return
     }
+    let names = (plan.encoder == nil ? [] : Self.names(path, of: ["target", "tgt", "trg"]))
+    try take(named, plan.input, names + Self.names(path), "Its vocabulary", path)
+    // One-hot vectors are numbers like others: what does not fit them is none of their business.
+    if plan.input.vocabulary == nil, named == nil, plan.outputs != vocabulary?.count {
+      self = FoundVocabulary()
+    }
+  }
+
+  /// The symbols of what an encoder reads: named, beside the network, or those of its decoder where there are as many.
+  init(
+    sourceOf model: Model, path: String, _ named: String?, decoder: FoundVocabulary
+  ) throws(OpeningError) {
+    guard let input = model.network.architecture.encoder?.input else {
+      guard named == nil else {
+        throw OpeningError("“\(path)” has no encoder that reads a source.")
+      }
+      return
+    }
+    let names = Self.names(path, of: ["source", "src"])
+    try take(named, input, names, "The vocabulary of its source", path)
+    guard vocabulary == nil, input.vocabulary == decoder.vocabulary?.count else { return }
+    vocabulary = decoder.vocabulary
+  }
+
+  private init() {}
+
+  /// Takes what was named, else the first of some files beside the network that fits.
+  private mutating func take(
+    _ named: String?, _ input: Input, _ names: [String], _ title: String, _ path: String
+  ) throws(OpeningError) {
+    let limit = input.tokenLimit
+    guard let named else { return takeNeighbour(path, limit, names, title) }
+    let symbols = try Self.symbols(named)
+    try Self.check(symbols, limit, named)
+    take(symbols, of: limit, named)
+  }
+
+  /// What a vocabulary beside a network may be called.
+  private static func names(_ path: String) -> [String] {
+    let stem = Self.stem(path)
+    return [stem + ".vocab.json", stem + ".vocab.txt", "vocab.json", "vocab.txt"]
+  }
+
+  /// The same for one of two vocabularies, under each of some words.
+  private static func names(_ path: String, of words: [String]) -> [String] {
+    let stem = Self.stem(path)
+    return words.flatMap { word in
+      ["\(stem).\(word).vocab", "\(word).vocab", "\(word)_vocab"].flatMap {
+        [$0 + ".json", $0 + ".txt"]
+      }
+    }
+  }
+
+  private static func stem(_ path: String) -> String {
+    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
   }
 
   private mutating func take(_ symbols: [String], of limit: Int, _ path: String) {
@@ -34,10 +85,10 @@ struct FoundVocabulary {
   }
 
   /// A vocabulary beside the network that nobody named: used where it fits, and said.
-  private mutating func takeNeighbour(_ path: String, _ limit: Int) {
+  private mutating func takeNeighbour(
+    _ path: String, _ limit: Int, _ names: [String], _ title: String
+  ) {
     let folder = (path as NSString).deletingLastPathComponent as NSString
-    let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-    let names = [stem + ".vocab.json", stem + ".vocab.txt", "vocab.json", "vocab.txt"]
     for name in names {
       let place = folder.appendingPathComponent(name)
       guard FileManager.default.fileExists(atPath: place) else { continue }
@@ -45,7 +96,7 @@ struct FoundVocabulary {
         let symbols = try Self.symbols(place, shownAs: name)
         try Self.check(symbols, limit, name)
         take(symbols, of: limit, name)
-        remarks.insert("Its vocabulary is “\(name)” beside it.", at: 0)
+        remarks.insert("\(title) is “\(name)” beside it.", at: 0)
         refusal = nil
         return
       } catch {

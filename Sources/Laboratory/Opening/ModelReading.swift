@@ -8,7 +8,7 @@ public struct ModelReading: Sendable {
   /// The network and its input.
   public let request: TraceRequest
   /// The symbols of its tokens, where a vocabulary is known.
-  public let vocabulary: Vocabulary?
+  public let symbols: ModelSymbols
   /// What had to be guessed, in sentences for the reader.
   public let remarks: [String]
 
@@ -21,18 +21,21 @@ public struct ModelReading: Sendable {
   /// Takes a network that has been read from `path`, and reads what it shall read.
   init(_ model: Model, path: String, _ wishes: ModelWishes) throws(OpeningError) {
     let found = try FoundVocabulary(model, path: path, wishes.vocabulary)
-    vocabulary = found.vocabulary
+    let source = try FoundVocabulary(
+      sourceOf: model, path: path, wishes.sourceVocabulary, decoder: found)
+    symbols = ModelSymbols(own: found.vocabulary, source: source.vocabulary)
     request = try Self.request(model, path, wishes, found)
-    remarks = request.model.remarks + found.remarks
+    remarks = request.model.remarks + found.remarks + source.remarks
   }
 
-  /// A network as one that reads tokens, and their symbols where a vocabulary is known; one that reads vectors reads
-  /// one-hot tokens where a vocabulary was named.
+  /// The symbols of a network's tokens, where a vocabulary is known.
   static func symbols(
     of model: Model, path: String, _ wishes: ModelWishes
-  ) throws(OpeningError) -> (Network, Vocabulary?) {
-    let vocabulary = try FoundVocabulary(model, path: path, wishes.vocabulary).vocabulary
-    return ((vocabulary == nil ? model : model.readingTokens).network, vocabulary)
+  ) throws(OpeningError) -> ModelSymbols {
+    let found = try FoundVocabulary(model, path: path, wishes.vocabulary)
+    let source = try FoundVocabulary(
+      sourceOf: model, path: path, wishes.sourceVocabulary, decoder: found)
+    return ModelSymbols(own: found.vocabulary, source: source.vocabulary)
   }
 
   /// Reads the file of a network alone.
@@ -87,5 +90,18 @@ public struct ModelReading: Sendable {
     } catch {
       throw OpeningError("“\(name)” has “\(error.symbol)”, which the vocabulary does not have.")
     }
+  }
+}
+
+/// The symbols of the tokens of a network that was made elsewhere, as far as they are known.
+public struct ModelSymbols: Hashable, Sendable {
+  /// Those that it reads and answers; of an encoder–decoder, the decoder's.
+  public var own: Vocabulary?
+  /// Those that its encoder reads.
+  public var source: Vocabulary?
+
+  /// Symbols, or none.
+  public init(own: Vocabulary? = nil, source: Vocabulary? = nil) {
+    (self.own, self.source) = (own, source)
   }
 }

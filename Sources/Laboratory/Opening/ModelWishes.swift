@@ -9,6 +9,8 @@ public struct ModelWishes: Hashable, Sendable {
   public var text: String?
   /// The file of its vocabulary.
   public var vocabulary: String?
+  /// The file of the vocabulary of what its encoder reads.
+  public var sourceVocabulary: String?
   /// What its names and shapes leave open.
   public var hints = ModelHints()
 

@@ -36,8 +36,10 @@ public struct WalkRecord: Sendable {
   /// What stands at these places, in a few words; nil where none are known.
   public var markName: String? { marks.contains { !$0.isEmpty } ? wording.problem?.markName : nil }
   /// The symbols of the tokens of a network without problem, where they are known.
-  public var vocabulary: Vocabulary? { wording.vocabulary }
-  /// The same of what a stack reads.
+  public var symbols: ModelSymbols {
+    ModelSymbols(own: wording.vocabulary, source: wording.sourceVocabulary)
+  }
+  /// The symbols of what a stack reads, where they are known.
   public func vocabulary(of stack: Stack) -> Vocabulary? {
     stack == .encoder ? wording.sourceVocabulary : wording.vocabulary
   }
@@ -105,25 +107,35 @@ extension WalkRecord {
     return walker.record(of: network, updates: updates, example: example)
   }
 
-  /// Runs a network over a batch of its own, without the words of a problem but with the symbols of a
-  /// vocabulary where there is one; forward alone where the batch has no targets.
+  /// Runs a network over a batch of its own, without the words of a problem but with the symbols of its
+  /// tokens where they are known; forward alone where the batch has no targets.
   ///
   /// A trace that takes more than `limits` allow is held in windows. Throws where the batch does not
   /// fit the network, or no window fits the memory.
   public init(
-    title: String, network: Network, batch: Batch, vocabulary: Vocabulary? = nil,
+    title: String, network: Network, batch: Batch, symbols: ModelSymbols = ModelSymbols(),
     limits: WalkLimits = WalkLimits()
   ) throws(WalkFault) {
     let plan = network.architecture
-    let isOfSource = plan.encoder?.input.vocabulary == vocabulary?.count
     let wording = Wording(
-      problem: nil, vocabulary: vocabulary, sourceVocabulary: isOfSource ? vocabulary : nil,
-      namesClasses: plan.outputs == vocabulary?.count)
+      problem: nil, vocabulary: symbols.own, sourceVocabulary: symbols.source,
+      namesClasses: plan.outputs == symbols.own?.count)
     let run = try limits.run(network, batch)
     let trace: Trace<Float>
     if let run { trace = run.trace(around: 0) } else { trace = try Self.trace(network, batch) }
     self.init(
       title: title, network: network, updates: 0, trace: trace, wording: wording, run: run)
+  }
+
+  /// The sources that an encoder has read, each as the beginning of a pair; empty where they are no tokens.
+  public var sources: [ExampleInput] {
+    (0..<samples).compactMap { sample in
+      guard let source = trace.batch.source,
+        case .tokens(let tokens)? = trace.batch.source(
+          ofSample: sample, 0..<(source.lengths?[sample] ?? source.steps))
+      else { return nil }
+      return .pairs(source: tokens, decoder: [])
+    }
   }
 
   private static func trace(_ network: Network, _ batch: Batch) throws(WalkFault) -> Trace<Float> {

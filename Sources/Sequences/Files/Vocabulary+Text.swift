@@ -12,7 +12,23 @@ extension Vocabulary {
   /// the end of a line is `<eos>` where the vocabulary has it. What is still unknown becomes the symbol for that.
   /// Throws the first symbol that has no number where there is no such symbol.
   public func tokens(of text: String) throws(UnknownSymbol) -> [Int] {
-    readsCharacters ? try numbers(of: Self.characters(of: text)) : try words(of: text)
+    readsCharacters ? try numbers(of: charactersAndMarks(of: text)) : try words(of: text)
+  }
+
+  /// The characters of a text, of which a mark that the vocabulary has between brackets, as `<eos>`, is one.
+  private func charactersAndMarks(of text: String) -> [String] {
+    let marks = symbols.filter { Self.isMark($0) && ("<[".contains($0.prefix(1))) }
+    var (pieces, plain, rest) = ([String](), "", text[...])
+    while let first = rest.first {
+      if "<[".contains(first), let mark = marks.first(where: { rest.hasPrefix($0) }) {
+        pieces += Self.characters(of: plain) + [mark]
+        (plain, rest) = ("", rest.dropFirst(mark.count))
+      } else {
+        plain.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return pieces + Self.characters(of: plain)
   }
 
   /// A symbol that is not in the vocabulary.

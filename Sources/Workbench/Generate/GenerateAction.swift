@@ -48,6 +48,8 @@ public enum GenerateSetting: Hashable, Sendable {
   case source(String?)
   /// The text to go on from.
   case prime(String)
+  /// The symbols or token numbers that are read first and that end a text; nil as the network has them.
+  case marks(start: String?, end: String?)
   /// The text to measure in place of writing; nil writes again.
   case judged(String?)
 }

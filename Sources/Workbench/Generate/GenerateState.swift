@@ -41,13 +41,17 @@ struct GenerateChoices: Hashable, Sendable {
   /// What an encoder reads; nil is the source of an example.
   var source: String?
   var prime = ""
+  /// The symbols between which a text stands; nil as the network has them.
+  var start: String?
+  var end: String?
   var judged: String?
   var beginning = 0
 
   /// What the network is asked for.
   var wish: WritingWish {
     WritingWish(
-      source: source, prime: prime, beginning: beginning, judged: judged, decoding: decoding)
+      source: source, prime: prime, start: start, end: end, beginning: beginning, judged: judged,
+      decoding: decoding)
   }
 }
 

@@ -70,6 +70,7 @@ extension GenerateChoices {
       // The first change of an example leaves the typed source for the example that was there before.
       if source == nil { beginning += distance }
       source = nil
+    case .marks(let first, let last): (start, end) = (first, last)
     case .prime(let text): (prime, judged) = (text, nil)
     case .judged(let text): judged = text
     }
@@ -113,6 +114,8 @@ extension GenerateChoices {
       change("top-k", old.topKText, new.topKText),
       change("top-p", plain(old.topP), plain(new.topP)),
       change("source", source ?? "an example", after.source ?? "an example"),
+      change("start", start ?? "its own", after.start ?? "its own"),
+      change("end", end ?? "its own", after.end ?? "its own"),
       change("beam", String(old.width), String(new.width)),
       change("length exponent", plain(old.lengthExponent), plain(new.lengthExponent)),
       change("length", String(old.length), String(new.length)),

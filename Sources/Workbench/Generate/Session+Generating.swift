@@ -81,7 +81,8 @@ extension Session {
     guard let snapshot = opened.pin?.snapshot ?? opened.snapshot else {
       let record = opened.record
       return try Writer(
-        model: record.network, vocabulary: record.vocabulary, title: record.title)
+        model: record.network, symbols: record.symbols, examples: record.sources,
+        title: record.title)
     }
     return try Writer(snapshot.network, of: snapshot.problem)
   }

@@ -15,6 +15,14 @@ extension Command {
       .generate(.set(.source(try arguments.filled("a text"))))
     },
     Command(
+      name: "marks", usage: "[START [END]]",
+      about: "the tokens between which a text stands, as <sos> <eos>"
+    ) { arguments in
+      let words = arguments.words
+      return .generate(
+        .set(.marks(start: words.first, end: words.count > 1 ? words[1] : nil)))
+    },
+    Command(
       name: "perplexity", usage: "TEXT", about: "measure a text, symbol by symbol"
     ) { arguments throws(CommandError) in
       .generate(.set(.judged(try arguments.filled("a text"))))

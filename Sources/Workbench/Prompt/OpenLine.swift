@@ -131,6 +131,10 @@ private struct Option: Sendable {
   private static let ofModels = [
     model("--input", "the file that a model reads", expected: "a file", \.input),
     model("--vocabulary", "the file of a model's symbols", expected: "a file", \.vocabulary),
+    model(
+      "--source-vocabulary", "that of what its encoder reads", expected: "a file",
+      \.sourceVocabulary
+    ),
     model("--head", "a model's linear head", \.hints.head),
     model("--embedding", "a model's embedding", \.hints.embedding),
     model("--source-embedding", "that of its encoder", \.hints.sourceEmbedding),

@@ -1,5 +1,6 @@
 import Console
 import Laboratory
+import Recurrence
 import Sequences
 
 extension Session {
@@ -31,7 +32,7 @@ extension Session {
   }
 
   /// Whether what is written is made of a source, so that a source is what it begins with.
-  private var readsSource: Bool { opened?.snapshot?.problem.shape == .encoderDecoder }
+  private var readsSource: Bool { opened?.record.network.architecture.encoder != nil }
 
   /// A key while a line is being typed.
   mutating func type(_ key: Key) -> [Effect] {

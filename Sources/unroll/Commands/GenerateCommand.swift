@@ -28,6 +28,17 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "The text to go on from.")
   var prime = ""
 
+  @Option(
+    help: """
+      The symbol or token number that is read first, or with which a decoder begins (usually found by its name, \
+      as <sos>).
+      """)
+  var start: String?
+
+  @Option(
+    help: "The symbol or token number that ends a text (of a decoder usually found, as <eos>).")
+  var end: String?
+
   @Option(help: "Measure this text in place of writing: each symbol's probability, the perplexity.")
   var score: String?
 
@@ -54,8 +65,8 @@ struct GenerateCommand: ParsableCommand {
     let written = try Failure.catching {
       try WrittenText.make(
         WritingWish(
-          source: sourceText, prime: prime, beginning: example - 1, judged: score,
-          decoding: decoding),
+          source: sourceText, prime: prime, start: start, end: end, beginning: example - 1,
+          judged: score, decoding: decoding),
         by: try writer())
     }
     let figures = WritingFigures(written)

@@ -44,6 +44,11 @@ struct NamingOptions: ParsableArguments {
   var vocabulary: String?
 
   @Option(
+    help: "The same of what a model's encoder reads.",
+    completion: .file(extensions: ["json", "txt"]))
+  var sourceVocabulary: String?
+
+  @Option(
     help: "The attribute that holds a model's linear head, tied (the embedding's matrix), or none.")
   var head: String?
 
@@ -74,6 +79,7 @@ struct NamingOptions: ParsableArguments {
   var wishes: ModelWishes {
     var wishes = ModelWishes()
     wishes.vocabulary = vocabulary
+    wishes.sourceVocabulary = sourceVocabulary
     wishes.hints = ModelHints(
       head: head, embedding: embedding, sourceEmbedding: sourceEmbedding, activation: activation,
       stack: stack, query: query)

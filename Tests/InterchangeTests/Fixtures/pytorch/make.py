@@ -204,7 +204,11 @@ class AttentiveTranslator(nn.Module):
         return self.decoder(decoder_input, state, h)
 
 
+MADE = {}
+
+
 def make_translator(name, net, source=8, target=9, vectors=False, prefix=""):
+    MADE[name] = net
     folder = HERE / name
     folder.mkdir(exist_ok=True)
     save_file(
@@ -335,6 +339,55 @@ def written():
     (HERE / "written.json").write_text(json.dumps({"tokens": tokens, "probabilities": probabilities}) + "\n")
 
 
+def translated():
+    """What encoder–decoders make of a source between <sos> 1 and <eos> 2, without <pad> 0, <sos> and <unk> 3: greedily, and by
+    a beam of three, whose score is log p / length^0.7 under the probabilities of what may be written."""
+    torch.manual_seed(2)
+    make_translator("translator_wordy", scaled(Translator(
+        Stack({"lstm": nn.LSTM(I, H, 2)}, {"embedding": nn.Embedding(8, I)}),
+        Stack({"lstm": nn.LSTM(I, H, 2)}, {"embedding": nn.Embedding(9, I)}), nn.Linear(H, 9), Attention(H, True)), 3))
+    source, entries = torch.tensor([3, 5, 4, 7, 2])[:, None], {}
+    choices = [2, 4, 5, 6, 7, 8]
+
+    def logits(net, tokens):
+        return net(source, torch.tensor([1] + tokens)[:, None])[-1, 0].detach()
+
+    def score(entry):
+        return entry[1] / len(entry[0]) ** 0.7
+
+    for name in ("translator", "translator_general", "translator_bahdanau", "translator_wordy"):
+        net, greedy, probabilities = MADE[name], [], []
+        while len(greedy) < 9 and greedy[-1:] != [2]:
+            row = logits(net, greedy)
+            greedy.append(max(choices, key=lambda k: row[k]))
+            probabilities.append(torch.softmax(row, 0)[greedy[-1]].item())
+        beam = [([], 0.0)]
+        for _ in range(9):
+            grown = [entry for entry in beam if entry[0][-1:] == [2]]
+            for tokens, total in (entry for entry in beam if entry[0][-1:] != [2]):
+                row = torch.log_softmax(logits(net, tokens)[choices], 0)
+                grown += [(tokens + [k], total + row[n].item()) for n, k in enumerate(choices)]
+            beam = sorted(grown, key=score, reverse=True)[:3]
+        entries[name] = {"tokens": greedy, "probabilities": probabilities, "beam": beam[0][0], "score": score(beam[0])}
+    entries["one_hot"] = one_hot()
+    (HERE / "translated.json").write_text(json.dumps(entries) + "\n")
+
+
+def one_hot():
+    """What a language model on one-hot vectors, without an embedding, writes greedily after the tokens 2 and 5."""
+    size = 6
+    net = scaled(Net([("rnn", nn.LSTM(size, H))], ("fc", nn.Linear(H, size))), 3)
+    x = nn.functional.one_hot(torch.randint(0, size, (T, B)), size)
+    classes = torch.randint(0, size, (T, B))
+    make_shaped("one_hot", net, {"x": x.float()}, x.double(), classes, classes)
+    tokens, probabilities = [2, 5], []
+    for _ in range(7):
+        row = torch.softmax(net(nn.functional.one_hot(torch.tensor(tokens), size)[:, None].double())[-1, 0], 0)
+        tokens.append(int(row.argmax()))
+        probabilities.append(row[tokens[-1]].item())
+    return {"tokens": tokens, "probabilities": probabilities, "beam": [], "score": 0}
+
+
 def scaled(net, factor):
     with torch.no_grad():
         for value in net.parameters():
@@ -412,6 +465,7 @@ def main():
     torch.manual_seed(23)
     shapes_of_targets()
     written()
+    translated()
 
 
 main()
