@@ -14,7 +14,9 @@ public struct SafeText: Hashable, Sendable {
   /// Makes any text safe; complexity O(n).
   ///
   /// - Parameter limit: how many code points are read; an ellipsis stands for the rest.
-  public init(_ untrusted: some StringProtocol, limit: Int = 4096) {
+  @_specialize(where Text == String)
+  @_specialize(where Text == Substring)
+  public init<Text: StringProtocol>(_ untrusted: Text, limit: Int = 4096) {
     let utf8 = untrusted.utf8
     if utf8.count <= limit, utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
       self.init(trusted: String(untrusted), width: utf8.count)

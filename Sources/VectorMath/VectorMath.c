@@ -9,11 +9,13 @@ typedef float lanes __attribute__((ext_vector_type(LANES)));
 typedef int integers __attribute__((ext_vector_type(LANES)));
 typedef float half __attribute__((ext_vector_type(8)));
 typedef float quarter __attribute__((ext_vector_type(4)));
+typedef double doubles __attribute__((ext_vector_type(8)));
 
 // Macros, so that each copy of the kernels loads with its own instruction set. Fewer than LANES numbers are moved in
 // pieces of fixed sizes: a call of memcpy would cost more than the arithmetic.
 #define load(p) ({ lanes loaded; memcpy(&loaded, (p), sizeof loaded); loaded; })
 #define store(p, v) ({ lanes stored = (v); memcpy((p), &stored, sizeof stored); })
+#define load_doubles(p) ({ doubles loaded; memcpy(&loaded, (p), sizeof loaded); loaded; })
 #define move_some(to, from, count)                                                                       \
   ({                                                                                                     \
     char *target = (char *)(to);                                                                         \
@@ -93,5 +95,8 @@ void vm_transpose(ptrdiff_t rows, ptrdiff_t columns, const float *source, ptrdif
 }
 void vm_step_over_root(ptrdiff_t n, float rate, const float *x, const float *v, float scale, float epsilon, float *w) {
   chosen->step_over_root(n, rate, x, v, scale, epsilon, w);
+}
+void vm_add_gram(ptrdiff_t rows, ptrdiff_t columns, const double *x, double *sum) {
+  chosen->add_gram(rows, columns, x, sum);
 }
 const char *vm_instruction_set(void) { return chosen->name; }

@@ -182,6 +182,27 @@ struct VectorMathTests {
     }
   }
 
+  @Test("XᵀX agrees with plain sums on the diagonal and above it", arguments: sets)
+  func gram(set: String) throws {
+    let kernels = try kernels(set)
+    for columns in Array(1...21) + [63, 64, 65] {
+      for rows in [1, 2, 5, 63, 64, 65, 130] {
+        let x = numbers(rows * columns, 3).map(Double.init)
+        let start = numbers(columns * columns, 1, seed: 3).map(Double.init)
+        var sum = start
+        kernels.add_gram(rows, columns, x, &sum)
+        for k in 0..<columns {
+          for j in k..<columns {
+            let terms = (0..<rows).map { x[$0 * columns + k] * x[$0 * columns + j] }
+            let exact = terms.reduce(start[k * columns + j], +)
+            let size = terms.reduce(abs(start[k * columns + j])) { $0 + abs($1) }
+            #expect(abs(sum[k * columns + j] - exact) <= Double(rows + 2) * 0x1p-52 * size)
+          }
+        }
+      }
+    }
+  }
+
   @Test("A transpose moves every number to its place and touches no other", arguments: sets)
   func transpose(set: String) throws {
     let kernels = try kernels(set)

@@ -31,7 +31,9 @@ public struct SymbolVectors: Sendable {
     }
     let known = vocabulary?.count == size ? vocabulary : nil
     let counts = known?.counts ?? Array(repeating: 0, count: size)
-    let order = (0..<size).sorted { (counts[$1], $0) < (counts[$0], $1) }
+    let isCounted = counts.contains { $0 != 0 }
+    let order =
+      isCounted ? (0..<size).sorted { (counts[$1], $0) < (counts[$0], $1) } : Array(0..<size)
     if case .embedding = plan.input(of: stack) {
       source = .embedding
       let weight: Weight = stack == .encoder ? .sourceEmbedding : .embedding
@@ -61,6 +63,7 @@ extension Problem {
 extension Matrix<Float> {
   /// These rows, in this order.
   fileprivate func rows(_ order: [Int]) -> Matrix {
+    if order.elementsEqual(0..<rows) { return self }
     var elements: [Float] = []
     elements.reserveCapacity(values.count)
     for row in order { elements += values[row * columns..<(row + 1) * columns] }

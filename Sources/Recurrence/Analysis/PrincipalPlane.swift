@@ -1,3 +1,5 @@
+private import VectorMath
+
 /// The plane in which vectors lie furthest apart: their first two principal components (Pearson 1901), for
 /// drawing E-dimensional vectors on a flat screen.
 ///
@@ -46,9 +48,17 @@ public struct PrincipalPlane: Equatable, Sendable {
     return vectors.values.withUnsafeBufferPointer { values in
       pairs.withUnsafeBufferPointer { pairs in
         (0..<vectors.rows).map { row in
-          var place = -origin
-          for k in 0..<size { place += Double(values[row * size + k]) * pairs[k] }
-          return place
+          // Four sums beside each other, so that no addition waits for the one before.
+          var sums = (-origin, SIMD2<Double>.zero, SIMD2<Double>.zero, SIMD2<Double>.zero)
+          let (start, whole) = (row * size, size / 4 * 4)
+          for k in stride(from: 0, to: whole, by: 4) {
+            sums.0 += Double(values[start + k]) * pairs[k]
+            sums.1 += Double(values[start + k + 1]) * pairs[k + 1]
+            sums.2 += Double(values[start + k + 2]) * pairs[k + 2]
+            sums.3 += Double(values[start + k + 3]) * pairs[k + 3]
+          }
+          for k in whole..<size { sums.0 += Double(values[start + k]) * pairs[k] }
+          return (sums.0 + sums.1) + (sums.2 + sums.3)
         }
       }
     }
@@ -137,13 +147,8 @@ extension Matrix<Double> {
       rows: columns, columns: columns, values: Array(repeating: 0, count: columns * columns))
     values.withUnsafeBufferPointer { values in
       product.values.withUnsafeMutableBufferPointer { sums in
-        guard let line = values.baseAddress, let sum = sums.baseAddress else { return }
-        for row in 0..<rows {
-          let x = line + row * columns
-          for k in 0..<columns {
-            add(x + k, times: x[k], to: sum + k * columns + k, count: columns - k)
-          }
-        }
+        guard let x = values.baseAddress, let sum = sums.baseAddress else { return }
+        vm_add_gram(rows, columns, x, sum)
       }
     }
     for row in 0..<columns {

@@ -34,6 +34,9 @@ void vm_transpose(ptrdiff_t rows, ptrdiff_t columns, const float *source, ptrdif
 /// w -= rate · x / (√v · scale + epsilon): the step of Adam, RMSprop and Adagrad.
 void vm_step_over_root(ptrdiff_t n, float rate, const float *x, const float *v, float scale, float epsilon, float *w);
 
+/// sum[columns, columns] += XᵀX of X[rows, columns], on the diagonal and above it; what stands below is not to be used.
+void vm_add_gram(ptrdiff_t rows, ptrdiff_t columns, const double *x, double *sum);
+
 /// The instruction set chosen: "avx512", "avx2" or "baseline".
 const char *vm_instruction_set(void);
 
@@ -46,6 +49,7 @@ struct vm_kernels {
   void (*add_panels)(ptrdiff_t, ptrdiff_t, const float *, const float *, bool, float *);
   void (*transpose)(ptrdiff_t, ptrdiff_t, const float *, ptrdiff_t, float *, ptrdiff_t);
   void (*step_over_root)(ptrdiff_t, float, const float *, const float *, float, float, float *);
+  void (*add_gram)(ptrdiff_t, ptrdiff_t, const double *, double *);
   const char *name;
 };
 
