@@ -114,7 +114,7 @@ struct BlockSetter {
     switch view.outcome(place) {
     case .found(let finding) where FigureDrawing.isDrawn(finding):
       guard view.hasFigures else { return PagePart(above: [reference]) }
-      return PagePart(picture: (place, FigureDrawing.rows(of: finding)))
+      return PagePart(picture: (place, FigureDrawing.rows(of: finding, columns: view.columns)))
     case .found(.figure(let figure)):
       return PagePart(above: TableLines(figure.table, palette).lines(columns: view.columns))
     case .found(.writing(let text)): return PagePart(above: written(text))

@@ -94,8 +94,10 @@ struct NotebookScreen {
     let start =
       last >= view.count - 1 ? rows - length : min(rows * first / view.count, rows - length)
     let track = rect.splitRight(1).right
+    let mark: SafeText = appearance.glyphs == .ascii ? "|" : "▐"
     for row in start..<start + length {
-      canvas.write("▐", at: Point(column: track.column, row: track.row + row), style: palette.muted)
+      canvas.write(
+        mark, at: Point(column: track.column, row: track.row + row), style: palette.muted)
     }
   }
 }

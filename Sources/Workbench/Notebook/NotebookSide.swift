@@ -18,7 +18,10 @@ struct NotebookSide {
     var rest = rect
     for figure in figures {
       let rows = min(rest.rows, rows(of: figure))
-      guard rows >= Self.fewestRows else { break }
+      // A picture for which there is too little room would be words that nobody can place.
+      let least =
+        rest == rect ? Self.fewestRows : max(Self.fewestRows, usualRows(of: figure) * 2 / 3)
+      guard rows >= least else { break }
       let (place, below) = rest.splitTop(rows)
       if let result = state.results[figure] {
         FigureDrawing(result: result, appearance: appearance).draw(into: &canvas, in: place)
@@ -31,9 +34,10 @@ struct NotebookSide {
   static let fewestRows = 8
 
   /// The only figure may take more room than it would in the page.
-  private func rows(of figure: Int) -> Int {
-    let usual = state.results[figure]?.outcome.finding.map(FigureDrawing.rows) ?? Self.fewestRows
-    return usual * 3 / 2
+  private func rows(of figure: Int) -> Int { usualRows(of: figure) * 3 / 2 }
+
+  private func usualRows(of figure: Int) -> Int {
+    state.results[figure]?.outcome.finding.map { FigureDrawing.rows(of: $0) } ?? Self.fewestRows
   }
 
   /// Whether there is something to draw.

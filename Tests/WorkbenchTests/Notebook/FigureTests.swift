@@ -2,6 +2,7 @@ import Console
 import Interchange
 import Laboratory
 import Notebooks
+import Recurrence
 import Sequences
 import Testing
 
@@ -39,6 +40,35 @@ struct FigureTests {
     let shown = Self.notebook.blocks.compactMap { $0["show"]?.text }
     #expect(Set(shown) == Set(Schema.pictures))
     for (name, result) in Self.outcomes { #expect(result.outcome.finding != nil, "\(name)") }
+  }
+
+  @Test("In a narrow page a walk takes no more rows than its numbers need")
+  func narrow() throws {
+    for name in Self.names {
+      let finding = try #require(Self.outcomes[name]?.outcome.finding)
+      guard case .figure(let figure) = finding,
+        ["walk", "gates", "states"].contains(figure.picture)
+      else { continue }
+      #expect(FigureDrawing.rows(of: finding, columns: 36) == 7)
+      #expect(FigureDrawing.rows(of: finding, columns: 40) > 10)
+      let lines = try canvas(name, Size(columns: 36, rows: 40)).lines
+      #expect(lines.count { !$0.allSatisfy { $0 == " " } } <= 7, "\(name)")
+    }
+  }
+
+  @Test("Without colours no two lines of a picture look alike")
+  func plainGradients() throws {
+    let appearance = Appearance(colors: .none, theme: .dark, glyphs: .unicode)
+    let name = try #require(
+      Self.names.first { name in
+        guard case .figure(let figure)? = Self.outcomes[name]?.outcome.finding else { return false }
+        guard case .walk(let walk) = figure.content, figure.picture == "gradients" else {
+          return false
+        }
+        return walk.flows[0].cellNorms != nil
+      })
+    let lines = try canvas(name, Size(columns: 80, rows: 13), appearance).lines
+    #expect(lines.contains { $0.contains("‖dL/dc‖ (dotted)") })
   }
 
   @Test("Every picture but examples is drawn")

@@ -23,20 +23,25 @@ struct FigureDrawing {
     "walk", "gates", "states", "arithmetic", "network", "saturation",
   ]
 
-  /// The rows that suit a picture in a page.
-  static func rows(of finding: Finding) -> Int {
+  /// The rows that suit a picture in a page of so many columns.
+  static func rows(of finding: Finding, columns: Int = .max) -> Int {
     guard case .figure(let figure) = finding else { return 0 }
     return switch figure.content {
-    case .walk(let record): rows(of: figure, record)
-    case .writing(let text): rows(of: figure, text.walk)
+    case .walk(let record): rows(of: figure, record, columns)
+    case .writing(let text): rows(of: figure, text.walk, columns)
     case .confusion(let confusion, _): min(24, max(4, confusion.classes.count + 3))
     case .vectors: 22
     case .course, .data: 13
     }
   }
 
-  private static func rows(of figure: FigureFinding, _ record: WalkRecord) -> Int {
-    switch figure.picture {
+  private static func rows(
+    of figure: FigureFinding, _ record: WalkRecord, _ columns: Int
+  ) -> Int {
+    // Where there is no room for strips, a few numbers are left.
+    let isNarrow = columns < WalkLayout.least.columns
+    return switch figure.picture {
+    case let picture where isNarrow && ["walk", "gates", "states"].contains(picture): 7
     case "walk": 20
     case "gates", "states", "arithmetic": 15
     case "gradients": 11

@@ -76,9 +76,13 @@ struct GradientFigure {
       CurveSeries(values: norms, label: "‖dL/dh‖", style: view.palette.series(0)),
     ]
     if let cells {
+      // Without colours, and without markers of their own, two lines would look alike.
+      let isDotted = view.appearance.colors == .none && view.appearance.glyphs == .unicode
       series.append(
         CurveSeries(
-          values: cells, label: "‖dL/dc‖", style: view.palette.series(1), marker: "o"))
+          values: isDotted ? TrainView.dotted(cells) : cells,
+          label: isDotted ? "‖dL/dc‖ (dotted)" : "‖dL/dc‖", style: view.palette.series(1),
+          marker: "o"))
     }
     return Curve(
       series: series, scale: scale, gutter: Self.gutter, marks: marks(flow, count, scale.low),
