@@ -114,8 +114,9 @@ struct LongWalkTests {
     batch.source = Source(
       steps: steps, inputs: .tokens((0..<steps).map { Int32($0 * 7 % 4) }))
     let record = try WalkRecord(
-      title: "pairs", network: Network(architecture, using: &generator), batch: batch)
-    #expect(record.run != nil)
+      title: "pairs", network: Network(architecture, using: &generator), batch: batch,
+      limits: WalkLimits(memory: 128 << 20))
+    try #require(record.run != nil)
     let stage = Stage(Size(columns: 160, rows: 45))
     stage.send(.opened(OpenRequest(.file(path: "pairs.safetensors")), .model(record)))
     for (keys, key) in [

@@ -109,8 +109,8 @@ extension Trace {
   private func keyPull(
     _ attention: PlainAttention, _ j: Int, at step: Int, _ sample: Int
   ) -> Vector {
-    let alpha = numbers(self.attention(.weight), step, sample).elements[j]
-    let de = numbers(self.attention(.score, derivative: true), step, sample).elements[j]
+    let alpha = Double(self.attention(.weight)?[step, sample, j] ?? 0)
+    let de = Double(self.attention(.score, derivative: true)?[step, sample, j] ?? 0)
     let dk = numbers(self.attention(.context, derivative: true), step, sample)
     return dk.map { $0 * alpha }
       + attention.backward(score: de, scored(step, sample), key(j, sample)).key
