@@ -28,7 +28,7 @@ struct RecipeTests {
       ),
       (
         Recipe(initialization: Initialization(forgetBias: .nan)),
-        "Expected the forget-gate bias a finite number, got nan."
+        "Expected the forget-gate bias from −3e38 to 3e38, got nan."
       ),
       (
         Recipe(initialization: Initialization(recurrent: .spectralRadius(-1))),

@@ -98,40 +98,6 @@ struct LongWalkTests {
     try WalkGolden.check(try stage.type("b1500<enter>").canvas(), "long-pairs-160x45")
   }
 
-  /// Prints the times that the README quotes.
-  @Test(
-    "Attention over 100,000 steps costs a key what is seen of it",
-    arguments: [Attention.dot, .general, .additive])
-  func attention(kind: Attention) throws {
-    let steps = 100_000
-    let architecture = Architecture(
-      cell: .gru, input: .tokens(vocabulary: 5), hidden: [16], outputs: 5,
-      encoder: Encoder(input: .tokens(vocabulary: 4), attention: kind))
-    var generator = SeededGenerator(seed: 1)
-    var batch = Batch(
-      steps: 40, samples: 1, inputs: .tokens((0..<40).map { Int32($0 * $0 % 5) }),
-      targets: .classes((0..<40).map { Int32($0 % 5) }))
-    batch.source = Source(
-      steps: steps, inputs: .tokens((0..<steps).map { Int32($0 * 7 % 4) }))
-    let record = try WalkRecord(
-      title: "pairs", network: Network(architecture, using: &generator), batch: batch,
-      limits: WalkLimits(memory: 128 << 20))
-    try #require(record.run != nil)
-    let stage = Stage(Size(columns: 160, rows: 45))
-    stage.send(.opened(OpenRequest(.file(path: "pairs.safetensors")), .model(record)))
-    for (keys, key) in [
-      ("100020<enter>", "<left>"), ("b100020<enter>", "<left>"), ("99999<enter>", "<left>"),
-    ] {
-      try stage.type(keys)
-      let times = try (0..<5).map { _ in
-        try ContinuousClock().measure { _ = try stage.type(key).canvas() }
-      }
-      let best = try #require(times.min())
-      print("attention \(kind) over \(grouped(steps)): \(keys) \(key) \(best)")
-      #expect(best < .milliseconds(50), "\(keys)")
-    }
-  }
-
   @Test("In words, the window comes with the step")
   func words() throws {
     let session = try stage(Size(columns: 80, rows: 24)).type("2500<enter>").session
