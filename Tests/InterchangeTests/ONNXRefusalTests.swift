@@ -113,6 +113,40 @@ struct ONNXRefusalTests {
     }
   }
 
+  @Test("a node over very many rows of nothing, or of very many inputs, is refused")
+  func nothing() throws {
+    let empty = ONNXGraph().with {
+      $0.graph.initializer += [
+        G.tensor("rows", [1 << 40, 0], []), G.tensor("cube", [0, 1 << 30, 1 << 30], []),
+        G.whole("none", [0]), G.tensor("one", [1], [1]),
+        G.tensor("column", [2000, 1], Array(repeating: 1, count: 2000)),
+      ]
+    }
+    func axis(_ name: String, _ value: Int64) -> (inout Onnx_NodeProto) -> Void {
+      { node in
+        node.attribute = [
+          .with {
+            ($0.name, $0.type) = (name, name == "axes" ? .ints : .int)
+            if name == "axes" { $0.ints = [value] } else { $0.i = value }
+          }
+        ]
+      }
+    }
+    let nodes = [
+      G.node("ReduceMax", ["rows"], ["Z"], name: "big", axis("axes", 1)),
+      G.node("ReduceMax", ["cube"], ["Z"], name: "big", axis("axes", 0)),
+      G.node("TopK", ["rows", "none"], ["Z", "P"], name: "big", axis("axis", 1)),
+      G.node("LayerNormalization", ["rows", "one"], ["Z"], name: "big", axis("axis", 1)),
+      G.node("Sum", ["column"] + Array(repeating: "one", count: 3000), ["Z"], name: "big"),
+    ]
+    for node in nodes {
+      let sentence = try empty.adding(node).refusal()
+      #expect(
+        sentence?.hasPrefix("F: node “big” (\(node.opType)): it would make ") == true,
+        "\(sentence ?? "it runs")")
+    }
+  }
+
   @Test("a node that would make terabytes is refused")
   func terabytes() throws {
     let huge = ONNXGraph().with {

@@ -73,7 +73,8 @@ enum GraphOperator: String, CaseIterable {
     try operation.node.checkAttributes(attributes)
     return switch self {
     case .add, .sub, .mul, .div: [try operation.arithmetic()]
-    case .pow, .prelu: [try operation.power()]
+    case .pow: [try operation.power()]
+    case .prelu: [try operation.slopes()]
     case .max, .min, .sum, .mean: [try operation.together()]
     case .clip: [try operation.clip()]
     case .equal, .less, .lessOrEqual, .greater, .greaterOrEqual: [try operation.comparison()]

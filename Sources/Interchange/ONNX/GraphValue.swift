@@ -85,7 +85,8 @@ extension [Int] {
     var stride = 1
     for dimension in indices.reversed() {
       strides[dimension] = stride
-      stride *= self[dimension]
+      // Beyond all bounds only where there are no elements, which stand nowhere.
+      stride &*= self[dimension]
     }
     return strides
   }

@@ -25,14 +25,13 @@ extension Operation {
   func connective() throws(ONNXFault) -> Value {
     let (shape, a, b) = try pair()
     guard let a = a.integers, let b = b.integers else { throw fault("it reads truth values") }
-    let values = zip(a, b).map { (a, b) -> Bool in
+    let holds: (Bool, Bool) -> Bool =
       switch node.type {
-      case "And": a != 0 && b != 0
-      case "Or": a != 0 || b != 0
-      default: (a != 0) != (b != 0)
+      case "And": { $0 && $1 }
+      case "Or": { $0 || $1 }
+      default: (!=)
       }
-    }
-    return Value(shape, values.map { $0 ? 1 : 0 })
+    return Value(shape, zip(a, b).map { holds($0 != 0, $1 != 0) ? 1 : 0 })
   }
 
   /// Not: the other truth value.
@@ -62,9 +61,13 @@ extension Operation {
     return Value(shape, pick(a, b))
   }
 
-  /// Two inputs repeated to the shape that both fit.
+  /// The two inputs repeated to the shape that both fit.
   func pair() throws(ONNXFault) -> (shape: [Int], a: Value, b: Value) {
-    let (one, other) = (try input(0), try input(1))
+    try pair(try input(0), try input(1))
+  }
+
+  /// Two arrays repeated to the shape that both fit.
+  func pair(_ one: Value, _ other: Value) throws(ONNXFault) -> (shape: [Int], a: Value, b: Value) {
     let shape = try broadcast(one.shape, other.shape)
     try reserve(shape)
     return (shape, expanded(one, shape), expanded(other, shape))

@@ -103,6 +103,7 @@ extension Operation {
     let value = try input(0)
     try reserve(value.shape)
     if let integers = value.integers {
+      guard opset >= 12 else { throw fault("it reads whole numbers from opset 12 on") }
       let low = try bound(1).map { (bound) throws(ONNXFault) in try single(bound.integers) }
       let high = try bound(2).map { (bound) throws(ONNXFault) in try single(bound.integers) }
       return Value(value.shape, integers.map { min(max($0, low ?? .min), high ?? .max) })

@@ -2,76 +2,74 @@ import Foundation
 
 extension Operation {
   /// Add, Sub, Mul, Div with NumPy's broadcasting.
-  func arithmetic() throws(ONNXFault) -> Value {
-    let (shape, a, b) = try pair()
+  func arithmetic() throws(ONNXFault) -> Value { try combined(try input(0), try input(1)) }
+
+  /// Max, Min, Sum, Mean of any number of arrays, with broadcasting.
+  func together() throws(ONNXFault) -> Value {
+    let values = try all()
+    guard var total = values.first else { throw fault("it has no input") }
+    guard ["Max", "Min"].contains(node.type) || values.allSatisfy({ $0.reals != nil }) else {
+      throw fault("it must read real numbers")
+    }
+    for value in values.dropFirst() { total = try combined(total, value) }
+    guard node.type == "Mean", let sum = total.reals else { return total }
+    return Value(total.shape, sum.map { $0 / Scalar(values.count) })
+  }
+
+  private func combined(_ one: Value, _ other: Value) throws(ONNXFault) -> Value {
+    let (shape, a, b) = try pair(one, other)
     if let a = a.reals, let b = b.reals {
-      return Value(shape, zip(a, b).map(try real()))
+      return Value(shape, zip(a, b).map(real()))
     }
     guard let a = a.integers, let b = b.integers else {
       throw fault("it mixes real and whole numbers")
     }
     if node.type == "Div", b.contains(0) { throw fault("it divides whole numbers by 0") }
-    return Value(shape, zip(a, b).map(try whole()))
+    return Value(shape, zip(a, b).map(whole()))
   }
 
-  private func real() throws(ONNXFault) -> (Scalar, Scalar) -> Scalar {
+  private func real() -> (Scalar, Scalar) -> Scalar {
     switch node.type {
-    case "Add": { $0 + $1 }
     case "Sub": { $0 - $1 }
     case "Mul": { $0 * $1 }
-    default: { $0 / $1 }
+    case "Div": { $0 / $1 }
+    case "Max": { $0.isNaN || $1.isNaN ? .nan : max($0, $1) }
+    case "Min": { $0.isNaN || $1.isNaN ? .nan : min($0, $1) }
+    default: { $0 + $1 }
     }
   }
 
-  private func whole() throws(ONNXFault) -> (Int64, Int64) -> Int64 {
+  private func whole() -> (Int64, Int64) -> Int64 {
     switch node.type {
-    case "Add": { $0 &+ $1 }
     case "Sub": { $0 &- $1 }
     case "Mul": { $0 &* $1 }
-    default: { $0.dividedReportingOverflow(by: $1).partialValue }
+    case "Div": { $0.dividedReportingOverflow(by: $1).partialValue }
+    case "Max": { max($0, $1) }
+    case "Min": { min($0, $1) }
+    default: { $0 &+ $1 }
     }
   }
 
-  /// Pow, whose exponents may be whole numbers, and PRelu, whose slopes are repeated to the shape of what it reads.
+  /// Pow, whose exponents may be whole numbers.
   func power() throws(ONNXFault) -> Value {
-    let (shape, a, b) = try pair()
-    let others = b.reals ?? b.integers?.map { Scalar($0) } ?? []
-    guard let base = a.reals else { throw fault("input 0 must be real numbers") }
-    if node.type == "Pow" {
-      return Value(shape, zip(base, others).map { Scalar(pow(Double($0), Double($1))) })
-    }
+    let (shape, base, exponents) = try realPair()
+    return Value(shape, zip(base, exponents).map { Scalar(pow(Double($0), Double($1))) })
+  }
+
+  /// PRelu, whose slopes are repeated to the shape of what it reads.
+  func slopes() throws(ONNXFault) -> Value {
+    let (shape, base, slopes) = try realPair()
     guard try input(0).shape == shape else { throw fault("its slopes do not fit \(shape)") }
-    return Value(shape, zip(base, others).map { $0 < 0 ? $0 * $1 : $0 })
+    return Value(shape, zip(base, slopes).map { $0 < 0 ? $0 * $1 : $0 })
   }
 
-  /// Max, Min, Sum, Mean of any number of arrays, with broadcasting.
-  func together() throws(ONNXFault) -> Value {
-    let values = try all()
-    guard let first = values.first else { throw fault("it has no input") }
-    var shape = first.shape
-    for value in values { shape = try broadcast(shape, value.shape) }
-    try reserve(shape)
-    let arrays = values.map { expanded($0, shape) }
-    let reals = arrays.compactMap { $0.reals }
-    if reals.count == values.count {
-      let sum = reals.dropFirst().reduce(reals[0]) { zip($0, $1).map(joiningReals) }
-      return Value(shape, node.type == "Mean" ? sum.map { $0 / Scalar(values.count) } : sum)
-    }
-    let whole = arrays.compactMap { $0.integers }
-    guard whole.count == values.count, ["Max", "Min"].contains(node.type) else {
-      throw fault("it must read real numbers")
-    }
-    let isMax = node.type == "Max"
-    return Value(
-      shape,
-      whole.dropFirst().reduce(whole[0]) { zip($0, $1).map { isMax ? max($0, $1) : min($0, $1) } })
-  }
-
-  private func joiningReals(_ a: Scalar, _ b: Scalar) -> Scalar {
-    switch node.type {
-    case "Max": a.isNaN || b.isNaN ? .nan : max(a, b)
-    case "Min": a.isNaN || b.isNaN ? .nan : min(a, b)
-    default: a + b
+  /// Real numbers, and others that may be whole ones.
+  private func realPair() throws(ONNXFault) -> (shape: [Int], a: [Scalar], b: [Scalar]) {
+    let (shape, a, b) = try pair()
+    guard let base = a.reals else { throw fault("input 0 must be real numbers") }
+    switch b.elements {
+    case .reals(let others): return (shape, base, others)
+    case .integers(let others): return (shape, base, others.map { Scalar($0) })
     }
   }
 

@@ -6,6 +6,7 @@ extension Operation {
     let axis = try self.axis(try node.integer("axis") ?? -1, rank: shape.count)
     let epsilon = Double(try node.number("epsilon") ?? 1e-5)
     try reserve(count: 3 * (try reserve(shape)))
+    try reserve(Array(shape[..<axis]))
     let size = shape[axis...].reduce(1, *)
     let rows = shape[..<axis].reduce(1, *)
     var (normalized, means, inverses) = ([Scalar](), [Scalar](), [Scalar]())

@@ -56,8 +56,7 @@ extension Operation {
       return value
     }
     let axes = try given.map { (given) throws(ONNXFault) in try axis(given, rank: value.rank) }
-    let rows = Rows(value, over: axes.isEmpty ? Set(value.shape.indices) : Set(axes))
-    try reserve(value.shape)
+    let rows = try rows(value, over: axes.isEmpty ? Set(value.shape.indices) : Set(axes))
     let shape = try node.integer("keepdims") ?? 1 == 0 ? rows.kept : rows.keptWithOnes
     if let whole = reduction.whole, let integers = rows.value.integers {
       return Value(shape, rows.ranges.map { whole(integers[$0]) })
@@ -80,18 +79,12 @@ extension Operation {
     let value = try input(0)
     let axis = try self.axis(try node.integer("axis") ?? 0, rank: value.rank)
     guard value.shape[axis] > 0 else { throw fault("the axis \(axis) has no elements") }
-    let rows = Rows(value, over: [axis])
-    try reserve(value.shape)
+    let rows = try rows(value, over: [axis])
     let takesLast = try node.integer("select_last_index") ?? 0 != 0
     let shape = try node.integer("keepdims") ?? 1 == 0 ? rows.kept : rows.keptWithOnes
-    let orders = rows.ordered(isLargest: isLargest)
     return Value(
       shape,
-      zip(rows.ranges, orders).map { range, order in
-        let best = order[0]
-        guard takesLast else { return Int64(best) }
-        return Int64(order.last { rows.areEqual(range, $0, best) } ?? best)
-      })
+      rows.ranges.map { Int64(rows.best($0, isLargest: isLargest, takesLast: takesLast)) })
   }
 
   /// TopK: the K largest or smallest along an axis with their places, equal ones in their order.
@@ -102,8 +95,7 @@ extension Operation {
     guard wanted.count == 1, (0...value.shape[axis]).contains(wanted[0]) else {
       throw fault("K must be one number from 0 to \(value.shape[axis])")
     }
-    let rows = Rows(value, over: [axis])
-    try reserve(value.shape)
+    let rows = try rows(value, over: [axis])
     let orders = rows.ordered(isLargest: try node.integer("largest") ?? 1 != 0)
       .map { $0.prefix(wanted[0]) }
     let places = zip(rows.ranges, orders).flatMap { range, order in
@@ -116,6 +108,16 @@ extension Operation {
       rows.value.picking(places, shape).reordered(order),
       Value(shape, orders.flatMap { $0.map { Int64($0) } }).reordered(order),
     ]
+  }
+}
+
+extension Operation {
+  /// The rows over some axes, of which there may be many though they have no elements.
+  private func rows(_ value: Value, over axes: Set<Int>) throws(ONNXFault) -> Rows<Scalar> {
+    try reserve(value.shape)
+    let rows = Rows(value, over: axes)
+    try reserve(rows.kept)
+    return rows
   }
 }
 
@@ -145,17 +147,23 @@ private struct Rows<Scalar: TensorScalar> {
     ranges.map { range in
       (0..<range.count).sorted { one, other in
         let (a, b) = (range.lowerBound + one, range.lowerBound + other)
-        if isLargest ? isBelow(b, a) : isBelow(a, b) { return true }
-        if isLargest ? isBelow(a, b) : isBelow(b, a) { return false }
-        return one < other
+        return isBetter(a, b, isLargest) || !isBetter(b, a, isLargest) && one < other
       }
     }
   }
 
-  /// Whether two elements of a row are equal.
-  func areEqual(_ row: Range<Int>, _ one: Int, _ other: Int) -> Bool {
-    let (a, b) = (row.lowerBound + one, row.lowerBound + other)
-    return !isBelow(a, b) && !isBelow(b, a)
+  /// The place of the first of the best numbers in a row that has some, or of the last.
+  func best(_ row: Range<Int>, isLargest: Bool, takesLast: Bool) -> Int {
+    var best = row.lowerBound
+    for place in row.dropFirst()
+    where isBetter(place, best, isLargest) || takesLast && !isBetter(best, place, isLargest) {
+      best = place
+    }
+    return best - row.lowerBound
+  }
+
+  private func isBetter(_ a: Int, _ b: Int, _ isLargest: Bool) -> Bool {
+    isLargest ? isBelow(b, a) : isBelow(a, b)
   }
 
   private func isBelow(_ a: Int, _ b: Int) -> Bool {
