@@ -92,9 +92,9 @@ public struct FileSink {
     if buffer.count > Self.capacity { flush() }
   }
 
-  /// Says that what was to be written cannot be had; the reason is the system's last error.
-  mutating func fail() {
-    if isSound { failure = .system }
+  /// Says why what was to be written cannot be had.
+  mutating func fail(_ error: SavingError) {
+    if isSound { failure = Failure(reason: error.reason) }
   }
 
   /// Makes the file so many bytes long; what nobody writes is zero.
@@ -138,6 +138,8 @@ private struct Failure: Error {
 
   /// The system's last error.
   static var system: Failure { Failure(reason: systemMessage()) }
+  /// What was written before is not there.
+  static var cutShort: Failure { Failure(reason: "a part of it that was kept on the disk is gone") }
 }
 
 /// The file that a path leads to in the end.
@@ -284,17 +286,18 @@ final class ScratchFile {
     if let failure = sink.failure { throw SavingError(path: path, reason: failure.reason) }
   }
 
-  /// Some bytes from a place on; nil where the system does not give them all.
-  func read(_ count: Int, at offset: Int) -> [UInt8]? {
+  /// Some bytes from a place on.
+  func read(_ count: Int, at offset: Int) throws(SavingError) -> [UInt8] {
+    var failure: Failure?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
-      while done < count {
+      while done < count, failure == nil {
         let got = pread(
           file, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
         if got < 0, errno == EINTR { continue }
-        guard got > 0 else { return }
-        done += got
+        if got > 0 { done += got } else { failure = got < 0 ? .system : .cutShort }
       }
     }
-    return bytes.count == count ? bytes : nil
+    if let failure { throw SavingError(path: path, reason: failure.reason) }
+    return bytes
   }
 }

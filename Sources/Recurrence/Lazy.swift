@@ -17,6 +17,6 @@ public final class Lazy<Value: Sendable>: Sendable {
     }
   }
 
-  /// The value, where it is there already.
-  public var known: Value? { computed.withLock { $0 } }
+  /// The value, where it is there already; nobody waits for it.
+  public var known: Value? { computed.withLockIfAvailable { $0 } ?? nil }
 }

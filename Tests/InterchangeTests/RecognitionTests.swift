@@ -151,6 +151,11 @@ struct RecognitionTests {
       more[name] = [5]
       #expect(try Recognition(more, ModelHints()).remarks.contains("Left out: “\(name)” [5]."))
     }
+    // Not what only sounds like one, nor a head that somebody names.
+    #expect(fault(shapes().merging(["gloss.scale": [5]]) { $1 }) != nil)
+    var named = shapes()
+    named["loss_head.weight"] = [9, 7]
+    #expect(try Recognition(named, ModelHints(head: "loss_head")).architecture.outputs == 9)
   }
 
   @Test("linear layers behind one another are asked for the activation between them")

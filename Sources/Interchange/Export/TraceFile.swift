@@ -143,10 +143,13 @@ private struct CSVPlaces {
 struct TensorPieces {
   let type: ElementType
   let shape: [Int]
-  /// The elements of a range, row-major; nil where they cannot be had.
-  let elements: (Range<Int>) -> Tensor?
+  /// The elements of a range, row-major.
+  let elements: (Range<Int>) throws(SavingError) -> Tensor
 
-  init(type: ElementType, shape: [Int], elements: @escaping (Range<Int>) -> Tensor?) {
+  init(
+    type: ElementType, shape: [Int],
+    elements: @escaping (Range<Int>) throws(SavingError) -> Tensor
+  ) {
     (self.type, self.shape, self.elements) = (type, shape, elements)
   }
 
@@ -166,8 +169,10 @@ struct TensorPieces {
   ) {
     let count = shape.reduce(1, *)
     for start in stride(from: 0, to: count, by: 1 << 16) where sink.isSound {
-      guard let piece = elements(start..<min(start + 1 << 16, count)) else { return sink.fail() }
-      piece.forEachText { body(start + $0, $1, &sink) }
+      do throws(SavingError) {
+        let piece = try elements(start..<min(start + 1 << 16, count))
+        piece.forEachText { body(start + $0, $1, &sink) }
+      } catch { sink.fail(error) }
     }
   }
 }

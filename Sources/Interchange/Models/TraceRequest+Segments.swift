@@ -43,7 +43,7 @@ extension TraceRequest {
     }
     guard format != .safetensors else { return try AtomicFile.save(to: path, writing: fill) }
     let isFile = path != TraceFile.standardOutput
-    let scratch = try ScratchFile(beside: isFile ? path : NSTemporaryDirectory() + "trace")
+    let scratch = try ScratchFile(beside: isFile ? path : Self.scratchFolder + "/trace")
     try scratch.write(fill)
     let tensors = shapes.map { name, shape in
       (name, TensorPieces(shape.type, shape.shape, in: scratch, at: layout.start(of: name) ?? 0))
@@ -51,6 +51,11 @@ extension TraceRequest {
     try TraceFile.save(
       Dictionary(uniqueKeysWithValues: tensors), metadata: metadata(precision), steps: batch.steps,
       to: path, as: format)
+  }
+
+  /// Where what is written to standard output is kept meanwhile: on a disk, where TMPDIR says nothing else.
+  private static var scratchFolder: String {
+    ProcessInfo.processInfo.environment["TMPDIR"] ?? "/var/tmp"
   }
 
   private func write<Scalar: TensorScalar>(
@@ -69,9 +74,9 @@ extension TensorPieces {
   fileprivate init(
     _ type: ElementType, _ shape: [Int], in file: ScratchFile, at start: Int
   ) {
-    self.init(type: type, shape: shape) { range in
-      file.read(range.count * type.size, at: start + range.lowerBound * type.size)
-        .map { Tensor(type: type, shape: [range.count], bytes: $0) }
+    self.init(type: type, shape: shape) { range throws(SavingError) in
+      let bytes = try file.read(range.count * type.size, at: start + range.lowerBound * type.size)
+      return Tensor(type: type, shape: [range.count], bytes: bytes)
     }
   }
 }

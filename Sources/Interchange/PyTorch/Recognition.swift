@@ -30,7 +30,7 @@ struct Recognition {
     let shapes = shapes.merging(aliases.compactMapValues { shapes[$0] }) { own, _ in own }
     self.aliases = aliases
     let whole = try StateDict(shapes)
-    let omitted = try whole.omitted(hints.leftOut)
+    let omitted = try whole.omitted(hints)
     let dict = try whole.without(omitted)
     if let complaint = ForeignNames.complaint(dict) { throw .foreign(complaint) }
     let stacks = try RecurrentStacks(dict, hints)

@@ -42,9 +42,12 @@ struct StateDict {
 
   /// The tensors that a run does without: those that somebody leaves out by the name of a module or of a tensor, and
   /// the weights of losses, which change no answer.
-  func omitted(_ named: [String]) throws(ModelFault) -> Set<String> {
-    var omitted = Set(shapes.keys.filter(Self.isOfLoss))
-    for name in named {
+  func omitted(_ hints: ModelHints) throws(ModelFault) -> Set<String> {
+    let meant = [hints.head, hints.embedding, hints.sourceEmbedding, hints.query]
+      .compactMap { $0.map { $0 + "." } }
+    var omitted = Set(
+      shapes.keys.filter { name in Self.isOfLoss(name) && !meant.contains(where: name.hasPrefix) })
+    for name in hints.leftOut {
       let found = shapes.keys.filter { $0 == name || $0.hasPrefix(name + ".") }
       guard !found.isEmpty else {
         throw .refused("has nothing called \(quoted(name)) that could be left out")
@@ -56,8 +59,10 @@ struct StateDict {
 
   private static func isOfLoss(_ name: String) -> Bool {
     let parts = name.lowercased().split(separator: ".")
-    return parts.last == "pos_weight" || parts.dropLast().contains { $0.contains("loss") }
-      || parts.dropLast().last == "criterion"
+    return parts.last == "pos_weight"
+      || parts.dropLast().contains { part in
+        part.split(separator: "_").contains { ["loss", "criterion"].contains($0) }
+      }
   }
 
   /// What is said of tensors that are left out.

@@ -53,7 +53,8 @@ extension Tensor {
     switch type {
     case .f64: words(UInt64.self) { Double(bitPattern: $0) }
     case .f32, .f16, .bf16: floats.map(Double.init)
-    case .i64, .i32, .i16, .i8, .u64, .u32, .u16, .u8, .bool: (integers ?? []).map(Double.init)
+    case .u64: words(UInt64.self) { Double($0) }
+    case .i64, .i32, .i16, .i8, .u32, .u16, .u8, .bool: (integers ?? []).map(Double.init)
     }
   }
 
@@ -64,7 +65,8 @@ extension Tensor {
     case .f32: words(UInt32.self) { Float(bitPattern: $0) }
     case .f16: words(UInt16.self, half)
     case .bf16: words(UInt16.self, brain)
-    case .i64, .i32, .i16, .i8, .u64, .u32, .u16, .u8, .bool: (integers ?? []).map(Float.init)
+    case .u64: words(UInt64.self) { Float($0) }
+    case .i64, .i32, .i16, .i8, .u32, .u16, .u8, .bool: (integers ?? []).map(Float.init)
     }
   }
 

@@ -46,15 +46,14 @@ extension Vocabulary {
     mark(symbol).map { (beginnings + ["unk", "oov", "pad"]).contains($0) } ?? false
   }
 
-  /// The name between the brackets of a mark, or that of three or more capitals, in small letters; nil for a symbol of a
-  /// text.
+  /// The name between the brackets of a mark, or a usual one in capitals, in small letters; nil for a symbol of a text.
   private static func mark(_ symbol: String) -> String? {
     if let first = symbol.first, let last = symbol.last, symbol.count > 2,
       [("<", ">"), ("[", "]")].contains(where: { $0 == (first, last) })
     {
       return symbol.dropFirst().dropLast().lowercased()
     }
-    let names = ["SOS", "BOS", "EOS", "UNK", "PAD"]
+    let names = ["SOS", "BOS", "GO", "EOS", "UNK", "PAD"]
     return names.contains(symbol) ? symbol.lowercased() : nil
   }
 }

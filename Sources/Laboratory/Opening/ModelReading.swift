@@ -20,9 +20,7 @@ public struct ModelReading: Sendable {
 
   /// Takes a network that has been read from `path`, and reads what it shall read.
   init(_ model: Model, path: String, _ wishes: ModelWishes) throws(OpeningError) {
-    let found = try FoundVocabulary(model, path: path, wishes.vocabulary)
-    let source = try FoundVocabulary(
-      sourceOf: model, path: path, wishes.sourceVocabulary, decoder: found)
+    let (found, source) = try Self.vocabularies(of: model, path, wishes)
     symbols = ModelSymbols(own: found.vocabulary, source: source.vocabulary)
     request = try Self.request(model, path, wishes, found)
     remarks = request.model.remarks + found.remarks + source.remarks
@@ -32,10 +30,17 @@ public struct ModelReading: Sendable {
   static func symbols(
     of model: Model, path: String, _ wishes: ModelWishes
   ) throws(OpeningError) -> ModelSymbols {
-    let found = try FoundVocabulary(model, path: path, wishes.vocabulary)
-    let source = try FoundVocabulary(
-      sourceOf: model, path: path, wishes.sourceVocabulary, decoder: found)
+    let (found, source) = try vocabularies(of: model, path, wishes)
     return ModelSymbols(own: found.vocabulary, source: source.vocabulary)
+  }
+
+  private static func vocabularies(
+    of model: Model, _ path: String, _ wishes: ModelWishes
+  ) throws(OpeningError) -> (own: FoundVocabulary, source: FoundVocabulary) {
+    let own = try FoundVocabulary(model, path: path, wishes.vocabulary)
+    let source = try FoundVocabulary(
+      sourceOf: model, path: path, wishes.sourceVocabulary, decoder: own)
+    return (own, source)
   }
 
   /// Reads the file of a network alone.

@@ -25,11 +25,12 @@ extension Problem {
   private static func text(
     _ file: TextFile, _ options: ReadingOptions, _ known: KnownData?
   ) throws(DataError) -> Problem {
+    let unit = options.unit ?? .character
     let text = TextOptions(
       window: options.window ?? 50, minimumCount: options.minimumCount ?? 1,
       carriesState: options.resetsState != true,
-      vocabulary: known?.symbols.map { Vocabulary(symbols: $0) },
-      unit: options.unit ?? .character, vocabularySize: options.vocabularySize)
+      vocabulary: known?.symbols.map { Vocabulary(symbols: $0, unit: unit) },
+      unit: unit, vocabularySize: options.vocabularySize)
     do throws(TextError) { return try .text(file, options: text) } catch { throw DataError(error) }
   }
 }

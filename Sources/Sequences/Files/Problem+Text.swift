@@ -63,7 +63,7 @@ private struct TextProblem {
     let total = characters.tokens.count
     let heldOut = total / 10 > 10 ? total / 10 : 0
     let vocabulary =
-      (options.vocabulary ?? Self.count(characters, total - heldOut, options)).of(options.unit)
+      options.vocabulary ?? Self.count(characters, total - heldOut, options)
     guard vocabulary.count > 1 else {
       throw .minimumCount(name: file.name, options.minimumCount, options.unit)
     }
@@ -88,7 +88,8 @@ private struct TextProblem {
       counting: seen.map { (symbol: $0.0, count: $0.1) }, minimumCount: options.minimumCount,
       alwaysUnknown: seen.count < counts.count,
       size: options.vocabularySize ?? (isWord ? SymbolReader.mostWords : .max),
-      unknown: isWord ? Vocabulary.unknownWord : Vocabulary.unknownSymbol)
+      unknown: isWord ? Vocabulary.unknownWord : Vocabulary.unknownSymbol,
+      unit: options.unit)
   }
 
   private static func renumbered(

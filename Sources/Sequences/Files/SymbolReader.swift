@@ -43,8 +43,8 @@ struct SymbolReader {
     let tally = order.filter { !marks.contains($0) }.map { (symbol: $0, count: counts[$0] ?? 0) }
     return Vocabulary(
       counting: tally, minimumCount: minimumCount, alwaysUnknown: isUnknown, size: size,
-      unknown: unit == .word ? Vocabulary.unknownWord : Vocabulary.unknownSymbol, marks: marks
-    ).of(unit)
+      unknown: unit == .word ? Vocabulary.unknownWord : Vocabulary.unknownSymbol, marks: marks,
+      unit: unit)
   }
 
   /// The symbols of a network that was saved.

@@ -17,7 +17,7 @@ public struct Vocabulary: Hashable, Sendable {
   /// The number of the symbol that stands for all that have none, where there is one.
   public let unknownIndex: Int?
   /// What a symbol is of a text, where that is known; a word may have one character.
-  public private(set) var unit: SymbolUnit?
+  public let unit: SymbolUnit?
   private let indices: [String: Int]
 
   /// V, the number of symbols.
@@ -47,7 +47,7 @@ public struct Vocabulary: Hashable, Sendable {
   public init(
     counting tally: [(symbol: String, count: Int)], minimumCount: Int = 1,
     alwaysUnknown: Bool = false, size: Int = .max, unknown: String = unknownSymbol,
-    marks: [String] = []
+    marks: [String] = [], unit: SymbolUnit? = nil
   ) {
     let kept = tally.enumerated().filter { $0.element.count >= minimumCount }
       .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
@@ -55,14 +55,7 @@ public struct Vocabulary: Hashable, Sendable {
     let lost = tally.reduce(0) { $0 + $1.count } - kept.reduce(0) { $0 + $1.count }
     let rest = lost > 0 || alwaysUnknown ? [(unknown, lost)] : []
     let all = marks.map { ($0, 0) } + kept.map { ($0.symbol, $0.count) } + rest
-    self.init(symbols: all.map(\.0), counts: all.map(\.1))
-  }
-
-  /// The same symbols, of which it is known what they are of a text.
-  func of(_ unit: SymbolUnit) -> Vocabulary {
-    var vocabulary = self
-    vocabulary.unit = unit
-    return vocabulary
+    self.init(symbols: all.map(\.0), counts: all.map(\.1), unit: unit)
   }
 
   /// The number of a symbol, or that of UNK; nil when the symbol has no number and there is no UNK.

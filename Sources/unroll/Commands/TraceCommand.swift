@@ -51,7 +51,8 @@ struct TraceCommand: ParsableCommand {
   func run() throws {
     let output = try target
     try OutputFile.refuse(
-      output, of: "--output", among: [model, options.input, options.naming.vocabulary])
+      output, of: "--output",
+      among: [model, options.input, options.naming.vocabulary, options.naming.sourceVocabulary])
     try Failure.catching {
       if case .onnx = FileKind(path: model) { return try traceGraph(to: output) }
       var wishes = options.wishes
