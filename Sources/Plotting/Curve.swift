@@ -131,7 +131,7 @@ public struct Curve: Plot, Hashable, Sendable {
     guard let rect = rect.drawable(on: canvas) else { return }
     let (axis, rest) = rect.splitLeft(gutter)
     let (floor, area) = floorAndArea(rest)
-    let ticks = CurveTicks(scale: scale, rows: area.rows)
+    let ticks = CurveTicks(scale: scale, rows: area.rows, gutter: gutter)
     ticks.draw(into: &canvas, gutter: axis, area: area, appearance: appearance)
     if !floor.isEmpty {
       ticks.drawFloor(into: &canvas, gutter: axis, floor: floor, appearance: appearance)

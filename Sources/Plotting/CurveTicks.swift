@@ -4,6 +4,12 @@ import Console
 struct CurveTicks {
   let scale: CurveScale
   let rows: Int
+  /// Columns for a number.
+  let width: Int
+
+  init(scale: CurveScale, rows: Int, gutter: Int) {
+    (self.scale, self.rows, width) = (scale, rows, min(5, max(1, gutter - 1)))
+  }
 
   func draw(into canvas: inout Canvas, gutter: Rect, area: Rect, appearance: Appearance) {
     let palette = Palette(appearance)
@@ -39,13 +45,24 @@ struct CurveTicks {
   }
 
   private func linearTicks(_ low: Double, _ high: Double) -> [(row: Int, label: SafeText)] {
-    let parts = rows >= 9 ? 4 : rows >= 5 ? 2 : 1
-    return (0...parts).reversed().compactMap { part in
+    let possible = [4, 5, 3, 2, 1].filter { rows > 2 * $0 }
+    let divided = possible.map { linearTicks(low, high, parts: $0) }
+    let exact = divided.first { $0.allSatisfy { $0.isExact } }
+    let ticks = exact ?? divided.first ?? linearTicks(low, high, parts: 1)
+    return (rows == 1 ? Array(ticks.prefix(1)) : ticks).map { ($0.row, $0.label) }
+  }
+
+  /// The ends of so many equal parts, from the top, and whether each label is the number itself.
+  private func linearTicks(
+    _ low: Double, _ high: Double, parts: Int
+  ) -> [(row: Int, label: SafeText, isExact: Bool)] {
+    (0...parts).reversed().map { part in
       let share = Double(part) / Double(parts)
       let row = Int(((1 - share) * Double(rows - 1)).rounded())
       let value = low + share * (high - low)
-      let isZero = abs(value) < 1e-9 * (high - low)
-      return rows == 1 && part < parts ? nil : (row, isZero ? "0" : Self.number(value))
+      let near = 1e-9 * (high - low)
+      let label: SafeText = abs(value) < near ? "0" : number(value)
+      return (row, label, abs((Double(label.string) ?? .infinity) - value) <= near)
     }
   }
 
@@ -60,8 +77,7 @@ struct CurveTicks {
     }
   }
 
-  private static func number(_ x: Double) -> SafeText {
-    let width = x < 0 ? 5 : 4
-    return SafeText(Numbers.short(x, width: abs(x) >= 1000 ? width + 1 : width).trimmingZeros)
+  private func number(_ x: Double) -> SafeText {
+    SafeText(Numbers.short(x, width: width).trimmingZeros)
   }
 }

@@ -35,6 +35,18 @@ import Testing
     #expect(curve.lines(8, 1, .ascii) == ["   1"])
   }
 
+  @Test(
+    "An axis is divided where its numbers are exact", arguments: [0.05, 0.07, 0.15, 0.5, 1, 30])
+  func exact(high: Double) {
+    let curve = Curve(series: [], scale: .linear(low: 0, high: high), gutter: 6)
+    let lines = curve.lines(8, 21, .ascii).enumerated().filter { !$0.element.isEmpty }
+    #expect(lines.count >= 5)
+    for (row, line) in lines {
+      let number = Double(line.drop { $0 == " " })
+      #expect(number.map { abs($0 - high * Double(20 - row) / 20) < 1e-9 * high } == true)
+    }
+  }
+
   @Test("The cursor's line stands where the heat strips have theirs, behind the curve")
   func cursor() {
     let line = CurveSeries(values: [0, 0, 0], label: "x")

@@ -62,7 +62,7 @@ struct LossPanel {
     let usual = view.history.baseline.value * 1.2
     guard view.snapshot.divergence != nil else { return usual }
     return view.history.points.reduce(usual) { highest, point in
-      max(highest, point.loss.isFinite ? point.loss : 0, point.heldOutLoss ?? 0)
+      [point.loss, point.heldOutLoss ?? 0].filter(\.isFinite).reduce(highest, max)
     }
   }
 
