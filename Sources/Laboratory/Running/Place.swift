@@ -7,6 +7,8 @@ import Sequences
 struct Place {
   let finding: NetworkFinding
   let trace: Trace<Float>
+  /// The layer, from 0.
+  let layer: Int
   private let fields: Value
   /// The walk, where it was made before.
   private let known: WalkRecord?
@@ -25,15 +27,17 @@ struct Place {
     } else {
       trace = Self.run(try Self.example(fields, finding), finding)
     }
-    guard layers.contains(layer) else {
-      throw .failed("There is no layer \(layer + 1); this network has \(layers.count).")
-    }
+    layer = try Self.layer(fields, in: trace.architecture)
   }
 
-  private var layers: Range<Int> { 0..<trace.architecture.layers }
-
-  /// The layer, from 0.
-  var layer: Int { (fields["layer"]?.whole ?? 1) - 1 }
+  /// The layer that the fields of a block or a finding name, from 0.
+  static func layer(_ fields: Value, in plan: Architecture) throws(RunError) -> Int {
+    let layer = (fields["layer"]?.whole ?? 1) - 1
+    guard layer < plan.layers else {
+      throw .failed("There is no layer \(layer + 1); this network has \(plan.layers).")
+    }
+    return layer
+  }
 
   /// The steps of the layer that are no padding.
   var steps: Int { trace.steps(ofLayer: layer) }

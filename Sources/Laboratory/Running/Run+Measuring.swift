@@ -157,10 +157,7 @@ extension Run {
 
   private func spectrum(_ measure: Measure, _ finding: NetworkFinding) throws(RunError) -> Double {
     let plan = finding.network.architecture
-    let layer = (measure["layer"]?.whole ?? 1) - 1
-    guard layer < plan.layers else {
-      throw .failed("There is no layer \(layer + 1); this network has \(plan.layers).")
-    }
+    let layer = try Place.layer(measure.fields, in: plan)
     guard plan.size(ofLayer: layer) <= 256 else {
       throw .failed("Layers of more than 256 units are not measured.")
     }

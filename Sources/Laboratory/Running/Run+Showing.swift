@@ -32,9 +32,8 @@ extension Run {
       let confusion = Confusion(Examination(finding), finding.problem)
       return FigureFinding(picture, .confusion(confusion, of: finding))
     case "embedding":
-      let layer = (block["layer"]?.whole ?? 1) - 1
       let plan = finding.network.architecture
-      let stack = layer < plan.layers ? plan.stack(ofLayer: layer) : .decoder
+      let stack = plan.stack(ofLayer: try Place.layer(block.fields, in: plan))
       guard let vectors = finding.symbolVectors(of: stack) else {
         throw .failed("“\(finding.problem.title)” does not read symbols.")
       }

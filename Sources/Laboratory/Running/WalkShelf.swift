@@ -7,13 +7,13 @@ struct WalkShelf {
   struct Key: Equatable {
     private let network: FindingKey
     private let example: Int
-    private let input: String?
+    private let input, target: String?
 
     /// The example that the fields of a block or a finding name, in the network of a key.
     init(_ fields: Value, in network: FindingKey) {
       self.network = network
       example = fields["example"]?.whole ?? 1
-      input = fields["input"]?.text
+      (input, target) = (fields["input"]?.text, fields["target"]?.text)
     }
   }
 

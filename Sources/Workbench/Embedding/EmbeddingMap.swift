@@ -24,7 +24,8 @@ struct EmbeddingMap: Sendable {
   /// it. A stack that reads no tokens gives way to the other; nil where none does.
   static func current(_ map: EmbeddingMap?, of opened: Opened, _ wanted: Stack) -> EmbeddingMap? {
     let network = opened.record.network
-    let stack = network.stack(readingTokens: wanted)
+    let sides = network.stacksOfTokens
+    guard let stack = sides.contains(wanted) ? wanted : sides.first else { return nil }
     if let map, map.network == network, map.vectors.stack == stack { return map }
     guard let vectors = SymbolVectors(network, stack, vocabulary: opened.vocabulary(of: stack))
     else { return nil }
@@ -93,9 +94,8 @@ extension Opened {
 }
 
 extension Network {
-  /// The wanted stack where it reads tokens, else the other.
-  fileprivate func stack(readingTokens wanted: Stack) -> Stack {
-    let reading = architecture.stacks.filter { architecture.input(of: $0).vocabulary != nil }
-    return reading.contains(wanted) ? wanted : reading.first ?? .decoder
+  /// The stacks that read tokens, whose symbols can be looked at.
+  var stacksOfTokens: [Stack] {
+    architecture.stacks.filter { architecture.input(of: $0).vocabulary != nil }
   }
 }

@@ -69,7 +69,7 @@ struct EmbeddingView {
 
   /// Whose symbols they are, where two sides read some.
   private var side: SafeText {
-    guard map.network.architecture.encoder != nil else { return .empty }
+    guard map.network.stacksOfTokens.count > 1 else { return .empty }
     return map.vectors.stack == .encoder ? "encoder, " : "decoder, "
   }
 
@@ -113,6 +113,9 @@ struct EmbeddingView {
     facts.append(
       "length " + SafeText(Numbers.fixed(vectors.vectors.length(ofRow: state.symbol), 4)))
     facts.append("across \(x), up \(y)")
+    if map.network.stacksOfTokens.count > 1 {
+      facts.append("Tab: what the \(map.vectors.stack == .encoder ? "decoder" : "encoder") reads")
+    }
     return facts
   }
 

@@ -14,15 +14,15 @@ extension Session {
 
   /// Goes to what the other one of encoder and decoder reads.
   private mutating func showOtherSide() -> [Effect] {
-    let before = embedding.map?.vectors.stack
-    embedding.choices.stack = before == .encoder ? .decoder : .encoder
-    refreshEmbedding()
-    if embedding.map?.vectors.stack == before {
+    guard let map = embedding.map, map.network.stacksOfTokens.count > 1 else {
       notice = Notice(.fact, "There is no other side here that reads symbols.")
-    } else {
-      (embedding.symbol, embedding.choices.window) = (0, nil)
-      embedding.findNeighbours()
+      return []
     }
+    embedding.choices = EmbeddingChoices(
+      nearness: embedding.choices.nearness,
+      stack: map.vectors.stack == .encoder ? .decoder : .encoder)
+    embedding.symbol = 0
+    refreshEmbedding()
     return []
   }
 

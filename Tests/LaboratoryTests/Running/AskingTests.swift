@@ -90,6 +90,16 @@ import Testing
     #expect(reason.contains(sentence), "\(reason)")
   }
 
+  @Test("One source with two targets is walked twice")
+  func targets() throws {
+    let figures = ["cba", "abc"].map {
+      "```yaml figure\nshow: walk\nof: net\ninput: abc\ntarget: \($0)\n```\n\n"
+    }
+    let found = outcomes(pairs + figures.joined())
+    let targets = found.compactMap { walk($0)?.targetTexts[0].values.joined() }
+    #expect(targets == ["cbaend", "abcend"])
+  }
+
   @Test("Numbers take no text, and texts without an encoder no target")
   func shapes() {
     for (data, keys, sentence) in [
