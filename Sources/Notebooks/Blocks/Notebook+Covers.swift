@@ -30,6 +30,17 @@ extension Notebook {
     }
   }
 
+  /// The checks that a reader sees, but whose numbers would tell what guesses above them ask for.
+  public func tellingChecks(of guesses: some Sequence<Int>) -> [Int] {
+    let guards = guards
+    return blocks.indices.filter {
+      blocks[$0].kind == .check && !guards.contains($0) && tells($0, of: guesses)
+    }
+  }
+
+  /// The number of a guess among all, from 1, by which its solution is found.
+  public func number(ofGuess block: Int) -> Int { (guesses.firstIndex(of: block) ?? 0) + 1 }
+
   /// All blocks that let the reader guess.
   public var guesses: [Int] { blocks.indices.filter { Prediction(blocks[$0]) != nil } }
 

@@ -18,7 +18,7 @@ public func readable(_ number: Double) -> String {
   let size = abs(number)
   if size == 0 { return "0" }
   guard (1e-4..<1e9).contains(size) else { return scientific(number) }
-  return size < 1000 ? plain(number, digits: 4) : grouped(Int(number.rounded()))
+  return size < 999.95 ? plain(number, digits: 4) : grouped(Int(number.rounded()))
 }
 
 /// A count with its thousands apart: 12,345.

@@ -86,13 +86,15 @@ struct NotebookScreen {
   /// How far one has read, where not all fits: a bar beside the text, which it never covers.
   private func drawPosition(_ view: PageView, into canvas: inout Canvas, in rect: Rect) {
     let seen = visible(view, rows: rect.rows).map(\.part)
-    guard let first = seen.first, let last = seen.last, rect.columns > 30, rect.rows > 3,
-      state.top != PagePlace() || last < view.count - 1
-    else { return }
+    guard let first = seen.first, let last = seen.last, rect.columns > 30, rect.rows > 3 else {
+      return
+    }
+    // What nobody sees, as guards at the end, is not to be read on.
+    let isEnd = (last + 1..<view.count).allSatisfy { view.height($0) == 0 }
+    guard state.top != PagePlace() || !isEnd else { return }
     let rows = rect.rows
     let length = max(1, rows * (last + 1 - first) / view.count)
-    let start =
-      last >= view.count - 1 ? rows - length : min(rows * first / view.count, rows - length)
+    let start = isEnd ? rows - length : min(rows * first / view.count, rows - length)
     let track = rect.splitRight(1).right
     let mark: SafeText = appearance.glyphs == .ascii ? "|" : "▐"
     for row in start..<start + length {

@@ -64,11 +64,8 @@ struct PageView {
   func isCovered(_ block: Int) -> Bool { covers[block] != nil }
 
   /// The guess that hides a block, counted from 1.
-  func guess(covering block: Int) -> Int? { covers[block].map(number(ofGuess:)) }
-
-  /// The number of a guess among all.
-  func number(ofGuess block: Int) -> Int {
-    (state.notebook.guesses.firstIndex(of: block) ?? 0) + 1
+  func guess(covering block: Int) -> Int? {
+    covers[block].map(state.notebook.number(ofGuess:))
   }
 
   /// Whether the numbers of a block would tell what a guess still asks for.

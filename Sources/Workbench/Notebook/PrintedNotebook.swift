@@ -31,7 +31,7 @@ public struct PrintedNotebook {
     }
   }
 
-  /// Every guess with what is true, and what it hides.
+  /// Every guess with what is true, and what it hides; then the tasks whose numbers guesses hide.
   private func solutions(_ page: PageView, _ appearance: Appearance) -> [PagePart] {
     let notebook = state.notebook
     guard !notebook.guesses.isEmpty else { return [] }
@@ -39,10 +39,12 @@ public struct PrintedNotebook {
     open.isOpen = true
     let view = PageView(open, appearance, columns: page.columns, hasFigures: true)
     let covers = notebook.covers(of: notebook.guesses)
-    let parts = notebook.guesses.flatMap { guess in
-      ([guess] + covers.filter { $0.value == guess }.keys.sorted()).compactMap(state.part(ofBlock:))
+    let hidden = notebook.guesses.flatMap { guess in
+      [guess] + covers.filter { $0.value == guess }.keys.sorted()
     }
-    return [PagePart(above: view.lines("## " + Self.heading))] + parts.map(view.part)
+    let blocks = hidden + notebook.tellingChecks(of: notebook.guesses)
+    return [PagePart(above: view.lines("## " + Self.heading))]
+      + blocks.compactMap(state.part(ofBlock:)).map(view.part)
   }
 
   /// What stands above what guesses hide.

@@ -73,13 +73,13 @@ struct PredictionSetter {
 
   /// On paper guesses are counted, as what they hide stands at the end.
   private var head: String {
-    view.isPrinted ? "Guess \(view.number(ofGuess: place))." : "Your guess first."
+    view.isPrinted ? "Guess \(view.state.notebook.number(ofGuess: place))." : "Your guess first."
   }
 
   /// What is true and why, or where that is said.
   private func ending(_ prediction: Prediction, _ guess: Guess?) -> [StyledText] {
     guard isAnswered else {
-      let number = view.number(ofGuess: place)
+      let number = view.state.notebook.number(ofGuess: place)
       let place: SafeText = "  what is true stands at the end, under guess \(number)"
       return view.isPrinted ? [StyledText(place, view.palette.muted)] : []
     }
@@ -250,7 +250,7 @@ struct CheckSetter {
   private func ending(_ check: Check) -> [StyledText] {
     if finding?.holds == true {
       return [StyledText("✓ Done.", view.palette.good)]
-        + view.lines(check.explanation, columns: view.columns - 2)
+        + (isCovered ? [] : view.lines(check.explanation, columns: view.columns - 2))
     }
     if view.isPrinted { return [] }
     let open = view.state.choices.hints[place] ?? 0

@@ -7,7 +7,12 @@ extension Session {
   /// Opens what a block found as the full screen that it comes from; Esc comes back.
   mutating func openFigure(_ place: Int) -> [Effect] {
     guard let state = notebook else { return [] }
-    if state.covered.contains(place) { return tell("This is covered until you have guessed.") }
+    let isTelling =
+      state.notebook.blocks[place].kind == .train
+      && state.notebook.telling(of: state.openGuesses).contains(place)
+    if isTelling || state.covered.contains(place) {
+      return tell("This is covered until you have guessed.")
+    }
     guard let result = state.results[place] else { return tell("This has not run yet.") }
     switch result.outcome {
     case .found(let finding): return open(finding, result, state.notebook.blocks[place])
@@ -73,7 +78,10 @@ extension Session {
       guard let snapshot = result.snapshot else { return [] }
       return open(snapshot, finding.source, on: .train)
     case .writing(let text): return open(text.walk, WalkState())
-    case .vectors(_, let finding): return open(finding.snapshot(), finding.source, on: .embedding)
+    case .vectors(let vectors, let finding):
+      let effects = open(finding.snapshot(), finding.source, on: .embedding)
+      embedding.choices.stack = vectors.stack
+      return effects
     case .confusion(_, let finding): return open(finding.snapshot(), finding.source, on: .train)
     case .data: return openExamples(of: block["of"]?.text ?? "")
     }

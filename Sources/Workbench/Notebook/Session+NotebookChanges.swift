@@ -66,11 +66,13 @@ extension Session {
   }
 
   private mutating func guess(_ guess: Guess, in place: Int) -> [Effect] {
-    guard notebook?.choices.guesses[place] == nil else {
-      notice = Notice(.fact, "You have guessed; x takes the guess back.")
-      return []
-    }
+    guard notebook?.choices.guesses[place] == nil else { return tellOfGuess() }
     notebook?.choices.guesses[place] = guess
+    return []
+  }
+
+  private mutating func tellOfGuess() -> [Effect] {
+    notice = Notice(.fact, "You have guessed; x takes the guess back.")
     return []
   }
 
@@ -107,7 +109,7 @@ extension Session {
   private mutating func enterPrediction(_ place: Int, _ block: Block) -> [Effect] {
     guard let prediction = Prediction(block) else { return [] }
     if case .choice = prediction.kind { return answer(notebook?.pointed ?? 0) }
-    return beginTyping(.block(place))
+    return notebook?.takesWords(place) == true ? beginTyping(.block(place)) : tellOfGuess()
   }
 
   private mutating func openHint(_ place: Int, _ block: Block) -> [Effect] {

@@ -36,7 +36,8 @@ extension Session {
   var unfinished: Unfinished? {
     guard let kept = keptNotebook else { return nil }
     let typed = editor?.typed ?? typedWords
-    let isDraft = kept.isUnsaved || typed != nil
+    // Words for a block are none of the file's text.
+    let isDraft = kept.isUnsaved || editor?.typed != nil
     return Unfinished(
       source: kept.source, typed: typed,
       draft: isDraft ? kept.saved.map { ($0, kept.edition.text) } : nil)
@@ -87,18 +88,27 @@ extension Session {
     return resume(progress.unfinished)
   }
 
-  /// Opens the part again for which something was being typed last, of those that are still there.
+  /// Opens the part again for which something was being typed last, of those that are still there and want it.
   private mutating func resume(_ all: [TypedText]) -> [Effect] {
     let parts = all.isEmpty ? [] : notebook?.notebook.partIdentities ?? []
-    guard let typed = all.first(where: { parts.contains($0.part) }),
-      let part = parts.firstIndex(of: typed.part)
-    else { return [] }
-    notebook?.select(part)
-    bringIntoView()
-    return typed.isWords ? resumeWords(typed) : resumeText(typed, part)
+    var dropped: [ProgressNote] = []
+    for typed in all {
+      guard let part = parts.firstIndex(of: typed.part) else { continue }
+      notebook?.select(part)
+      bringIntoView()
+      let effects = typed.isWords ? resumeWords(typed) : resumeText(typed, part)
+      if let effects { return effects + forgetting(dropped) }
+      dropped.append(.type(typed.part, nil))
+    }
+    return forgetting(dropped)
   }
 
-  private mutating func resumeText(_ typed: TypedText, _ part: Int) -> [Effect] {
+  private func forgetting(_ notes: [ProgressNote]) -> [Effect] {
+    guard !notes.isEmpty, let source = notebook?.source else { return [] }
+    return [.note(notes, of: source)]
+  }
+
+  private mutating func resumeText(_ typed: TypedText, _ part: Int) -> [Effect]? {
     guard let state = notebook, var editor = PartEditor(state, part: part) else { return [] }
     editor.resume(typed)
     self.editor = editor
@@ -107,14 +117,12 @@ extension Session {
     return editor.edition.map { [.readText($0.text)] } ?? []
   }
 
-  /// Words are wanted no more where they stand there already, or a guess was made.
-  private mutating func resumeWords(_ typed: TypedText) -> [Effect] {
+  /// Nil where words are wanted no more: they stand there already, or a guess was made.
+  private mutating func resumeWords(_ typed: TypedText) -> [Effect]? {
     guard let state = notebook, state.prose == nil, let place = state.focus,
       state.takesWords(place),
       typed.text != state.words(of: place)
-    else {
-      return notebook.map { [.note([.type(typed.part, nil)], of: $0.source)] } ?? []
-    }
+    else { return nil }
     let effects = beginTyping(.block(place))
     prompt?.line = LineEditor(typed.text, cursor: typed.column)
     notice = Notice(.fact, "What you were typing is here again: Enter keeps it, Esc drops it.")

@@ -222,6 +222,7 @@ struct BlockHTML {
     }
     let holds = exported.result.holds
     let reason = exported.result.reason.map { "<p class=\"failed\">\(escaped($0))</p>" } ?? ""
+    let explanation = holds == true ? prose(check.explanation) : ""
     let table = exported.table?.html ?? ""
     let hints = check.hints.map { "<li>\(escaped($0))</li>" }.joined()
     return aside(
@@ -229,9 +230,10 @@ struct BlockHTML {
       holds.map { $0 ? "held" : "missed" } ?? "",
       [
         prose(check.isHidden ? check.claim : check.task), reason,
-        exported.tells ? folded("Your guess first, then what is measured", table) : table,
+        exported.tells
+          ? folded("Your guess first, then what is measured", table + explanation) : table,
         folded("Hints", hints.isEmpty ? "" : "<ol>\(hints)</ol>"),
-        holds == true ? prose(check.explanation) : "",
+        exported.tells ? "" : explanation,
       ])
   }
 }

@@ -23,10 +23,10 @@ struct MarkdownPage {
     if export.isGuard(place) { return "" }
     let block = BlockMarkdown(exported: export.exported(place))
     if let guess = export.covers[place] {
-      return block.reference(toGuess: export.number(ofGuess: guess))
+      return block.reference(toGuess: export.notebook.number(ofGuess: guess))
     }
     guard export.notebook.guesses.contains(place) else { return block.markdown }
-    return block.question(export.number(ofGuess: place))
+    return block.question(export.notebook.number(ofGuess: place))
   }
 
   /// What is true, and what guesses hide, at the end as in a book.
@@ -34,10 +34,13 @@ struct MarkdownPage {
     let guesses = export.notebook.guesses
     let solutions = guesses.flatMap { guess in
       let hidden = export.covers.filter { $0.value == guess }.keys.sorted()
-      return ["### Guess \(export.number(ofGuess: guess))"]
+      return ["### Guess \(export.notebook.number(ofGuess: guess))"]
         + ([guess] + hidden).map { BlockMarkdown(exported: export.exported($0)).markdown }
     }
-    return guesses.isEmpty ? [] : ["## " + PrintedNotebook.heading] + solutions
+    let tasks = export.notebook.tellingChecks(of: guesses).map {
+      BlockMarkdown(exported: export.exported($0)).solution
+    }
+    return guesses.isEmpty ? [] : ["## " + PrintedNotebook.heading] + solutions + tasks
   }
 
   /// Whether the prose brings a heading of its own for the whole.
@@ -153,7 +156,12 @@ struct BlockMarkdown {
     ])
   }
 
-  private var check: String {
+  /// A task with what was measured, and what is said once it is done.
+  var solution: String { checked(tells: false) }
+
+  private var check: String { checked(tells: exported.tells) }
+
+  private func checked(tells: Bool) -> String {
     guard let check = Check(block), !check.isHidden || exported.result.holds != true else {
       return ""
     }
@@ -162,8 +170,8 @@ struct BlockMarkdown {
     return quoted([
       "**\(check.isHidden ? "Claim" : "Task")\(mark)** " + prose(words),
       exported.result.reason.map(escaped) ?? "",
-      exported.tells ? "" : exported.table?.markdown ?? "",
-      exported.result.holds == true ? prose(check.explanation) : "",
+      tells ? "" : exported.table?.markdown ?? "",
+      exported.result.holds == true && !tells ? prose(check.explanation) : "",
     ])
   }
 }

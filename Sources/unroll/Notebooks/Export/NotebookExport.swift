@@ -90,12 +90,9 @@ extension NotebookExport {
   func exported(_ place: Int) -> ExportedBlock {
     ExportedBlock(
       block: notebook.blocks[place], result: blocks[place], outcome: results[place],
-      tells: notebook.tells(place, of: notebook.guesses))
+      tells: notebook.blocks[place].kind == .check && notebook.tells(place, of: notebook.guesses))
   }
 
   /// Whether a block only guards what the text says, and does.
   func isGuard(_ place: Int) -> Bool { guards.contains(place) && blocks[place].isSound }
-
-  /// The number of a guess, from 1, by which its solution is found.
-  func number(ofGuess place: Int) -> Int { (notebook.guesses.firstIndex(of: place) ?? 0) + 1 }
 }
