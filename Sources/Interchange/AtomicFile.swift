@@ -40,6 +40,14 @@ public enum AtomicFile {
     }
   }
 
+  /// Throws what would keep a file from being saved, as far as it shows beforehand: a folder that is not there or
+  /// cannot be written, a path to a folder, a device or a pipe.
+  public static func check(_ path: String) throws(SavingError) {
+    do throws(Failure) { try Target(path).checkFolder() } catch {
+      throw SavingError(path: path, reason: error.reason)
+    }
+  }
+
   /// Writes what `body` writes to standard output.
   static func print(_ body: (inout FileSink) -> Void) throws(SavingError) {
     var sink = FileSink(STDOUT_FILENO)
@@ -198,6 +206,15 @@ private struct Target {
 }
 
 extension Target {
+  /// Whether a file can be made beside this one.
+  func checkFolder() throws(Failure) {
+    var status = stat()
+    guard stat(folder, &status) == 0 else {
+      throw errno == ENOENT ? Failure(reason: "there is no folder “\(folder)”") : .system
+    }
+    guard access(folder, W_OK | X_OK) == 0 else { throw .system }
+  }
+
   /// A name beside the file that nobody else has.
   var temporary: String { folder + prefix + "\(getpid())-\(UInt32.random(in: 0...UInt32.max))" }
 

@@ -5,10 +5,13 @@ final class OpenFile: Sendable {
   let size: Int
   private let descriptor: Int32
 
-  init(_ path: String) throws(SafetensorsFault) {
+  /// Opens a file; one that nobody named by its own path may not be a link to somewhere else.
+  init(_ path: String, followsLinks: Bool = true) throws(SafetensorsFault) {
     // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
-    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)
+    descriptor = open(path, flags)
     guard descriptor >= 0 else {
+      if !followsLinks, errno == ELOOP { throw .link }
       throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(systemMessage())
     }
     var status = stat()

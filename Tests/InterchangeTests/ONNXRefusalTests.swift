@@ -97,7 +97,9 @@ struct ONNXRefusalTests {
       ]
     }
     #expect(
-      try graph.refusal() == "F keeps the tensor “W” in another file, which is not opened.")
+      try graph.refusal()
+        == "F keeps the tensor “W” in another file, which is not opened; "
+        + "torch.onnx.export(…, external_data=False) keeps all in one.")
   }
 
   @Test("impossible sizes of weights are refused before memory is taken")

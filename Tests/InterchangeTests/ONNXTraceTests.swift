@@ -73,6 +73,25 @@ struct ONNXTraceTests {
     #expect(count > 300 && float <= 1e-5 && double <= 1e-9)
   }
 
+  @Test("a link in a folder of inputs is not followed")
+  func links() throws {
+    let source = ONNXFixture.folder + "/folder/"
+    let model = try ONNXModel(path: source + "model.onnx")
+    let scratch = try Scratch()
+    symlink(source + "test_data_set_0", scratch.path("test_data_set_0"))
+    let sentence = { () -> String in
+      do {
+        _ = try ONNXTrace(model, input: scratch.folder)
+        return ""
+      } catch { return "\(error)" }
+    }
+    #expect(
+      sentence().hasSuffix("has “test_data_set_0”, which is a symbolic link and not followed."))
+    unlink(scratch.path("test_data_set_0"))
+    symlink(source + "test_data_set_0/input_0.pb", scratch.path("input_0.pb"))
+    #expect(sentence().contains("has “input_0.pb”, which cannot be used: it is a symbolic link"))
+  }
+
   @Test(
     "a folder of a node test is read, and the data set in it",
     arguments: ["folder", "folder/test_data_set_0"])

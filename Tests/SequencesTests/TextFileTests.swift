@@ -102,8 +102,14 @@ final class TextFileTests {
     let path = try file(bytes)
     #expect(
       refusal(path)
-        == "“\(path)” is not UTF-8 text: the byte \(byte) at offset \(offset) does not belong there."
-    )
+        == "“\(path)” is not UTF-8 text: the byte \(byte) at offset \(offset), in line 1, does not belong "
+        + "there; if it is Latin-1, convert it with iconv -f latin1 -t utf-8.")
+  }
+
+  @Test("the line of the first byte that is not UTF-8 is named")
+  func lineNotUTF8() throws {
+    let path = try file(Array("a\nb\r\nc".utf8) + [0xE9, 0x0A])
+    #expect(refusal(path)?.contains("the byte 0xE9 at offset 6, in line 3,") == true)
   }
 
   @Test("UTF-16 is recognised")

@@ -43,6 +43,13 @@ struct ONNXTests {
     try desk.run(
       "trace", path("folder/model.onnx"), "--input", desk.folder.path, "--output", "t.safetensors"
     ).expectRefusal("is a folder without a file “input_0.pb”")
+    for command in [
+      ["trace", "--output", "t.safetensors", "--head", "fc"], ["render", "--head", "fc"],
+      ["render", "--cell", "gru"], ["render", "--leave-out", "a"],
+    ] {
+      try desk.run(command + [path("folder/model.onnx"), "--input", path("folder")])
+        .expectRefusal("\(command[command.count - 2]) goes with weights alone.")
+    }
     try desk.run("train", path("folder/model.onnx")).expectRefusal("does not say what it reads")
   }
 }

@@ -63,10 +63,26 @@ public struct TraceRequest: Sendable {
     }
     do throws(ModelFault) {
       try model.network.architecture.checkTrace(of: batch)
+      try checkUpdates()
     } catch { throw ModelError(path: source, fault: error) }
     try TraceFile.save(
       try tensors(precision), metadata: metadata(precision), steps: batch.steps, to: path,
       as: format)
+  }
+
+  /// The numbers that all updates together may compute, which takes minutes.
+  private static let mostComputed = 1e11
+
+  /// Refuses more updates on the batch than anybody waits for.
+  private func checkUpdates() throws(ModelFault) {
+    guard let plan = model.extras.updates, batch.targets != nil else { return }
+    let numbers = model.network.architecture.traceNumbers(
+      steps: batch.steps, samples: batch.samples, sourceSteps: batch.source?.steps ?? 0)
+    let most = max(1, Int(Self.mostComputed / max(1, numbers)))
+    guard plan.count > most else { return }
+    throw .refused(
+      "takes \(batch.steps) steps of \(batch.samples) samples, on which a trace makes at most \(most) updates; "
+        + "the model's “optimizer_steps” are \(plan.count)")
   }
 
   /// What a file says of the trace.

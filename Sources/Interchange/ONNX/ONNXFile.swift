@@ -16,15 +16,18 @@ enum ONNXFile {
     return try decoded { try Onnx_ModelProto(serializedBytes: bytes, partial: true) }
   }
 
+  /// One tensor of a folder, in which no link to another place is followed.
   static func tensor(_ path: String) throws(ONNXFault) -> Tensor {
-    let bytes = try bytes(path)
+    let bytes = try bytes(path, followsLinks: false)
     try WireScan.check(bytes, as: .tensor)
     return try Tensor(decoded { try Onnx_TensorProto(serializedBytes: bytes, partial: true) })
   }
 
-  private static func bytes(_ path: String) throws(ONNXFault) -> [UInt8] {
+  private static func bytes(
+    _ path: String, followsLinks: Bool = true
+  ) throws(ONNXFault) -> [UInt8] {
     do throws(SafetensorsFault) {
-      let file = try OpenFile(path)
+      let file = try OpenFile(path, followsLinks: followsLinks)
       guard file.size <= sizeLimit else { throw .unreadable("it has more than 2 GiB") }
       return try file.bytes(0..<file.size)
     } catch { throw .file(error) }

@@ -3,14 +3,17 @@ import Recurrence
 /// An ONNX model and what it shall read: everything that its trace is computed from.
 public struct ONNXTrace: Sendable {
   private let model: ONNXModel
-  private let inputs: [String: Tensor]
+  private let inputs: GraphInputs
+
+  /// Every file that was read for it.
+  public var files: [String] { [model.path] + inputs.files }
 
   /// A model and its inputs: a safetensors file under the graph's input names, or a folder in the
   /// layout of ONNX's node tests, whose `input_K.pb` is the K-th entry of `graph.input` from 0 on.
   public init(_ model: ONNXModel, input path: String) throws(ONNXError) {
     self.model = model
     inputs = try onnx(path) { () throws(ONNXFault) in
-      try GraphInputs.read(path, for: model.graph)
+      try GraphInputs(path, for: model.graph)
     }
   }
 
@@ -41,7 +44,7 @@ public struct ONNXTrace: Sendable {
   func run<Scalar: TensorScalar>(
     _ type: Scalar.Type
   ) throws(ONNXError) -> GraphRun<Scalar> {
-    try inModel { () throws(ONNXFault) in try GraphRun(model.graph, inputs: inputs) }
+    try inModel { () throws(ONNXFault) in try GraphRun(model.graph, inputs: inputs.tensors) }
   }
 
   /// Runs a body whose faults are the model's.

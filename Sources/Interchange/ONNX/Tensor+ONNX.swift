@@ -9,7 +9,9 @@ extension Tensor {
   init(_ tensor: Onnx_TensorProto) throws(ONNXFault) {
     let label = "the tensor \(quoted(tensor.name))"
     guard tensor.dataLocation != .external, tensor.externalData.isEmpty else {
-      throw .model("keeps \(label) in another file, which is not opened")
+      throw .model(
+        "keeps \(label) in another file, which is not opened; torch.onnx.export(…, external_data=False) keeps "
+          + "all in one")
     }
     guard !tensor.hasSegment else { throw .model("has \(label) in segments, which are not read") }
     guard tensor.dims.count <= 64 else { throw .model("has \(label) of more than 64 dimensions") }

@@ -33,6 +33,8 @@ public enum SafetensorsFault: Error, Hashable, Sendable {
   case directory
   /// A device, pipe or socket.
   case notAFile
+  /// A symbolic link among files that are not named one by one.
+  case link
   /// Shorter than the eight bytes that every such file begins with, or empty.
   case tooShort(bytes: Int)
   /// Content that Python's pickle would have to run.
@@ -73,6 +75,7 @@ public enum SafetensorsFault: Error, Hashable, Sendable {
     case .unreadable(let reason): "cannot be read: \(reason)"
     case .directory: "is a folder, not a file"
     case .notAFile: "is a device or pipe, not a regular file"
+    case .link: "is a symbolic link, which is not followed"
     case .tooShort(let bytes):
       bytes == 0 ? "is empty" : "is no safetensors file: it has only \(bytes) bytes"
     case .pickle:

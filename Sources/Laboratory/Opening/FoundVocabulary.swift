@@ -9,6 +9,8 @@ struct FoundVocabulary {
   private(set) var remarks: [String] = []
   /// Why a vocabulary beside the network is not taken, as a sentence; nil where one is, or none is there.
   private(set) var refusal: String?
+  /// The files that were read, also those that are no vocabulary of the network's.
+  private(set) var files: [String] = []
 
   /// The symbols of what a decoder, or the one stack there is, reads and answers.
   init(_ model: Model, path: String, _ named: String?) throws(OpeningError) {
@@ -21,7 +23,9 @@ struct FoundVocabulary {
     try take(named, plan.input, names + Self.names(path), "Its vocabulary", path)
     // One-hot vectors are numbers like others: what does not fit them is none of their business.
     if plan.input.vocabulary == nil, named == nil, plan.outputs != vocabulary?.count {
+      let read = files
       self = FoundVocabulary()
+      files = read
     }
   }
 
@@ -49,6 +53,7 @@ struct FoundVocabulary {
   ) throws(OpeningError) {
     let limit = input.tokenLimit
     guard let named else { return takeNeighbour(path, limit, names, title) }
+    files.append(named)
     let symbols = try Self.symbols(named)
     try Self.check(symbols, limit, named)
     take(symbols, of: limit, named)
@@ -92,6 +97,7 @@ struct FoundVocabulary {
     for name in names {
       let place = folder.appendingPathComponent(name)
       guard FileManager.default.fileExists(atPath: place) else { continue }
+      files.append(place)
       do throws(OpeningError) {
         let symbols = try Self.symbols(place, shownAs: name)
         try Self.check(symbols, limit, name)
@@ -125,10 +131,13 @@ struct FoundVocabulary {
   /// The most bytes of a vocabulary.
   private static let mostBytes = 64 << 20
 
+  /// The symbols in a file that was named, or that is shown by its name because it lies beside the network.
   private static func symbols(
     _ path: String, shownAs name: String? = nil
   ) throws(OpeningError) -> [String] {
-    let file = try sentence { () throws(TextError) in try TextFile(path: path, limit: mostBytes) }
+    let file = try sentence { () throws(TextError) in
+      try TextFile(path: path, limit: mostBytes, followsLinks: name == nil)
+    }
     guard file.bytesRead == file.bytesTotal else {
       throw OpeningError("“\(name ?? path)” is no vocabulary: it has more than 64 MiB.")
     }

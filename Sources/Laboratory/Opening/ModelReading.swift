@@ -11,6 +11,8 @@ public struct ModelReading: Sendable {
   public let symbols: ModelSymbols
   /// What had to be guessed, in sentences for the reader.
   public let remarks: [String]
+  /// Every file that was read for it, and the one that the network learned from.
+  public let files: [String]
 
   /// Reads the file of a network and what it shall read.
   public init(path: String, _ wishes: ModelWishes) throws(OpeningError) {
@@ -24,6 +26,8 @@ public struct ModelReading: Sendable {
     symbols = ModelSymbols(own: found.vocabulary, source: source.vocabulary)
     request = try Self.request(model, path, wishes, found)
     remarks = request.model.remarks + found.remarks + source.remarks
+    files =
+      [path] + [wishes.input, model.source?.file].compactMap(\.self) + found.files + source.files
   }
 
   /// The symbols of a network's tokens, where a vocabulary is known.

@@ -20,6 +20,28 @@ public struct ModelWishes: Hashable, Sendable {
   /// Whether nothing was said.
   public var isEmpty: Bool { self == ModelWishes() }
 
+  /// The options that say what was said, but for the input.
+  private var options: [String] {
+    let said: [(String, Bool)] = [
+      ("text", text != nil), ("vocabulary", vocabulary != nil),
+      ("source-vocabulary", sourceVocabulary != nil), ("cell", hints.cell != nil),
+      ("head", hints.head != nil), ("embedding", hints.embedding != nil),
+      ("source-embedding", hints.sourceEmbedding != nil), ("activation", hints.activation != nil),
+      ("stack", hints.stack != nil), ("query", hints.query != nil),
+      ("leave-out", !hints.leftOut.isEmpty),
+    ]
+    return said.filter(\.1).map { "--" + $0.0 }
+  }
+
+  /// Refuses what a graph has no use for: it says itself how it is run, and reads an input file alone.
+  public func checkForGraph(_ path: String) throws(OpeningError) {
+    guard !options.isEmpty else { return }
+    throw OpeningError(
+      "“\(path)” is a graph, which says itself what it runs; "
+        + "\(options.joined(separator: ", ")) \(options.count == 1 ? "goes" : "go") with weights alone."
+    )
+  }
+
   /// Takes in the answer to a question.
   public mutating func answer(_ question: OpeningQuestion, _ answer: String) {
     switch question {

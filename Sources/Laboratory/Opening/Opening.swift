@@ -35,6 +35,9 @@ public enum Opening {
       self = try .new(wishes.source(.file(path: path)), wishes)
     case .onnx:
       try Self.refuseSizes(wishes, path)
+      var model = model
+      model.hints.cell = wishes.cell ?? model.hints.cell
+      try model.checkForGraph(path)
       self = try Self.graph(path, input: model.input, limits)
     case .model:
       try Self.refuseSizes(wishes, path)

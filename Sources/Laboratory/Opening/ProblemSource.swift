@@ -19,6 +19,9 @@ public struct ProblemSource: Hashable, Sendable {
   /// How a file is read.
   public let reading: ReadingOptions
 
+  /// The file that is read; nil of what is built in.
+  public var file: String? { if case .file(let path) = place { path } else { nil } }
+
   /// A place, a seed, a view, and how a file is read.
   public init(
     _ place: Place, seed: UInt64 = 1, view: ProblemView = .sequence,

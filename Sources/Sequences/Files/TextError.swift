@@ -8,10 +8,12 @@ public enum TextError: Error, Hashable, Sendable, CustomStringConvertible {
   case directory(path: String)
   /// A device, pipe or socket.
   case notAFile(path: String)
+  /// A symbolic link that nobody named.
+  case link(path: String)
   /// No bytes, or none but a byte order mark.
   case empty(path: String)
-  /// The byte at this offset (from 0) does not belong in UTF-8 text.
-  case notUTF8(path: String, offset: Int, byte: UInt8)
+  /// The byte at this offset (from 0), in this line (from 1), does not belong in UTF-8 text.
+  case notUTF8(path: String, offset: Int, line: Int, byte: UInt8)
   /// Starts like UTF-16.
   case isUTF16(path: String)
   /// One symbol, where input and target need two.
@@ -30,10 +32,12 @@ public enum TextError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)."
     case .directory(let path): "“\(path)” is a folder, not a text file."
     case .notAFile(let path): "“\(path)” is a device or pipe, not a text file."
+    case .link(let path):
+      "“\(path)” is a symbolic link, which is followed only where it is named."
     case .empty(let path): "“\(path)” is empty."
-    case .notUTF8(let path, let offset, let byte):
-      "“\(path)” is not UTF-8 text: the byte \(hexadecimal(byte)) at offset \(offset) does not "
-        + "belong there."
+    case .notUTF8(let path, let offset, let line, let byte):
+      "“\(path)” is not UTF-8 text: the byte \(hexadecimal(byte)) at offset \(offset), in line \(line), "
+        + "does not belong there; if it is Latin-1, convert it with iconv -f latin1 -t utf-8."
     case .isUTF16(let path):
       "“\(path)” is UTF-16 text; convert it with iconv -f UTF-16 -t UTF-8."
     case .tooShort(let name, let unit):

@@ -25,9 +25,11 @@ public struct TextFile: Sendable {
   /// Reads at most `limit` bytes of a UTF-8 file.
   ///
   /// The end of a larger file is left off at a border between characters (grapheme clusters), so
-  /// that no character is cut in two.
-  public init(path: String, limit: Int = readingLimit) throws(TextError) {
-    let (bytes, total) = try Self.bytes(path, limit: limit)
+  /// that no character is cut in two. A file that nobody named may not be a link to somewhere else.
+  public init(
+    path: String, limit: Int = readingLimit, followsLinks: Bool = true
+  ) throws(TextError) {
+    let (bytes, total) = try Self.bytes(path, limit: limit, followsLinks: followsLinks)
     guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
       throw .isUTF16(path: path)
     }
@@ -48,10 +50,14 @@ public struct TextFile: Sendable {
 
 extension TextFile {
   /// Up to one byte more than `limit`, and the size of the file.
-  private static func bytes(_ path: String, limit: Int) throws(TextError) -> ([UInt8], Int) {
+  private static func bytes(
+    _ path: String, limit: Int, followsLinks: Bool
+  ) throws(TextError) -> ([UInt8], Int) {
     // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
-    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)
+    let file = open(path, flags)
     guard file >= 0 else {
+      if !followsLinks, errno == ELOOP { throw .link(path: path) }
       throw errno == ENOENT || errno == ENOTDIR
         ? .missing(path: path) : .unreadable(path: path, reason: systemMessage())
     }
@@ -101,7 +107,9 @@ extension TextFile {
     var iterator = bytes.makeIterator()
     var offset = bytes.startIndex
     while case .valid(let encoded) = parser.parseScalar(from: &iterator) { offset += encoded.count }
-    return .notUTF8(path: path, offset: offset, byte: offset < bytes.endIndex ? bytes[offset] : 0)
+    let line = bytes[..<min(offset, bytes.endIndex)].count { $0 == UInt8(ascii: "\n") } + 1
+    return .notUTF8(
+      path: path, offset: offset, line: line, byte: offset < bytes.endIndex ? bytes[offset] : 0)
   }
 }
 

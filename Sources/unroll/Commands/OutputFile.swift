@@ -1,8 +1,18 @@
 import Foundation
+import Interchange
 
 /// A file that a command writes.
 enum OutputFile {
-  /// Refuses to write over a file that the command reads, whatever path leads to it.
+  /// Refuses, before anything is computed, a file that cannot be written, or that the command reads, whatever path
+  /// leads to it.
+  static func check(
+    _ output: String, of option: String, among inputs: [String?]
+  ) throws(Failure) {
+    try refuse(output, of: option, among: inputs)
+    try Failure.catching { try AtomicFile.check(output) }
+  }
+
+  /// Refuses to write over a file that the command reads.
   static func refuse(
     _ output: String, of option: String, among inputs: [String?]
   ) throws(Failure) {

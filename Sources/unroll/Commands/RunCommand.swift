@@ -94,7 +94,7 @@ struct RunCommand: ParsableCommand {
     guard let form = NotebookExport.Form(rawValue: ending) else {
       throw Failure("--export expects a file ending in .html, .svg or .md, got “\(export)”.")
     }
-    try OutputFile.refuse(export, of: "--export", among: files)
+    try OutputFile.check(export, of: "--export", among: files)
     return form
   }
 

@@ -50,18 +50,28 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     let output = try target
-    try OutputFile.refuse(
-      output, of: "--output",
-      among: [model, options.input, options.naming.vocabulary, options.naming.sourceVocabulary])
-    try Failure.catching {
-      if case .onnx = FileKind(path: model) { return try traceGraph(to: output) }
-      var wishes = options.wishes
-      wishes.hints.cell = cell
-      let reading = try ModelReading(path: model, wishes)
-      for remark in reading.remarks { StandardError.print(SafeText(remark)) }
-      try reading.request.save(
-        precision, to: output, as: format, memory: memory.bytes ?? WalkLimits.usualMemory)
+    let named = [
+      model, options.input, options.naming.vocabulary, options.naming.sourceVocabulary,
+    ]
+    if output != TraceFile.standardOutput {
+      try OutputFile.check(output, of: "--output", among: named)
     }
+    var wishes = options.wishes
+    wishes.hints.cell = cell
+    // What had to be guessed is told of a trace that is there.
+    let remarks = try Failure.catching { [wishes] in
+      if case .onnx = FileKind(path: model) { return try traceGraph(wishes, to: output) }
+      return try traceModel(wishes, to: output)
+    }
+    for remark in remarks { StandardError.print(SafeText(remark)) }
+  }
+
+  private func traceModel(_ wishes: ModelWishes, to output: String) throws -> [String] {
+    let reading = try ModelReading(path: model, wishes)
+    try OutputFile.refuse(output, of: "--output", among: reading.files)
+    try reading.request.save(
+      precision, to: output, as: format, memory: memory.bytes ?? WalkLimits.usualMemory)
+    return reading.remarks
   }
 
   /// Where the trace goes.
@@ -75,15 +85,18 @@ struct TraceCommand: ParsableCommand {
     }
   }
 
-  private func traceGraph(to output: String) throws {
+  private func traceGraph(_ wishes: ModelWishes, to output: String) throws -> [String] {
+    try wishes.checkForGraph(model)
     let graph = try ONNXModel(path: model)
     guard let input = options.input else {
       throw Failure(
         "“\(model)” does not say what it reads; give its inputs "
           + "(\(graph.inputNames.joined(separator: ", "))) with --input.")
     }
-    for remark in graph.remarks { StandardError.print(SafeText(remark)) }
-    try ONNXTrace(graph, input: input).save(precision, to: output, as: format)
+    let trace = try ONNXTrace(graph, input: input)
+    try OutputFile.refuse(output, of: "--output", among: trace.files)
+    try trace.save(precision, to: output, as: format)
+    return graph.remarks
   }
 }
 

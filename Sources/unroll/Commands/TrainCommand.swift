@@ -54,19 +54,19 @@ struct TrainCommand: ParsableCommand {
     guard (1...64).contains(jobs ?? 1) else {
       throw Failure("--jobs must be from 1 to 64, not \(jobs ?? 1).")
     }
-    try refuseToOverwrite()
     guard let seeds else {
       guard jobs == nil else { throw Failure("--jobs goes with --seeds.") }
+      if let save { try OutputFile.check(save, of: "--save", among: [data]) }
       return try runOnce()
     }
     try runEach(Failure.catching { try SeedRange(text: seeds) })
   }
 
-  /// A network that goes on learning may be saved in its place; data never are.
-  private func refuseToOverwrite() throws(Failure) {
-    guard let save, case .file(let path) = OpenRequest.Source(argument: source) else { return }
-    if case .model = FileKind(path: path) { return }
-    try OutputFile.refuse(save, of: "--save", among: [path])
+  /// The file of data that is named: a network that goes on learning may be saved in its place; data never are.
+  private var data: String? {
+    guard case .file(let path) = OpenRequest.Source(argument: source) else { return nil }
+    if case .model = FileKind(path: path) { return nil }
+    return path
   }
 
   private func opened(_ wishes: RecipeWishes) throws(Failure) -> (Trainer, ProblemSource) {
@@ -87,6 +87,7 @@ struct TrainCommand: ParsableCommand {
 extension TrainCommand {
   private func runOnce() throws {
     let (trainer, source) = try opened(options.wishes)
+    if let save { try OutputFile.refuse(save, of: "--save", among: [source.file]) }
     for note in trainer.problem.notes { StandardError.print(SafeText(note)) }
     let start = trainer.updates
     let goal = start + updates
@@ -134,6 +135,11 @@ extension TrainCommand {
     {
       throw Failure(
         "“\(path)” is a network already, which no seed changes; --seeds trains new ones.")
+    }
+    if let save {
+      for seed in range.seeds {
+        try OutputFile.check(Self.path(save, seed: seed), of: "--save", among: [data])
+      }
     }
     Interruption.hold()
     let runs = try SeedRuns(range.seeds) { [self] seed, report in
