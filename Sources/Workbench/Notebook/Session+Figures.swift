@@ -98,6 +98,7 @@ extension Session {
 
   private mutating func open(_ record: WalkRecord, _ state: WalkState) -> [Effect] {
     let request = OpenRequest(.file(path: record.title))
+    networks += 1
     opened = Opened(request, .model(record))
     walk = state
     updateWalk(&walk, .refresh, record: record)
@@ -108,6 +109,7 @@ extension Session {
   private mutating func open(
     _ snapshot: Snapshot, _ source: ProblemSource?, on screen: Screen
   ) -> [Effect] {
+    networks += 1
     opened = Opened(OpenRequest(.problem(snapshot.problem.name)), .training(snapshot))
     walk = WalkState()
     updateWalk(&walk, .refresh, record: snapshot.walk)

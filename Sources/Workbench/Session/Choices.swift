@@ -17,6 +17,8 @@ struct Choices: Equatable, Sendable {
 struct Checkpoint: Sendable {
   var choices: Choices
   var snapshot: Snapshot?
+  /// The number of that network among those that were opened from notebooks.
+  var network: Int
 }
 
 extension Session {
@@ -39,8 +41,9 @@ extension Session {
 
   /// Carries out what may change choices, remembers what they were, and wishes for what follows from the change.
   mutating func changing(_ body: (inout Session) -> [Effect]) -> [Effect] {
-    let before = checkpoint
+    let earlier = checkpoint
     let effects = body(&self)
+    let before = earlier.adapted(to: self)
     guard choices != before.choices else { return effects }
     past = (past + [before.thinned(comparedWith: choices)]).suffix(Self.mostCheckpoints)
     future = []
@@ -50,7 +53,7 @@ extension Session {
 
   /// Goes back to the choices before the last change.
   mutating func undo() -> [Effect] {
-    guard let checkpoint = past.popLast() else {
+    guard let checkpoint = past.popLast()?.adapted(to: self) else {
       notice = Notice(.fact, "There is nothing to undo.")
       return []
     }
@@ -60,7 +63,7 @@ extension Session {
 
   /// Makes the last undone change again.
   mutating func redo() -> [Effect] {
-    guard let checkpoint = future.popLast() else {
+    guard let checkpoint = future.popLast()?.adapted(to: self) else {
       notice = Notice(.fact, "There is nothing to redo.")
       return []
     }
@@ -76,7 +79,9 @@ extension Session {
 
   private static let mostCheckpoints = 64
 
-  private var checkpoint: Checkpoint { Checkpoint(choices: choices, snapshot: opened?.snapshot) }
+  private var checkpoint: Checkpoint {
+    Checkpoint(choices: choices, snapshot: opened?.snapshot, network: networks)
+  }
 
   /// A network that came back is shown as it was: training goes on only when asked to.
   private mutating func standStill(_ isBack: Bool) -> [Effect] {
@@ -99,10 +104,19 @@ extension Session {
 }
 
 extension Checkpoint {
+  /// The same, but where a notebook has opened another network since, with what is chosen about that one: to open it
+  /// was no change of the one before.
+  fileprivate func adapted(to session: Session) -> Checkpoint {
+    guard network != session.networks else { return self }
+    var adapted = Checkpoint(choices: session.choices, network: session.networks)
+    (adapted.choices.settings, adapted.choices.notebook) = (choices.settings, choices.notebook)
+    return adapted
+  }
+
   /// Keeps the snapshot only where the change costs the network.
   fileprivate func thinned(comparedWith after: Choices) -> Checkpoint {
     let isCostly = choices.recipe != nil && !Self.share(choices.recipe, after.recipe)
-    return Checkpoint(choices: choices, snapshot: isCostly ? snapshot : nil)
+    return Checkpoint(choices: choices, snapshot: isCostly ? snapshot : nil, network: network)
   }
 
   /// Whether one network can go on under both recipes.

@@ -39,6 +39,8 @@ public struct Session: Sendable {
   var searched: String?
   /// One sentence about what happened last.
   public internal(set) var notice: Notice?
+  /// How many networks were opened from notebooks.
+  var networks = 0
   /// What undo and redo go back to, the nearest last.
   var past: [Checkpoint] = []
   var future: [Checkpoint] = []
