@@ -14,8 +14,8 @@ struct Place {
   private let known: WalkRecord?
 
   /// Runs the example that a block or a finding names: a walking example by its number, or a text of
-  /// its own; `known` is the walk of that, where it was made before. A text's target is what the network answers,
-  /// except where the next symbol is asked for.
+  /// its own; `known` is the walk of that, where it was made before. A text has a target where one is named, and where
+  /// the next symbol is asked for; without one there is no loss, and so no gradient.
   init(
     _ fields: Value, _ finding: NetworkFinding, known: WalkRecord? = nil
   ) throws(RunError) {
@@ -25,7 +25,7 @@ struct Place {
     if let known {
       trace = known.trace
     } else {
-      trace = Self.run(try Self.example(fields, finding), finding)
+      trace = Self.run(try Self.batch(fields, finding), finding)
     }
     layer = try Self.layer(fields, in: trace.architecture)
   }
@@ -90,6 +90,14 @@ struct Place {
     return texts[place]
   }
 
+  /// Throws where there is no loss, and so nothing to derive.
+  func requireLoss() throws(RunError) {
+    guard trace.hasDerivatives else {
+      throw .failed(
+        "Without a target there is no loss, and so no gradient: “target” says what is right.")
+    }
+  }
+
   /// The walk for the screens.
   func walk() -> WalkRecord {
     known
@@ -100,78 +108,80 @@ struct Place {
 }
 
 extension Place {
-  private static func run(_ example: Example, _ finding: NetworkFinding) -> Trace<Float> {
-    let batch = Batch([example])
+  private static func run(_ batch: Batch, _ finding: NetworkFinding) -> Trace<Float> {
     let engine = UnrolledNetwork(
       finding.network.architecture, steps: batch.steps, samples: 1,
       sourceSteps: batch.source?.steps ?? 0)
     fitting { () throws(ShapeError) in try engine.forward(finding.network.parameters, batch) }
-    engine.backward(finding.network.parameters, batch)
+    if batch.targets != nil { engine.backward(finding.network.parameters, batch) }
     return engine.trace(batch)
   }
 
-  private static func example(_ fields: Value, _ finding: NetworkFinding) throws(RunError)
-    -> Example
-  {
-    if let text = fields["input"]?.text {
-      if case .pairs = finding.problem.input {
-        return try pair(text, fields["target"]?.text, finding)
+  private static func batch(_ fields: Value, _ finding: NetworkFinding) throws(RunError) -> Batch {
+    let target = fields["target"]?.text
+    guard let text = fields["input"]?.text else {
+      guard target == nil else {
+        throw .failed("“target” goes with “input”: an example has a target of its own.")
       }
-      guard fields["target"] == nil else { throw .failed(noTarget) }
-      return try own(text, finding)
+      return Batch([try walking(fields["example"]?.whole ?? 1, finding.problem)])
     }
-    guard fields["target"] == nil else { throw .failed(noTarget) }
-    let number = fields["example"]?.whole ?? 1
-    let walking = finding.problem.walking
+    if case .pairs = finding.problem.input { return try pair(text, target, finding) }
+    return try own(text, target, finding.problem)
+  }
+
+  /// A walking example, or one of those held out, by its number from 1.
+  private static func walking(_ number: Int, _ problem: Problem) throws(RunError) -> Example {
+    let walking = problem.walking
     if number <= walking.count { return walking[number - 1] }
-    let more = finding.problem.heldOut.first(number)
+    let more = problem.heldOut.first(number)
     guard number <= more.count else {
       throw .failed("There is no example \(number); there are \(max(more.count, walking.count)).")
     }
     return more[number - 1]
   }
 
-  /// An example of a text.
-  private static func own(_ text: String, _ finding: NetworkFinding) throws(RunError) -> Example {
-    guard case .tokens(let vocabulary) = finding.problem.input else {
-      throw .failed(
-        "“input” is for problems that read text; “\(finding.problem.title)” reads numbers.")
+  /// A text with what shall be answered, where that is said or follows from it.
+  private static func own(
+    _ text: String, _ target: String?, _ problem: Problem
+  ) throws(RunError) -> Batch {
+    let tokens = try tokens(of: text, problem)
+    guard problem.shape == .languageModel else {
+      let answer = try target.map { text throws(RunError) in
+        try OwnTarget(problem, steps: tokens.count).target(text)
+      }
+      return answer.map { Batch([Example(input: .tokens(tokens), target: $0)]) }
+        ?? forward(.tokens(tokens))
+    }
+    guard target == nil else {
+      throw .failed("The target of this text is the text itself, one symbol later.")
+    }
+    return Batch([
+      Example(
+        input: .tokens(Array(tokens.dropLast())), target: .classes(Array(tokens.dropFirst())))
+    ])
+  }
+
+  /// What is read without a target, to be run forward alone.
+  static func forward(_ input: ExampleInput) -> Batch {
+    var batch = Batch([Example(input: input, target: .classes([]))])
+    batch.targets = nil
+    return batch
+  }
+
+  private static func tokens(of text: String, _ problem: Problem) throws(RunError) -> [Int] {
+    guard case .tokens(let vocabulary) = problem.input else {
+      throw .failed("“input” is for problems that read text; “\(problem.title)” reads numbers.")
     }
     let tokens: [Int]
     do throws(Vocabulary.UnknownSymbol) {
       tokens = try vocabulary.tokens(of: text)
-    } catch { throw .failed("“\(finding.problem.title)” has no “\(error.symbol)”.") }
-    let isText = finding.problem.shape == .languageModel
-    guard tokens.count > (isText ? 1 : 0), tokens.count <= longest else {
+    } catch { throw .failed("“\(problem.title)” has no “\(error.symbol)”.") }
+    guard tokens.count > (problem.shape == .languageModel ? 1 : 0), tokens.count <= longest else {
       throw .failed("“input” expects 1 to \(longest) symbols, got \(tokens.count).")
     }
-    return isText
-      ? Example(
-        input: .tokens(Array(tokens.dropLast())), target: .classes(Array(tokens.dropFirst())))
-      : answered(tokens, finding)
+    return tokens
   }
-
-  private static let noTarget =
-    "“target” goes with “input”, where an encoder reads that: it is what the decoder shall answer."
 
   /// The most symbols of a text of one's own.
   static let longest = 1000
-
-  /// A sequence whose targets are what the network answers.
-  private static func answered(_ tokens: [Int], _ finding: NetworkFinding) -> Example {
-    let count = finding.problem.lossAtEveryStep ? tokens.count : 1
-    let isBinary = if case .binary = finding.problem.output { true } else { false }
-    let blank: ExampleTarget =
-      finding.network.architecture.loss == .crossEntropy
-      ? .classes(Array(repeating: 0, count: count))
-      : .values(
-        Array(repeating: Array(repeating: 0, count: finding.problem.output.size), count: count))
-    let trace = run(Example(input: .tokens(tokens), target: blank), finding)
-    let rows = (0..<count).map { trace.logits.vector($0, 0) }
-    let target: ExampleTarget =
-      finding.network.architecture.loss == .crossEntropy
-      ? .classes(rows.map(\.indexOfLargest))
-      : .values(isBinary ? rows.map { $0.map { $0 > 0 ? 1 : 0 } } : rows)
-    return Example(input: .tokens(tokens), target: target)
-  }
 }

@@ -199,6 +199,7 @@ extension NetworkFinding {
 extension Place {
   /// What is read off the run of one example.
   func number(_ measure: Measure) throws(RunError) -> Double {
+    if [.gradient, .gradientRatio, .gradientCheck].contains(measure.name) { try requireLoss() }
     switch measure.name {
     case .gradient: return try gradient(at: step(), of: measure["signal"] == nil ? .h : signal())
     case .gradientRatio:
@@ -210,6 +211,7 @@ extension Place {
     case .signal: return Double(trace.series(try signal(), layer: layer)[try step(), 0, try unit()])
     case .carried: return try carried()
     case .saturated: return try saturated()
+    case .steady: return try steady()
     case .probability: return try probability(measure)
     default: return try attention()
     }
@@ -237,6 +239,20 @@ extension Place {
     return saturation.map { $0.meanLower + $0.meanUpper } ?? .nan
   }
 
+  /// The share of units of which at least half of the moves from step to step are less than a tenth of the span of all
+  /// values.
+  private func steady() throws(RunError) -> Double {
+    let series = trace.series(try signal(), layer: layer)
+    let rows = (0..<steps).map { Array(series.vector($0, 0)) }
+    let span = (rows.joined().max() ?? 0) - (rows.joined().min() ?? 0)
+    let units = trace.architecture.size(ofLayer: layer)
+    let calm = (0..<units).filter { unit in
+      let moves = zip(rows.dropFirst(), rows).map { abs($0[unit] - $1[unit]) }
+      return 2 * moves.count { $0 < span / 10 } >= moves.count
+    }
+    return Double(calm.count) / Double(units)
+  }
+
   /// Throws where a signal has no limits; without one, where no signal of the cell has.
   func requireLimits(_ signal: Signal?) throws(RunError) {
     let cell = trace.architecture.cell
@@ -259,19 +275,26 @@ extension Place {
     case .values: throw .failed("“\(problem.title)” answers with numbers, not with probabilities.")
     case .binary(let negative, let positive):
       let p = 1 / (1 + exp(-Double(logits[0])))
-      guard let label else { return trace.targetProbabilities(sample: 0)[row] ?? .nan }
+      guard let label else { return try targetProbability(row) }
       guard [negative, positive].contains(label) else {
-        throw unknown(label, [negative, positive])
+        throw Self.unknown(label, [negative, positive])
       }
       return label == positive ? p : 1 - p
     case .classes(let labels):
-      guard let label else { return trace.targetProbabilities(sample: 0)[row] ?? .nan }
-      guard let index = labels.firstIndex(of: label) else { throw unknown(label, labels) }
+      guard let label else { return try targetProbability(row) }
+      guard let index = labels.firstIndex(of: label) else { throw Self.unknown(label, labels) }
       return Distribution(logits: logits, under: Decoding()).before[index]
     }
   }
 
-  private func unknown(_ label: String, _ labels: [String]) -> RunError {
+  private func targetProbability(_ row: Int) throws(RunError) -> Double {
+    guard trace.batch.targets != nil else {
+      throw .failed("This text has no target: “target” says what is right, “class” asks for one.")
+    }
+    return trace.targetProbabilities(sample: 0)[row] ?? .nan
+  }
+
+  static func unknown(_ label: String, _ labels: [String]) -> RunError {
     let some = labels.prefix(8).joined(separator: ", ")
     return .failed(
       "There is no class “\(label)”; there are \(some)\(labels.count > 8 ? " …" : "").")

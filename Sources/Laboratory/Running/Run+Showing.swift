@@ -49,6 +49,8 @@ extension Run {
     if picture == "attention", place.trace.attention(.weight) == nil {
       throw .failed("This network has no attention.")
     }
+    let isBackward = block["backward"]?.flag == true
+    if picture == "gradients" || isBackward { try place.requireLoss() }
     let signal = try block["signal"].map { _ throws(RunError) in try place.signal() }
     if picture == "saturation" { try place.requireLimits(signal) }
     let isAnswer = ["attention", "distribution"].contains(picture)
@@ -58,7 +60,7 @@ extension Run {
       place.finding.problem, layer: place.layer,
       step: try isAnswer ? place.answerStep() : place.step(), unit: try place.unit(),
       signal: signal, isLogarithmic: block["scale"]?.text.map { $0 == "log" },
-      isBackward: block["backward"]?.flag == true)
+      isBackward: isBackward)
   }
 
   /// A place in the run of an example, which may have been walked through for another picture.

@@ -23,6 +23,7 @@ public enum MeasureName: String, CaseIterable, Hashable, Sendable {
   case signal
   case carried
   case saturated
+  case steady
   case probability
   case prediction
   case attention
@@ -152,6 +153,11 @@ extension MeasureName {
     case .saturated:
       .of(
         network, "The share of a gate's or state's values within a twentieth of their limits.",
+        at("example", "input", "target", "layer", "signal"))
+    case .steady:
+      .of(
+        network,
+        "The share of a layer's units whose signal mostly stays where it is: from one step to the next it moves by less than a tenth of the span of its values, at half of the steps or more.",
         at("example", "input", "target", "layer", "signal"))
     case .probability:
       .of(

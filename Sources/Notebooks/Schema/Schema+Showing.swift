@@ -16,8 +16,8 @@ extension Schema {
       "A text of one's own in place of an example; of an encoder–decoder, what the encoder reads.",
       example: "not seen a good movie"),
     KeyDescription(
-      "target", .text, standard: "what the network writes",
-      "What the decoder shall make of that `input`, which it reads one step late.",
+      "target", .text,
+      "What is right after that `input`: for tags a word for each symbol; of an encoder–decoder what the decoder shall write, which it reads one step late. Without one there is no loss.",
       example: "1979-05-03"),
     KeyDescription("layer", .whole(1...64), standard: "1", "Which layer, from 1.", example: "2"),
     KeyDescription("step", .step, standard: "the last", "Which step.", example: "-1"),

@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 import Notebooks
 import Recurrence
@@ -63,9 +64,9 @@ import Testing
     #expect(given.targetTexts[0].values == ["", "", "", "", "d", "c", "b", "end"])
     let own = try #require(walk(found[2]))
     #expect(own.inputTexts[0].values.prefix(3) == ["h", "g", "f"])
-    // What it answers is what it is held against, and what it reads one step later.
-    #expect(own.predictionTexts[0].values == own.targetTexts[0].values)
-    let answers = own.targetTexts[0].values.dropFirst(3)
+    // What it writes is what it reads one step later; nothing says what is right.
+    #expect(own.targetTexts[0].values.allSatisfy(\.isEmpty) && own.flows.isEmpty)
+    let answers = own.predictionTexts[0].values.dropFirst(3)
     #expect(Array(own.inputTexts[0].values.dropFirst(4)) == Array(answers.dropLast()))
     guard case .writing(let text)? = found[3].finding else {
       Issue.record("\(found[3])")
@@ -100,20 +101,65 @@ import Testing
     #expect(targets == ["cbaend", "abcend"])
   }
 
-  @Test("Numbers take no text, and texts without an encoder no target")
-  func shapes() {
-    for (data, keys, sentence) in [
-      ("weather", "input: sun", "reads numbers"),
-      ("parity", "input: \"101\"\ntarget: \"1\"", "goes with"),
+  private func figure(_ data: String, _ keys: String) -> BlockOutcome {
+    outcomes(
+      "```yaml network net\ndata: \(data)\n```\n\n```yaml figure\nof: net\n\(keys)\n```\n")[1]
+  }
+
+  @Test(
+    "Numbers take no text; a target has an answer for each symbol, each of them a class",
+    arguments: [
+      ("weather", "show: walk\ninput: sun", "reads numbers"),
+      ("parity", "show: walk\ninput: \"101\"\ntarget: \"1\"", "no class “1”; there are even, odd"),
+      ("parity", "show: walk\ntarget: odd", "an example has a target of its own"),
+      ("names", "show: walk\ninput: rose miller sang\ntarget: name", "expects 3 answers"),
+      ("names", "show: walk\ninput: rose sang\ntarget: name verb", "no class “verb”"),
+      ("sentences", "show: walk\ninput: <eos> the dog\ntarget: sleeps", "is the text itself"),
+      ("names", "show: gradients\ninput: rose sang", "Without a target there is no loss"),
+      ("names", "show: walk\ninput: rose sang\nbackward: true", "Without a target"),
+    ])
+  func shapes(_ data: String, _ keys: String, _ sentence: String) {
+    guard case .failed(let reason) = figure(data, keys) else {
+      Issue.record("\(keys)")
+      return
+    }
+    #expect(reason.contains(sentence), "\(reason)")
+  }
+
+  @Test(
+    "A typed text has no target and no loss, until its target is named: every tag, or one answer")
+  func ownTexts() throws {
+    let open = try #require(walk(figure("names", "show: walk\ninput: rose miller sang")))
+    #expect(open.targetTexts[0].values == ["", "", ""] && open.flows.isEmpty)
+    #expect(open.trace.loss == nil && open.predictionTexts[0].values.allSatisfy { !$0.isEmpty })
+    let named = "show: walk\ninput: rose miller sang\ntarget: name name –"
+    let tagged = try #require(walk(figure("names", named)))
+    #expect(tagged.targetTexts[0].values == ["name", "name", "–"] && tagged.flows.count == 1)
+    // The same network: −ln of what it gives to each target, in the mean.
+    let wanted = tagged.targetProbabilities[0].values.compactMap(\.self).map { -log($0) }
+    let loss = try #require(tagged.trace.loss)
+    #expect(wanted.count == 3 && abs(wanted.reduce(0, +) / 3 - loss) < 1e-6)
+    let odd = try #require(walk(figure("parity", "show: gradients\ninput: \"10110\"\ntarget: odd")))
+    #expect(odd.targetTexts[0].values == ["", "", "", "", "odd"])
+  }
+
+  @Test("What needs a target says so: a gradient, and the probability of no class in particular")
+  func measuredTexts() {
+    let network = "```yaml network net\ndata: names\n```\n\n"
+    for (measure, holds) in [
+      ("probability: {of: net, input: rose sang, step: 1, above: 0}", false),
+      ("gradient: {of: net, input: rose sang, step: 1, above: 0}", false),
+      ("probability: {of: net, input: rose sang, target: name –, step: 1, above: 0}", true),
+      ("probability: {of: net, input: rose sang, class: name, step: 1, above: 0}", true),
+      ("gradient: {of: net, input: rose sang, target: name –, step: 1, above: 0}", true),
     ] {
       let found = outcomes(
-        "```yaml network net\ndata: \(data)\n```\n\n```yaml figure\nshow: walk\nof: net\n\(keys)\n```\n"
-      )
-      guard case .failed(let reason) = found[1] else {
-        Issue.record("\(found[1])")
-        return
+        network + "```yaml check\nhidden: true\nclaim: It is.\nexpect: {\(measure)}\n```\n")
+      if case .failed(let reason) = found[1] {
+        #expect(!holds && reason.contains("target"), "\(reason)")
+      } else {
+        #expect(holds, "\(measure)")
       }
-      #expect(reason.contains(sentence), "\(reason)")
     }
   }
 

@@ -66,6 +66,40 @@ import Testing
     #expect(coarse > 10 * good)
   }
 
+  @Test("A unit is steady where it mostly moves by less than a tenth of the layer's span")
+  func steady() throws {
+    // h of the first unit is the bit that is read, ±0.76; the second hardly moves, the third runs away and stays.
+    let text = """
+      ```yaml network net
+      data: parity
+      cell: rnn
+      hidden: [3]
+      weights:
+        weight_ih_l0: [[-1, 1], [0.1, 0.12], [1, 1]]
+        weight_hh_l0: [[0, 0, 0], [0, 0, 0], [0, 0, 1]]
+      ```
+      ```yaml check
+      hidden: true
+      claim: Two of three.
+      expect:
+        - {steady: {of: net, input: "0101010", equals: 1}}
+        - {steady: {of: net, input: "0000000", equals: 1}}
+        - {signal: {of: net, input: "0101010", step: 1, unit: 1, equals: 1}}
+      ```
+      """
+    let notebook = Notebook(text: text)
+    #expect(notebook.diagnostics == [])
+    let folder = NotebookFolder(nil)
+    let outcome = NotebookRunner(folder: folder).run(1, in: Plan(notebook, folder: folder))
+    guard case .check(let check)? = outcome.finding else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(check.parts.prefix(2).map(\.measured) == [.number(2.0 / 3), .number(1)])
+    guard case .number(let bit) = check.parts[2].measured else { return }
+    #expect(abs(bit + tanh(1)) < 1e-6)
+  }
+
   @Test("A finding of one network is held against that of another")
   func comparison() throws {
     let text = """

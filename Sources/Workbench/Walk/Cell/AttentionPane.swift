@@ -137,10 +137,11 @@ extension WalkView {
       score: Double(scores[t, sample, j]))
   }
 
-  /// What is read at a place of the source, or should come out at one of the target.
+  /// What is read at a place of the source, or should come out at one of the target; without a target what does.
   func token(at place: Int) -> SafeText {
     let isSource = timeline.part(at: place).stack == .encoder
-    let text = (isSource ? record.inputTexts : record.targetTexts)[sample][place]
+    let answers = trace.batch.targets == nil ? record.predictionTexts : record.targetTexts
+    let text = (isSource ? record.inputTexts : answers)[sample][place]
     return text == " " ? "␣" : SafeText(text)
   }
 }

@@ -42,6 +42,7 @@ struct SequencePane {
 
   private var hints: [SafeText] {
     if view.record.run != nil { return view.windowLines }
+    guard view.trace.batch.targets != nil else { return ["time runs to the right"] }
     let mark: SafeText = view.appearance.colors == .none ? "underlined is wrong" : "green is right"
     let reading: [SafeText] = [
       "time runs to the right; " + mark + "; bars reach to the limit at the left",
