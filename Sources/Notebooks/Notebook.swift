@@ -121,4 +121,13 @@ extension Notebook {
       if case .prose(let prose) = piece { prose } else { nil }
     }
   }
+
+  /// A text of a line, as an answer or a reason; what is more than one paragraph stays as it stands.
+  public static func inlines(of text: String) -> [Inline] {
+    let pieces = prose(of: text)
+    guard pieces.count == 1, case .paragraph(let inlines) = pieces[0].content else {
+      return [.text(text)]
+    }
+    return inlines
+  }
 }

@@ -5,7 +5,7 @@ public struct CurveLevel: Hashable, Sendable {
   /// The height.
   public var value: Double
 
-  /// What it is; written on the line beside the curves, cut where there is no more room.
+  /// What it is; written on the line beside the curves, as far as the colon in it where there is no more room.
   public var label: SafeText
 
   /// What is written where there is next to no room.
@@ -28,28 +28,30 @@ public struct CurveLevel: Hashable, Sendable {
     let dash: Character = appearance.glyphs == .ascii ? "~" : "╌"
     let drawn = free.filter { canvas[$0, row]?.text != dash }
     for column in drawn { canvas[column, row] = Glyph(dash, style: style) }
-    guard let room = Self.room(for: label.width + 3, in: free) else { return }
-    let text = room.count < Self.fewest ? short : label.truncated(to: room.count - 3)
-    guard text.width + 3 <= room.count else { return }
+    let places = words.lazy.compactMap { text in
+      Self.room(for: text.width + 3, in: free).map { (text, $0) }
+    }
+    guard let (text, room) = places.first else { return }
     canvas.write(
       " " + text + " ", at: Point(column: room.lowerBound + 1, row: row), style: style, within: area
     )
   }
 
-  /// The columns in which a few words can be read.
-  private static let fewest = 22
+  /// What can be said, from the longest: all of it, what stands before a colon, the short form.
+  private var words: [SafeText] {
+    let head = label.string.firstIndex(of: ":").map { SafeText(label.string[..<$0]) }
+    return [label] + (head.map { [$0] } ?? []) + [short]
+  }
 
-  /// Columns in a row that are free, the first so many or else the longest run; nil where there are none.
+  /// The first so many columns in a row that are free; nil where there are none.
   private static func room(for columns: Int, in free: [Int]) -> Range<Int>? {
-    var longest = 0..<0
     var start = free.startIndex
     for place in free.indices {
       if place > start, free[place] != free[place - 1] + 1 { start = place }
       let run = free[start]..<free[place] + 1
       if run.count >= columns { return run }
-      if run.count > longest.count { longest = run }
     }
-    return longest.isEmpty ? nil : longest
+    return nil
   }
 
   private static func isFree(_ glyph: Glyph?) -> Bool {

@@ -81,6 +81,30 @@ import Testing
     #expect(notebook.covers(of: []) == [:])
   }
 
+  @Test("A quotation right below a hidden block is hidden with it, and so is one below that")
+  func quotations() throws {
+    let text = notebook.text.replacing(
+      "show: loss\nof: fit\n```\n",
+      with:
+        "show: loss\nof: fit\n```\n\n> How to read.\n\n<!-- -->\n\n> More.\n\nWords.\n\n> Said.\n")
+    let notebook = Notebook(text: text)
+    let parts = notebook.coveredParts(of: notebook.guesses)
+    let hidden = parts.keys.sorted().map { notebook.partTexts[$0].prefix(6) }
+    #expect(hidden == ["```yam", "> How ", "> More"])
+    #expect(Set(parts.values) == [3])
+    #expect(notebook.coveredParts(of: []) == [:])
+    // At the end of a printed page: the guess, what it hides, and the next guess.
+    #expect(notebook.solutionParts.count == 5)
+  }
+
+  @Test("A guess about weights keeps all networks from telling theirs")
+  func weights() {
+    #expect(!notebook.asksForWeights(notebook.guesses))
+    let text = notebook.text.replacing("{loss: {of: later}}", with: "{weights: {of: net}}")
+    let asking = Notebook(text: text)
+    #expect(asking.asksForWeights(asking.guesses) && !asking.asksForWeights([3]))
+  }
+
   @Test("What a hidden block or a guess is made of would tell of it")
   func telling() {
     #expect(notebook.telling(of: notebook.guesses) == places("days", "net", "fit", "later"))

@@ -47,6 +47,16 @@ import Testing
     }
   }
 
+  @Test("A level says what it is as far as there is room: never a part of a word")
+  func levels() {
+    let level = CurveLevel(value: 0.5, label: "0.5 the best: it remembers", short: "0.5")
+    let curve = Curve(series: [], scale: .linear(low: 0, high: 1), gutter: 5, levels: [level])
+    let texts = [40, 34, 33, 23, 22, 12].map { curve.lines($0, 3)[1].filter { !"╌┈".contains($0) } }
+    for (text, words) in zip(
+      texts, ["best: it remembers", "best: it remembers", "0.5 the best ", "best ", "0.5 ", "0.5 "])
+    { #expect(text.contains(words) && !text.contains("…"), "\(text)") }
+  }
+
   @Test("The cursor's line stands where the heat strips have theirs, behind the curve")
   func cursor() {
     let line = CurveSeries(values: [0, 0, 0], label: "x")

@@ -67,7 +67,8 @@ struct LessonReadingTests {
       try terminal.start("unroll", "lesson", "6")
       try terminal.wait(for: "Tab block")
       // To the first block, whatever was in focus, and on to the slider.
-      try terminal.press(["g"] + Array(repeating: "BTab", count: 12) + ["Tab"])
+      try terminal.press(
+        ["g"] + Array(repeating: "BTab", count: 12) + Array(repeating: "Tab", count: 5))
       try terminal.wait("for the value that was kept") { shows(value, in: $0) }
       let presses = round % 8 < 4 ? 1 : -1
       var before = value

@@ -15,9 +15,13 @@ public struct Block: Sendable {
   /// The names that it uses, of parameters and of other blocks.
   public let uses: [Use]
 
-  /// What it shows of what, as “loss of fit”.
+  /// What it shows of what, as “loss of fit”, and where in a run: “walk of fit, layer 2: rose miller sang”.
   public var showing: String {
-    (self["show"]?.text ?? kind.rawValue) + (self["of"]?.text.map { " of " + $0 } ?? "")
+    let numbers = ["example", "layer"].compactMap { key in
+      self[key]?.whole.map { ", \(key) \($0)" }
+    }
+    return (self["show"]?.text ?? kind.rawValue) + (self["of"]?.text.map { " of " + $0 } ?? "")
+      + numbers.joined() + (self["input"]?.text.map { ": " + $0 } ?? "")
   }
 
   /// The value behind a key.

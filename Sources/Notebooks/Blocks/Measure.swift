@@ -110,8 +110,17 @@ public struct Expectation: Hashable, Sendable {
       if entry.key.text == "between", let ends = entry.value.list, ends.count == 2 {
         return "between \(ends[0].reading) and \(ends[1].reading)"
       }
+      if entry.key.text == "equals", let flag = entry.value.flag { return flag ? "yes" : "no" }
       return entry.key.text.replacing("_", with: " ") + " " + entry.value.reading
     }
     return parts.joined(separator: ", ")
+  }
+
+  /// How what was measured reads: yes or no where that is asked.
+  public func reading(of measured: Measured) -> String {
+    guard measure["equals"]?.flag != nil, case .number(let number) = measured else {
+      return measured.reading
+    }
+    return number == 0 ? "no" : "yes"
   }
 }

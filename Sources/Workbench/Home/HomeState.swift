@@ -7,8 +7,8 @@ import Sequences
 public struct HomeState: Sendable {
   /// Whether there is a network to go back to.
   var hasCurrent = false
-  /// The notebook to go back to, by its title.
-  private(set) var reading: SafeText?
+  /// The notebook to go back to.
+  private(set) var reading: NotebookEntry?
   /// The lessons of the program, in their order.
   private(set) var lessons: [LessonEntry] = []
   /// Files that were opened before, the newest first.
@@ -64,8 +64,8 @@ public struct HomeState: Sendable {
   }
 
   /// There is a notebook to go back to; its line is chosen.
-  mutating func selectReading(_ title: SafeText) {
-    reading = title
+  mutating func selectReading(_ notebook: NotebookEntry) {
+    reading = notebook
     selected = entries.firstIndex(of: .reading) ?? 0
   }
 
@@ -82,14 +82,24 @@ public struct HomeState: Sendable {
     switch chosen {
     case .problem(let name): seen[name] ?? ProblemPreview(name) ?? .unknown
     case .lesson(let name): lesson(name).map(ProblemPreview.init) ?? .unknown
-    case .current, .reading, .recent, .file: .unknown
+    case .reading: readingPreview ?? .unknown
+    case .current, .recent, .file: .unknown
     }
+  }
+
+  /// What the notebook to go back to is about; of a lesson with what is done of it.
+  private var readingPreview: ProblemPreview? {
+    guard let reading else { return nil }
+    guard case .lesson(let name) = reading.source, let lesson = lesson(name) else {
+      return ProblemPreview(reading)
+    }
+    return ProblemPreview(lesson)
   }
 
   func title(of entry: HomeEntry) -> SafeText {
     switch entry {
     case .current: "Continue"
-    case .reading: reading ?? "Continue"
+    case .reading: reading?.title ?? "Continue"
     case .lesson(let name): lesson(name)?.title ?? SafeText(name)
     case .problem(let name): SafeText(name.prefix(1).uppercased() + name.dropFirst())
     case .recent(let file): SafeText(file.path.split(separator: "/").last ?? "/")

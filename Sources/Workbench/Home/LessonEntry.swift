@@ -42,6 +42,21 @@ public struct LessonEntry: Hashable, Sendable {
   var duration: SafeText { minutes.map { "\($0) minutes" } ?? "" }
 }
 
+/// The notebook to go back to.
+struct NotebookEntry: Hashable, Sendable {
+  let source: NotebookSource
+  let title: SafeText
+  /// What it is about, as its first lines say; else where it lies.
+  let summary: SafeText
+
+  init(_ state: NotebookState) {
+    source = state.source
+    title = state.title
+    let path: SafeText = if case .file(let path) = source { SafeText(path) } else { source.name }
+    summary = state.notebook.frontMatter.summary.map { SafeText($0, limit: 400) } ?? path
+  }
+}
+
 extension Session {
   /// What has been noted since the notebook was in an earlier state; the list of lessons follows.
   mutating func takeNotes(since before: NotebookState?) -> [Effect] {

@@ -63,6 +63,15 @@ struct ProblemPreview: Hashable, Sendable {
     exhibit = []
   }
 
+  /// What a notebook is about.
+  init(_ notebook: NotebookEntry) {
+    inputs = Self.unknown.inputs
+    targets = Self.unknown.targets
+    story = notebook.summary
+    baseline = .empty
+    exhibit = []
+  }
+
   private init() {
     inputs = ["a", "b", "c", "d", "e", "f"]
     targets = ["b", "c", "d", "e", "f", "g"]

@@ -32,7 +32,7 @@ struct BlockSetter {
   private var cover: PagePart {
     let words =
       view.isPrinted
-      ? SafeText(block.showing, limit: 60)
+      ? SafeText(block.showing, limit: 100)
         + SafeText(": at the end, under guess \(view.guess(covering: place) ?? 1)")
       : "covered until you have guessed above"
     return PagePart(above: [StyledText("▒▒ " + words + " ▒▒", palette.muted)])
@@ -88,8 +88,9 @@ struct BlockSetter {
   private func summary(_ finding: NetworkFinding) -> SafeText {
     let architecture = finding.network.architecture
     let sizes = architecture.hidden.map(String.init).joined(separator: ",")
-    let plan: SafeText =
-      "\(architecture.cell.title) \(sizes), \(grouped(architecture.parameterCount)) weights"
+    let weights: SafeText =
+      view.countsWeights ? ", \(grouped(architecture.parameterCount)) weights" : .empty
+    let plan = "\(architecture.cell.title) \(sizes)" + weights
     guard block.kind == .train else { return plan }
     let updates: SafeText = ", \(grouped(finding.updates)) updates"
     guard let point = finding.history.points.last, !view.isTelling(place) else {
@@ -125,7 +126,7 @@ struct BlockSetter {
   /// The line in place of a figure that is drawn beside the page.
   private var reference: StyledText {
     let style = isFocused ? palette.accent.with(bold: true) : palette.muted
-    return StyledText("▸ " + SafeText(block.showing, limit: 60), style)
+    return StyledText("▸ " + SafeText(block.showing, limit: 100), style)
   }
 
   /// A text that a network wrote, its beginning set apart.

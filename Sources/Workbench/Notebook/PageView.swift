@@ -12,7 +12,10 @@ struct PageView {
   let hasFigures: Bool
   private let setter: ProseSetter
   private let covers: [Int: Int]
+  private let coveredParts: [Int: Int]
   private let telling: Set<Int>
+  /// Whether networks say how many weights they have.
+  let countsWeights: Bool
   private let shelf = PageShelf()
 
   init(_ state: NotebookState, _ appearance: Appearance, columns: Int, hasFigures: Bool) {
@@ -22,7 +25,9 @@ struct PageView {
     palette = Palette(appearance)
     setter = ProseSetter(palette: palette, footnotes: state.text.footnotes)
     covers = state.notebook.covers(of: state.openGuesses)
+    coveredParts = state.notebook.coveredParts(of: state.openGuesses)
     telling = state.notebook.telling(of: state.openGuesses)
+    countsWeights = !state.notebook.asksForWeights(state.openGuesses)
   }
 
   /// The parts of the notebook, and at the end the places that links lead to.
@@ -43,7 +48,8 @@ struct PageView {
     switch state.notebook.parts[index] {
     case .prose(let prose):
       return PagePart(
-        above: setter.lines(prose, columns: columns), below: faults(in: prose.lines))
+        above: coveredParts[index] == nil ? setter.lines(prose, columns: columns) : [],
+        below: faults(in: prose.lines))
     case .block(let place): return part(ofBlock: place)
     }
   }
@@ -79,6 +85,11 @@ struct PageView {
     setter.lines(Notebook.prose(of: text), columns: columns ?? self.columns)
   }
 
+  /// A text of a line, which may have emphasis, in lines of a style.
+  func lines(inline text: String, _ style: Style, columns: Int? = nil) -> [StyledText] {
+    setter.text(Notebook.inlines(of: text), style).wrapped(to: columns ?? self.columns)
+  }
+
   /// A text in lines of one style.
   func lines(_ text: SafeText, _ style: Style, columns: Int? = nil) -> [StyledText] {
     StyledText(text, style).wrapped(to: columns ?? self.columns)
@@ -89,7 +100,7 @@ struct PageView {
     if block.isBroken { return PagePart(above: brokenLines(of: block)) }
     if state.text.guards.contains(place) { return PagePart() }
     var part = BlockSetter(view: self, place: place, block: block).part
-    if let caption = block["caption"]?.text, part.height > 0 {
+    if let caption = block["caption"]?.text, part.height > 0, !isCovered(place) {
       part.below += lines(SafeText(caption, limit: 1000), palette.muted)
     }
     return part

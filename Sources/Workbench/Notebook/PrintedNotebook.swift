@@ -3,7 +3,7 @@ import Laboratory
 import Notebooks
 
 /// A notebook on paper: its page set once, with nothing to press. What a guess hides stands at the end, as the
-/// solutions in a book do.
+/// solutions in a book do, and so do the answers to questions.
 public struct PrintedNotebook {
   private let state: NotebookState
 
@@ -31,24 +31,17 @@ public struct PrintedNotebook {
     }
   }
 
-  /// Every guess with what is true, and what it hides; then the tasks whose numbers guesses hide.
   private func solutions(_ page: PageView, _ appearance: Appearance) -> [PagePart] {
-    let notebook = state.notebook
-    guard !notebook.guesses.isEmpty else { return [] }
+    let parts = state.notebook.solutionParts
+    guard !parts.isEmpty else { return [] }
     var open = state
     open.isOpen = true
     let view = PageView(open, appearance, columns: page.columns, hasFigures: true)
-    let covers = notebook.covers(of: notebook.guesses)
-    let hidden = notebook.guesses.flatMap { guess in
-      [guess] + covers.filter { $0.value == guess }.keys.sorted()
-    }
-    let blocks = hidden + notebook.tellingChecks(of: notebook.guesses)
-    return [PagePart(above: view.lines("## " + Self.heading))]
-      + blocks.compactMap(state.part(ofBlock:)).map(view.part)
+    return [PagePart(above: view.lines("## " + Self.heading))] + parts.map(view.part)
   }
 
-  /// What stands above what guesses hide.
-  public static let heading = "After your guess"
+  /// What stands above answers, and above what guesses hide.
+  public static let heading = "Solutions"
 
   private static let margin = 2
 

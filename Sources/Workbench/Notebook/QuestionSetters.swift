@@ -2,7 +2,8 @@ import Console
 import Laboratory
 import Notebooks
 
-/// Sets a question with its answers, and after an answer the reasons.
+/// Sets a question with its answers, and after an answer the reasons: of a wrong one those for what was chosen, and the
+/// right one is left to be found.
 struct QuizSetter {
   let view: PageView
   let place: Int
@@ -12,16 +13,18 @@ struct QuizSetter {
     guard let quiz = Quiz(block) else { return PagePart() }
     let choices = view.state.choices
     let chosen = choices.answers[place] ?? []
-    let isAnswered = view.isPrinted || choices.answered.contains(place)
+    let isAnswered = view.isPrinted ? view.state.isOpen : choices.answered.contains(place)
+    let isSolved = isAnswered && (view.isPrinted || quiz.isRight(chosen))
     let list = ChoiceList(
       texts: quiz.choices.map(\.text), chosen: chosen, pointed: pointed, hasSeveral: quiz.hasSeveral
     )
-    var part = PagePart(above: view.lines("**?** " + quiz.question))
+    var part = PagePart(above: view.lines("**\(head)** " + quiz.question))
     for (index, choice) in quiz.choices.enumerated() {
-      part.add(choice: list.lines(index, view, mark: isAnswered ? choice.isRight : nil))
-      if isAnswered, chosen.contains(index) || choice.isRight {
+      let isTold = isAnswered && (isSolved || chosen.contains(index))
+      part.add(choice: list.lines(index, view, mark: isTold ? choice.isRight : nil))
+      if isTold, chosen.contains(index) || choice.isRight {
         part.above += view.lines(
-          SafeText(choice.reason, limit: 1000), view.palette.muted, columns: view.columns - 6
+          inline: choice.reason, view.palette.muted, columns: view.columns - 6
         ).map { StyledText("      ") + $0 }
       }
     }
@@ -29,13 +32,25 @@ struct QuizSetter {
     return part
   }
 
+  /// On paper questions are counted, as their answers stand at the end.
+  private var head: String {
+    view.isPrinted ? "Question \(view.state.notebook.number(ofQuiz: place))." : "?"
+  }
+
   private var pointed: Int? { view.isFocused(place) ? view.state.pointed : nil }
 
   private func verdict(_ quiz: Quiz, _ chosen: Set<Int>, _ isAnswered: Bool) -> [StyledText] {
+    if view.isPrinted, !isAnswered {
+      let number = view.state.notebook.number(ofQuiz: place)
+      let words: SafeText = "  the answer stands at the end, under question \(number)"
+      return [StyledText(words, view.palette.muted)]
+    }
     guard isAnswered else { return [] }
     if view.isPrinted { return view.lines(quiz.explanation) }
     guard quiz.isRight(chosen) else {
-      return [StyledText("✗ Not yet: read why, and answer again.", view.palette.bad)]
+      let count: SafeText =
+        quiz.hasSeveral ? " \(quiz.choices.count(where: \.isRight)) of them are right." : .empty
+      return [StyledText("✗ Not yet: read why, and answer again." + count, view.palette.bad)]
     }
     return [StyledText("✓ Right.", view.palette.good)] + view.lines(quiz.explanation)
   }
@@ -103,8 +118,7 @@ struct PredictionSetter {
     switch (prediction.kind, guess) {
     case (.choice(let texts, let right), .choice(let chosen)):
       if right == chosen { return [StyledText("✓ So it is.", view.palette.good)] }
-      let truth = "✗ It is: " + SafeText(texts[safe: right] ?? "", limit: 200)
-      return view.lines(truth, view.palette.warning)
+      return view.lines(inline: "✗ It is: " + (texts[safe: right] ?? ""), view.palette.warning)
     case (.known(let truth, let unit), .number(let value)): return [distance(truth, value, unit)]
     case (.number(_, let unit), .number(let value)):
       guard let truth = measured else {
@@ -179,10 +193,10 @@ struct ChoiceList {
       $0 ? StyledText("✓", palette.good) : StyledText(isChosen ? "✗" : " ", palette.bad)
     }
     let lead = StyledText(pointed == index ? "▸" : " ", palette.accent) + (sign ?? StyledText(" "))
-    return view.lines(SafeText(texts[index], limit: 600), style, columns: view.columns - 6)
-      .enumerated().map { row, line in
-        row == 0 ? lead + StyledText(box + " ", style) + line : StyledText("      ") + line
-      }
+    return view.lines(inline: texts[index], style, columns: view.columns - 6).enumerated().map {
+      row, line in
+      row == 0 ? lead + StyledText(box + " ", style) + line : StyledText("      ") + line
+    }
   }
 }
 
@@ -224,7 +238,8 @@ struct CheckSetter {
         part.holds ? StyledText("✓ ", view.palette.good) : StyledText("✗ ", view.palette.bad)
       let measure = SafeText(part.expectation.measure.phrase, limit: 100)
       let words =
-        measure + ": " + SafeText(part.measured.reading, limit: 60) + ", wanted "
+        measure + ": " + SafeText(part.expectation.reading(of: part.measured), limit: 60)
+        + ", wanted "
         + SafeText(part.expectation.phrase, limit: 60)
       return view.lines(words, view.palette.muted, columns: view.columns - 4).enumerated().map {
         row, line in
@@ -253,6 +268,9 @@ struct CheckSetter {
         + (isCovered ? [] : view.lines(check.explanation, columns: view.columns - 2))
     }
     if view.isPrinted { return [] }
+    if finding == nil, view.state.fulfilled.contains(place) {
+      return [StyledText("✓ Done before.", view.palette.good)]
+    }
     let open = view.state.choices.hints[place] ?? 0
     let left = check.hints.count - open
     let words: [SafeText] =

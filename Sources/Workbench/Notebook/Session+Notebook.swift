@@ -12,7 +12,7 @@ extension Session {
     let first = state.notebook.parts.indices.first(where: state.stops(at:))
     if state.top == PagePlace(), let first { state.select(first) }
     notebook = state
-    home.selectReading(state.title)
+    home.selectReading(NotebookEntry(state))
     forgetChanges()
     screens = [.home, .notebook]
     return runNotebook() + bringBack(text.progress)

@@ -45,8 +45,12 @@ extension Session {
     return replan()
   }
 
-  /// Answers a question with a choice: of several that may be right, it is turned on or off.
+  /// Chooses a value of a parameter, or answers a question: of several answers that may be right, one is turned on or
+  /// off.
   mutating func answer(_ choice: Int) -> [Effect] {
+    if let block = focused?.block, let parameter = Parameter(block) {
+      return choose(choice, of: parameter)
+    }
     guard let (place, block) = focused, choice < choiceCount(block) else {
       notice = Notice(.fact, "That is no choice of what is in focus; Tab goes to the next block.")
       return []
@@ -62,6 +66,14 @@ extension Session {
     } else {
       notebook?.choices.answered.insert(place)
     }
+    return []
+  }
+
+  private mutating func choose(_ choice: Int, of parameter: Parameter) -> [Effect] {
+    if case .choice(let values) = parameter.control, let value = values[safe: choice] {
+      return set(parameter.name, to: value)
+    }
+    notice = Notice(.fact, "That is no choice of this value; ←→ change it, Enter types one.")
     return []
   }
 

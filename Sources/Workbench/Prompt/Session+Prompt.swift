@@ -133,7 +133,11 @@ extension Session {
       request.answer(question, text)
       return perform(.open(request))
     case .source: return perform(.generate(.set(.source(text))))
-    case .block(let place): return perform(.notebook(.write(place, text)))
+    case .block(let place):
+      let effects = perform(.notebook(.write(place, text)))
+      // What is refused can be mended.
+      if notice?.kind == .failure { prompt = typing }
+      return effects
     case .kind: return perform(.notebook(.add(text)))
     case .prime, .judged: return perform(.generate(.set(.judged(text))))
     case .command: return run(text)

@@ -1486,7 +1486,69 @@ For a matrix the part of that factor is played by its **spectral radius** ρ, th
 eigenvalue. Multiply a vector with U again and again: in the long run it grows or shrinks by ρ at each step.
 
 Here is a network that has learned nothing yet. It reads the problem *latch*: fifty numbers and more, of which
-the first three tell the answer. It is asked at the end. You choose how its weights U begin.
+the first three tell the answer. It is asked at the end. Its weights U begin with ρ = 0.5.
+
+```yaml data latch
+problem: latch
+size: 50
+```
+
+```yaml network small
+data: latch
+cell: rnn_tanh
+recurrent: 0.5
+```
+
+```yaml predict
+question: "tanh, ρ = 0.5: how long is the gradient at the first step, compared with the last one?"
+choices: [about a tenth, about a millionth, less than 1e-12]
+right: less than 1e-12
+reveals: [decay]
+explanation: No word of the fault at the end reaches the three numbers that decide. The network cannot learn this, however long it trains.
+```
+
+```yaml figure decay
+show: gradients
+of: small
+scale: log
+```
+
+> **How to read this picture.** One point per step: the length of dL∕dh_t, on a *log scale*. On such a scale a
+> straight line means the same factor at every step. Falling to the left is vanishing; rising to the left is
+> exploding. A second line is the bound, explained below. A gradient that is exactly zero stands on a line of
+> its own, marked 0.
+
+```yaml check
+hidden: true
+claim: With tanh and ρ = 0.5 less than 1e-12 is left.
+expect: {gradient_ratio: {of: small, first: 1, last: -1, below: 1e-12}}
+```
+
+Three activations, and ρ = 0.5, 1 or 1.5: nine networks.
+
+```yaml predict
+question: In which of the nine is the gradient longer at the first step than at the last?
+choices: ["ρ = 1.5, whatever the activation", "ρ = 1.5 with tanh or ReLU", "ρ = 1.5 with ReLU", none]
+right: "ρ = 1.5 with ReLU"
+reveals: [nine, tried]
+explanation: |-
+  Not ρ alone decides, but what U and the slopes of the activation do together.
+
+  - **tanh**: ρ = 1.5 does not explode as it should. Large states sit where tanh is flat, the slopes 1 − h² are
+    small, and they take back what U gives. With ρ = 1 they make the gradient vanish, too.
+  - **logistic**: its slope is nowhere above ¼. Even with ρ = 1.5 less than 1e-20 is left.
+  - **ReLU**: its slope is 1 or 0. Nothing holds ρ = 1.5 back but the units that are switched off.
+```
+
+```yaml table nine
+over: {activation: [rnn_tanh, rnn_logistic, rnn_relu], radius: [0.5, 1, 1.5]}
+show: {gradient_ratio: {of: net, first: 1, last: -1}}
+```
+
+> **How to read this table.** One line for each of the nine. The last column is the length of dL∕dh at the
+> first step, divided by that at the last. 0 means that nothing was left that the computer can write.
+
+Now choose yourself how U begins, and with what activation:
 
 ```yaml parameter radius
 label: ρ of U
@@ -1502,64 +1564,17 @@ choices: [rnn_tanh, rnn_logistic, rnn_relu]
 value: rnn_tanh
 ```
 
-```yaml data latch
-problem: latch
-size: 50
-```
-
 ```yaml network net
 data: latch
 cell: $activation
 recurrent: $radius
 ```
 
-```yaml predict
-question: "tanh, ρ = 0.5: how long is the gradient at the first step, compared with the last one?"
-choices: [about a tenth, about a millionth, less than 1e-12]
-right: less than 1e-12
-reveals: [decay]
-explanation: No word of the fault at the end reaches the three numbers that decide. The network cannot learn this, however long it trains.
-```
-
-```yaml figure decay
+```yaml figure tried
 show: gradients
 of: net
 scale: log
 ```
-
-> **How to read this picture.** One point per step: the length of dL∕dh_t, on a *log scale*. On such a scale a
-> straight line means the same factor at every step. Falling to the left is vanishing; rising to the left is
-> exploding. A second line is the bound, explained below. A gradient that is exactly zero stands on a line of
-> its own, marked 0.
-
-```yaml check
-hidden: true
-claim: With tanh and ρ = 0.5 less than 1e-12 is left.
-expect: {gradient_ratio: {of: net, first: 1, last: -1, below: 1e-12}}
-```
-
-Now try ρ = 0.5, 1 and 1.5 with each of the three activations, nine pictures in all.
-
-```yaml predict
-question: In which of the nine is the gradient longer at the first step than at the last?
-choices: ["ρ = 1.5, whatever the activation", "ρ = 1.5 with tanh or ReLU", "ρ = 1.5 with ReLU", none]
-right: "ρ = 1.5 with ReLU"
-reveals: [nine]
-explanation: Not ρ alone decides, but what U and the slopes of the activation do together.
-```
-
-```yaml table nine
-over: {activation: [rnn_tanh, rnn_logistic, rnn_relu], radius: [0.5, 1, 1.5]}
-show: {gradient_ratio: {of: net, first: 1, last: -1}}
-```
-
-> **How to read this table.** One line for each of the nine. The last column is the length of dL∕dh at the
-> first step, divided by that at the last. 0 means that nothing was left that the computer can write.
-
-- **tanh**: ρ = 1.5 does not explode as it should. Large states sit where tanh is flat, the slopes 1 − h² are
-  small, and they take back what U gives. With ρ = 1 they make the gradient vanish, too.
-- **logistic**: its slope is nowhere above ¼. Even with ρ = 1.5 less than 1e-20 is left.
-- **ReLU**: its slope is 1 or 0. Nothing holds ρ = 1.5 back but the units that are switched off.
 
 ```yaml check
 task: Find a setting in which the gradient of the first step is at least as long as that of the last.
@@ -1586,7 +1601,7 @@ for all that comes back from step t + n.
 - γ · σ_max > 1: it *may* explode. It need not.
 
 ```yaml predict
-question: U of the network above begins with ρ = 0.5. Can its σ_max be larger than that?
+question: Can σ_max of the network above be larger than its ρ, whatever you have set that to?
 choices: ["no, ρ is the most that U can do", "yes, and often it is"]
 right: "yes, and often it is"
 reveals: [spectrum]
@@ -1606,8 +1621,8 @@ of: net
 hidden: true
 claim: With ρ = 0.5, σ_max is far larger, but still below 1.
 expect:
-  - {spectral_radius: {of: net, near: 0.5, within: 0.001}}
-  - {singular_value: {of: net, between: [0.7, 0.99]}}
+  - {spectral_radius: {of: small, near: 0.5, within: 0.001}}
+  - {singular_value: {of: small, between: [0.7, 0.99]}}
 ```
 
 ```yaml quiz
@@ -1705,7 +1720,8 @@ show: [held_out_loss, clipped]
 ```
 
 > **How to read this table.** *clipped* is the share of updates in which the limit was passed. A limit for every
-> single number, as tight as this one, is passed much more often.
+> single number, as tight as this one, is passed much more often. The *held out loss* of tables and tasks is measured
+> on up to 512 new examples, the dotted line of a picture on 64 of them: so the last digits differ.
 
 ```yaml check
 hidden: true
@@ -1733,12 +1749,6 @@ steps, but gradients go back at most k of them. This is **truncated BPTT**. Here
 steps, and no gradient crosses the border between two windows. The cell is an LSTM (lesson 7), in which a
 gradient *could* come back over thirty steps.
 
-```yaml parameter k
-label: Steps until BPTT is cut
-choices: [5, 10, 20, 40]
-value: 10
-```
-
 ```yaml data short_latch
 problem: latch
 size: 30
@@ -1747,7 +1757,7 @@ size: 30
 ```yaml network cut
 data: short_latch
 cell: lstm
-truncation: $k
+truncation: 10
 ```
 
 ```yaml train cutting
@@ -1759,7 +1769,7 @@ updates: 600
 question: "The first three of 30 to 33 numbers decide. Gradients are cut every 10 steps. What will the network learn?"
 choices: ["the answer, only more slowly", "nothing: it stays at 0.25, the loss of always saying ½", "the answer, for short sequences"]
 right: "nothing: it stays at 0.25, the loss of always saying ½"
-reveals: [cut_loss]
+reveals: [cut_loss, cut_by_you]
 explanation: The error is known at the end, the deciding numbers stand at the beginning, and no gradient passes from one to the other.
 ```
 
@@ -1774,9 +1784,33 @@ claim: Cut every ten steps it learns nothing.
 expect: {held_out_loss: {of: cutting, above: 0.2}}
 ```
 
+Cut it where you like:
+
+```yaml parameter k
+label: Steps until BPTT is cut
+choices: [5, 10, 20, 40]
+value: 5
+```
+
+```yaml network yours
+data: short_latch
+cell: lstm
+truncation: $k
+```
+
+```yaml train yours_fit
+of: yours
+updates: 600
+```
+
+```yaml figure cut_by_you
+show: loss
+of: yours_fit
+```
+
 ```yaml check
 task: Let it solve the latch, with a loss below 0.05.
-expect: {held_out_loss: {of: cutting, below: 0.05}}
+expect: {held_out_loss: {of: yours_fit, below: 0.05}}
 hints:
   - What must the gradient reach?
   - The longest sequence has 33 steps.
@@ -2542,6 +2576,10 @@ of: reader
 
 Two sentences with the same nine words. Each has one *not*.
 
+> the movie my friend has not seen is good
+>
+> the movie my friend has seen is not good
+
 ```yaml predict
 question: The network reads both, word by word. At which word must its state begin to differ?
 choices: ["at “seen” in one, “not” in the other", "at “good”", "only after the last word"]
@@ -2554,16 +2592,18 @@ explanation: Up to “has” the two are the same, and so are the states. From t
 show: walk
 of: reader
 input: the movie my friend has not seen is good
+target: good
 ```
 
 ```yaml figure not_good
 show: walk
 of: reader
 input: the movie my friend has seen is not good
+target: bad
 ```
 
 > **How to read this picture.** Each strip is one signal, each column a word. Compare the two at *not*, and
-> again at *good*. Press Enter to see the units one by one. Look for rows of c that change at the one *not* and
+> again at *good*. Press Enter, then z, to see the units one by one. Look for rows of c that change at the one *not* and
 > keep still at the other: such a unit listens not to the word, but to where it stands.
 
 ```yaml check
@@ -2717,6 +2757,7 @@ explanation: It gets about half of them wrong. That is no lack of training. At t
 show: walk
 of: fit
 input: rose gardens faded
+target: – – –
 ```
 
 > **How to read this picture.** At *rose* the probability of the right answer is not far from ½: an honest guess. One
@@ -2768,8 +2809,8 @@ At *rose*, a→ knows what stands before, and a← what comes after. The two nev
 own, and neither reads the other's state. (Books write the arrow above the a.) PyTorch calls the second one `weight_ih_l0_reverse`, and puts the
 two outputs side by side: [T × B × 2H].
 
-Here is a network with both directions, trained by the same 400 updates. Follow the reverse strips from right to
-left, from the verb back to *teddy*, and see what is carried there:
+Here is a network with both directions, trained by the same 400 updates. First its forward layer, which reads from
+left to right. Up to *knew* it cannot tell one end of the sentence from another:
 
 ```yaml network both
 data: names
@@ -2787,17 +2828,31 @@ updates: 400
 show: walk
 of: both_fit
 input: teddy as everybody knew laughed
+target: name – – – –
+```
+
+Now its reverse layer, over this sentence and over one with another end. Follow the strips from right to left, from
+the verb back to *teddy*, and see what is carried there:
+
+```yaml figure
+show: walk
+of: both_fit
+input: teddy as everybody knew laughed
+target: name – – – –
+layer: 2
 ```
 
 ```yaml figure
 show: walk
 of: both_fit
 input: teddy as everybody knew tore
+target: – – – – –
+layer: 2
 ```
 
-> **How to read this picture.** The strips come twice, forward and reverse. In the reverse ones time still
-> runs to the right on the screen, but the network went from right to left: what it knows at a column, it
-> knows from the columns to the right.
+> **How to read this picture.** Time runs to the right on the screen here too, but this layer went from right to
+> left: what it knows at a column, it knows from the columns to the right. Where a picture is opened with Enter, PgUp
+> and PgDn go from the one layer to the other.
 
 ```yaml check
 hidden: true
@@ -2822,7 +2877,7 @@ hidden: [16]
 question: "One direction with H = 16 and E = 8 has 2162 weights, 464 of them the embedding and 34 the head. How many has the bidirectional one?"
 finding: {weights: {of: both}}
 reveals: [price]
-explanation: "The cell twice (2 · 1664), the embedding once, the head reads 32 numbers and not 16: 464 + 3328 + 66."
+explanation: "The cell twice (2 · 1664), the embedding once, the head reads 32 numbers and not 16: 464 + 3328 + 66. That is 1.8 times as many, as the embedding is shared."
 ```
 
 ```yaml compare price
@@ -2838,7 +2893,7 @@ expect:
   - {weights: {of: both, equals: 3858}}
 ```
 
-The cell's weights and the time double. The true price is another: **it must have read to the end before it gives its first
+Weights are not all of the price. Every step is computed twice, and the true price is another: **it must have read to the end before it gives its first
 answer**. A transcript of a recorded talk may wait. Subtitles for a live one may not.
 
 ```yaml quiz
@@ -2871,7 +2926,7 @@ choices:
 - A state from left to right holds the past only. Where the future decides, the network can only guess. A
   well-trained one guesses honestly: near ½.
 - Bidirectional: two cells, two directions, one head on both.
-- The price: twice the weights and the time, and the whole sequence must be there.
+- The price: a second cell with weights of its own, twice the time, and the whole sequence must be there.
 
 **Where to read on**
 
@@ -3534,14 +3589,15 @@ A person who copies a date does not learn it by heart. She looks back at the pla
 Let the decoder do so. The encoder's outputs h_1 … h_S of *all* its steps are kept. At step t the decoder, in
 state s_t, gives each of them a **score**, and the softmax turns the scores into **weights** that add up to 1:
 
-    e_tj = s_tᵀ h_j                    dot
-    e_tj = s_tᵀ W_a h_j                general
-    e_tj = vᵀ tanh(W_a s_t + U_a h_j)  additive
+    e_tj = s_tᵀ h_j                        dot
+    e_tj = s_tᵀ W_a h_j                    general
+    e_tj = vᵀ tanh(W_s s_(t−1) + W_h h_j)  additive
     α_tj = softmax over j of e_tj
     k_t  = Σ_j α_tj h_j                the context
 
-The additive score is the oldest (Bahdanau, Cho & Bengio 2015), the other two are from Luong et al. (2015). There
-the head reads tanh(W_k [k_t ; s_t]). When the decoder writes the month, α should stand on the month.
+The additive score is the oldest (Bahdanau, Cho & Bengio 2015). It looks with the state *before* step t, and the
+decoder reads k_t beside the answer before. The other two are from Luong et al. (2015). There the head reads
+tanh(W_k [k_t ; s_t]). When the decoder writes the month, α should stand on the month.
 
 ```yaml check
 task: Bring the share of exactly right dates to at least 80 %, with the same units and the same updates.
@@ -4028,6 +4084,14 @@ layer: 2
 > **How to read this picture.** The same sentence, once in the lower and once in the upper layer. Look for
 > strips that change with every word, and for strips that change only at a noun or at the end. Which layer has
 > more of either?
+
+```yaml check
+hidden: true
+claim: In each layer some units mostly stay where they are, and others do not.
+expect:
+  - {steady: {of: reading, layer: 1, between: [0.1, 0.9]}}
+  - {steady: {of: reading, layer: 2, between: [0.1, 0.9]}}
+```
 
 Nobody assigns the work: whatever division lowers the loss is the division that comes.
 

@@ -9,25 +9,30 @@ import Sequences
 enum FindingText {
   /// One line about a block and what it found; of a training that would tell what a guess asks for, no loss.
   static func summary(
-    _ block: Block, _ plan: Plan, _ finding: Finding?, isTelling: Bool = false
+    _ block: Block, _ plan: Plan, _ finding: Finding?, isTelling: Bool = false,
+    countsWeights: Bool = true
   ) -> String {
     switch finding {
     case .parameter(let value): value.spelling + (block["unit"]?.text.map { " " + $0 } ?? "")
     case .data(let data): data.problem.title
-    case .network(let network): summary(network, isTelling: isTelling)
+    case .network(let network): summary(network, isTelling, countsWeights)
     case .figure(let figure): figure.picture + " of " + (block["of"]?.text ?? "")
     case .writing(let text): "“\(text.text)”"
     case .prediction(let measured): prediction(block, measured)
-    case .check: Check(block).map { $0.isHidden ? $0.claim : $0.task } ?? ""
+    case .check:
+      Notebook.inlines(of: Check(block).map { $0.isHidden ? $0.claim : $0.task } ?? "").plain
     case .table, .nothing, nil: block["caption"]?.text ?? ""
     }
   }
 
-  private static func summary(_ finding: NetworkFinding, isTelling: Bool) -> String {
+  private static func summary(
+    _ finding: NetworkFinding, _ isTelling: Bool, _ countsWeights: Bool
+  ) -> String {
     let plan = finding.network.architecture
     let sizes = plan.hidden.map(String.init).joined(separator: ", ")
-    var words =
-      "\(plan.cell.title) \(sizes), \(grouped(plan.parameterCount)) weights, on \(finding.problem.name)"
+    var words = "\(plan.cell.title) \(sizes)"
+    if countsWeights { words += ", \(grouped(plan.parameterCount)) weights" }
+    words += ", on \(finding.problem.name)"
     if finding.updates > 0 { words += ", \(grouped(finding.updates)) updates" }
     if isTelling { return words }
     if let loss = finding.history.points.last?.loss { words += ", loss \(readable(loss))" }
@@ -41,7 +46,7 @@ enum FindingText {
     let question = block["question"]?.text ?? ""
     let unit = block["unit"]?.text.map { " " + $0 } ?? ""
     let truth = measured.map { $0.reading + unit } ?? block["right"]?.text
-    return question + (truth.map { " → \($0)" } ?? "")
+    return Notebook.inlines(of: question + (truth.map { " → \($0)" } ?? "")).plain
   }
 
   /// The numbers of a finding; nil where it has none.
@@ -59,10 +64,19 @@ enum FindingText {
     for part in check.parts {
       table.append([
         .text(part.expectation.measure.phrase),
-        .init(part.measured, of: part.expectation.measure.name),
+        part.field,
         .text(part.expectation.phrase), .text(part.holds ? "yes" : "no"),
       ])
     }
     return table
+  }
+}
+
+extension CheckFinding.Part {
+  /// What was measured, as a field of a table: a number, or a word.
+  fileprivate var field: Table.Field {
+    let reading = expectation.reading(of: measured)
+    return reading == measured.reading
+      ? .init(measured, of: expectation.measure.name) : .text(reading)
   }
 }

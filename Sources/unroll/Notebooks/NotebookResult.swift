@@ -37,10 +37,12 @@ struct NotebookResult: Encodable {
     self.file = file.name
     title = file.notebook.title
     let telling = file.notebook.telling(of: file.notebook.guesses)
+    let countsWeights = !file.notebook.asksForWeights(file.notebook.guesses)
     let runs = file.notebook.blocks.enumerated().map { place, block -> Run in
       guard rule != .holds, let check = Check(block), !check.isHidden else {
         return Run(
-          block, plan, runner.run(place, in: plan), isTelling: telling.contains(place))
+          block, plan, runner.run(place, in: plan), isTelling: telling.contains(place),
+          countsWeights: countsWeights)
       }
       let answered = Plan(
         file.notebook, setting.changing(check.answer), folder: file.folder)
@@ -62,9 +64,13 @@ struct NotebookResult: Encodable {
     let outcome: BlockOutcome
     var result: BlockResult
 
-    init(_ block: Block, _ plan: Plan, _ outcome: BlockOutcome, isTelling: Bool = false) {
+    init(
+      _ block: Block, _ plan: Plan, _ outcome: BlockOutcome, isTelling: Bool = false,
+      countsWeights: Bool = true
+    ) {
       self.outcome = outcome
-      result = BlockResult(block, plan, outcome, isTelling: isTelling)
+      result = BlockResult(
+        block, plan, outcome, isTelling: isTelling, countsWeights: countsWeights)
     }
   }
 
@@ -108,12 +114,16 @@ struct BlockResult: Encodable {
   private(set) var holds: Bool?
   let table: TableResult?
 
-  init(_ block: Block, _ plan: Plan, _ outcome: BlockOutcome, isTelling: Bool = false) {
+  init(
+    _ block: Block, _ plan: Plan, _ outcome: BlockOutcome, isTelling: Bool = false,
+    countsWeights: Bool = true
+  ) {
     kind = block.kind.rawValue
     name = block.name
     line = block.lines.lowerBound
     let finding = outcome.finding
-    summary = FindingText.summary(block, plan, finding, isTelling: isTelling)
+    summary = FindingText.summary(
+      block, plan, finding, isTelling: isTelling, countsWeights: countsWeights)
     table = FindingText.table(finding).map(TableResult.init)
     if case .check(let check)? = finding { holds = check.holds } else { holds = nil }
     switch outcome {

@@ -125,7 +125,7 @@ private let reading = """
       """
     let stage = Scenes.reading(Self.text + question)
     try stage.type("2")
-    #expect(stage.notice == "That is no choice of what is in focus; Tab goes to the next block.")
+    #expect(stage.notice == "That is no choice of this value; ←→ change it, Enter types one.")
     #expect(stage.lines.contains { $0.contains("( ) one") })
     try stage.type("<tab><tab>")
     #expect(stage.lines.contains { $0.contains("(1) one") })
@@ -166,6 +166,41 @@ private let reading = """
     try stage.type("<esc>")
     #expect(stage.session.screen == .notebook)
     #expect(Array(stage.lines.dropFirst()) == Array(before.dropFirst()))
+  }
+
+  @Test(
+    "What is opened is the training as it is, and no change of what was open before",
+    arguments: ["fit", "other", "course"])
+  func unchanged(_ name: String) throws {
+    let stage = try stage(at: name, name == "course" ? "<enter>" : "")
+    for _ in 0..<2 {
+      let effects = stage.only(.key(.enter))
+      let adopted = effects.compactMap { effect -> Snapshot? in
+        if case .adopt(let snapshot, _) = effect { snapshot } else { nil }
+      }
+      #expect(adopted.map(\.updates) == [name == "other" ? 0 : 5])
+      let others = effects.filter { effect in
+        switch effect {
+        case .restart, .adjust, .resume: true
+        default: false
+        }
+      }
+      #expect(others.isEmpty, "\(others)")
+      try stage.type("<esc>u")
+      #expect(stage.session.opened?.snapshot?.updates == adopted.first?.updates)
+      #expect(stage.session.opened?.recipe == adopted.first?.recipe)
+    }
+  }
+
+  @Test("A digit chooses a value of those that a parameter has")
+  func choosing() throws {
+    let stage = Scenes.reading(
+      "```yaml parameter cell\nchoices: [rnn, gru, lstm]\nvalue: rnn\n```\n")
+    try stage.type("3")
+    #expect(stage.lines.contains { $0.contains("[lstm]") })
+    try stage.type("4")
+    #expect(stage.notice == "That is no choice of this value; ←→ change it, Enter types one.")
+    #expect(stage.lines.contains { $0.contains("[lstm]") })
   }
 
   @Test("The network that the arrows stand on is marked, not by colour alone")

@@ -89,6 +89,98 @@ private let reading = """
     #expect(after.contains("loss 0.") && after.contains("held out loss of fit: "))
   }
 
+  @Test(
+    "How to read a picture is hidden with it, and weights are not counted while they are asked for")
+  func quotations() throws {
+    let quote = "show: loss\nof: fit\n```\n\n> It falls.\n"
+    let text =
+      reading.replacing("show: loss\nof: fit\n```\n", with: quote) + """
+
+
+        ```yaml predict
+        question: How many?
+        finding: {weights: {of: net}}
+        ```
+        """
+    let stage = Scenes.reading(text)
+    #expect(try !page(stage).contains("It falls.") && !page(stage).contains("weights"))
+    while stage.session.notebook?.focused?.kind != .predict { try stage.type("<tab>") }
+    try stage.type("2")
+    #expect(try page(stage).contains("▎ It falls.") && !page(stage).contains("weights"))
+    repeat { try stage.type("<tab>") } while stage.session.notebook?.focused?.kind != .predict
+    try stage.type("<enter>30<enter>")
+    #expect(try page(stage).contains("network net · RNN (tanh) 3, 29 weights"))
+  }
+
+  @Test("A wrong answer tells why it is wrong, and leaves the right one to be found")
+  func wrongAnswers() throws {
+    let stage = Scenes.reading(
+      """
+      ```yaml quiz
+      question: Which is *even*?
+      choices:
+        - {text: "*one*", because: "One is *odd*."}
+        - {text: two, right: true, because: Two halves.}
+        - {text: three, because: Three thirds.}
+      ```
+
+      ```yaml quiz
+      question: Which are prime?
+      choices:
+        - {text: two, right: true, because: Only by itself.}
+        - {text: four, because: Two times two.}
+        - {text: five, right: true, because: So is five.}
+      ```
+      """)
+    try stage.type("1")
+    let wrong = try page(stage)
+    #expect(wrong.contains("✗(•) one") && wrong.contains("One is odd.") && !wrong.contains("*"))
+    #expect(!wrong.contains("✓") && !wrong.contains("Two halves.") && wrong.contains("✗ Not yet"))
+    #expect(!wrong.contains("of them are right"))
+    try stage.type("2")
+    let right = try page(stage)
+    #expect(
+      right.contains("✓(•) two") && right.contains("Two halves.") && right.contains("✓ Right."))
+    #expect(!right.contains("Three thirds."))
+    try stage.type("<tab>12<up><enter>")
+    let several = try page(stage)
+    #expect(several.contains("✓[x] two") && several.contains("✗[x] four"))
+    #expect(
+      several.contains("answer again. 2 of them are right.") && !several.contains("So is five."))
+  }
+
+  @Test("A number that is refused stays in its line, to be mended")
+  func refused() throws {
+    let stage = Scenes.reading("```yaml predict\nquestion: How many?\nanswer: 3\n```\n")
+    try stage.type("<enter>3x<enter>")
+    #expect(stage.session.prompt?.line.text == "3x")
+    #expect(stage.lines.contains { $0.contains("A guess is a number") })
+    try stage.type("<bs><enter>")
+    #expect(
+      stage.session.prompt == nil && stage.lines.contains { $0.contains("exactly your guess") })
+  }
+
+  @Test("What was done before is not offered as an answer while it is measured anew")
+  func doneBefore() throws {
+    let stage = Scenes.reading(reading)
+    let notebook = try #require(stage.session.notebook)
+    let check = try #require(notebook.notebook.blocks.firstIndex { $0.kind == .check })
+    var again = notebook
+    again.results[check] = nil
+    again.isOpen = true
+    #expect(lines(of: check, in: again).contains("measuring"))
+    #expect(!lines(of: check, in: again).contains("Done before"))
+    again.fulfilled.insert(check)
+    #expect(lines(of: check, in: again).contains("✓ Done before."))
+    #expect(!lines(of: check, in: again).contains("show me"))
+  }
+
+  private func lines(of block: Int, in state: NotebookState) -> String {
+    let view = PageView(state, Appearance(), columns: 76, hasFigures: true)
+    let check = CheckSetter(view: view, place: block, block: state.notebook.blocks[block])
+    return check.lines.map(\.plain.string).joined(separator: "\n")
+  }
+
   @Test("What only hidden checks use is not shown, and no key stops there")
   func guards() throws {
     let stage = Scenes.reading(reading)

@@ -9,10 +9,10 @@ struct HTMLPage {
   let export: NotebookExport
 
   var content: String {
-    let body = export.notebook.parts.map { part in
+    let body = export.notebook.parts.enumerated().map { index, part in
       switch part {
-      case .prose(let prose): ProseHTML.html(prose)
-      case .block(let place): html(ofBlock: place)
+      case .prose(let prose): export.coveredParts[index] == nil ? ProseHTML.html(prose) : ""
+      case .block(let place): html(ofBlock: place, index)
       }
     }.filter { !$0.isEmpty }.joined(separator: "\n")
     return """
@@ -30,15 +30,25 @@ struct HTMLPage {
       """
   }
 
-  /// A block; what a guess hides is folded away.
-  private func html(ofBlock place: Int) -> String {
+  /// A block; what a guess hides is folded away, with the quotations below that say how to read it.
+  private func html(ofBlock place: Int, _ part: Int) -> String {
     if export.isGuard(place) { return "" }
     let exported = export.exported(place)
     let html = BlockHTML(exported: exported).html
     guard export.covers[place] != nil else { return html }
     let words = ProseHTML.escaped(exported.block.showing)
+    let hidden = ([html] + quotations(below: part)).joined(separator: "\n")
     return
-      "<details class=\"covered\"><summary>Your guess first, then open: \(words)</summary>\n\(html)\n</details>"
+      "<details class=\"covered\"><summary>Your guess first, then open: \(words)</summary>\n\(hidden)\n</details>"
+  }
+
+  /// The quotations right below a part that a guess hides with it.
+  private func quotations(below part: Int) -> [String] {
+    export.notebook.parts.enumerated().dropFirst(part + 1).prefix { index, part in
+      if case .prose = part { export.coveredParts[index] != nil } else { false }
+    }.compactMap { _, part in
+      if case .prose(let prose) = part { ProseHTML.html(prose) } else { nil }
+    }
   }
 
   private static let style = """
@@ -187,7 +197,7 @@ struct BlockHTML {
     guard let prediction = Prediction(block) else { return "" }
     var choices = ""
     if case .choice(let texts, _) = prediction.kind {
-      choices = "<ul>\(texts.map { "<li>\(escaped($0))</li>" }.joined())</ul>"
+      choices = "<ul>\(texts.map { "<li>\(ProseHTML.html(inline: $0))</li>" }.joined())</ul>"
     }
     let truth = "<p><span class=\"right\">\(escaped(exported.truth(of: prediction)))</span></p>"
     return aside(
@@ -201,11 +211,12 @@ struct BlockHTML {
 
   private var quiz: String {
     guard let quiz = Quiz(block) else { return "" }
-    let choices = quiz.choices.map { "<li>\(escaped($0.text))</li>" }
+    let choices = quiz.choices.map { "<li>\(ProseHTML.html(inline: $0.text))</li>" }
     let reasons = quiz.choices.map { choice in
       let style = choice.isRight ? "right" : "wrong"
       let word = choice.isRight ? "Right." : "No."
-      return "<li><span class=\"\(style)\">\(word)</span> \(escaped(choice.reason))</li>"
+      return
+        "<li><span class=\"\(style)\">\(word)</span> \(ProseHTML.html(inline: choice.reason))</li>"
     }
     return aside(
       quiz.hasSeveral ? "Question, several answers" : "Question",
@@ -224,7 +235,7 @@ struct BlockHTML {
     let reason = exported.result.reason.map { "<p class=\"failed\">\(escaped($0))</p>" } ?? ""
     let explanation = holds == true ? prose(check.explanation) : ""
     let table = exported.table?.html ?? ""
-    let hints = check.hints.map { "<li>\(escaped($0))</li>" }.joined()
+    let hints = check.hints.map { "<li>\(ProseHTML.html(inline: $0))</li>" }.joined()
     return aside(
       check.isHidden ? "Claim" : holds == true ? "Task, done" : "Task",
       holds.map { $0 ? "held" : "missed" } ?? "",

@@ -8,9 +8,10 @@ struct MarkdownPage {
   let export: NotebookExport
 
   var content: String {
-    let parts = export.notebook.parts.map { part in
+    let parts = export.notebook.parts.enumerated().map { index, part in
       switch part {
-      case .prose(let prose): ProseMarkdown.markdown(prose)
+      case .prose(let prose):
+        export.coveredParts[index] == nil ? ProseMarkdown.markdown(prose) : ""
       case .block(let place): markdown(ofBlock: place)
       }
     }
@@ -25,22 +26,32 @@ struct MarkdownPage {
     if let guess = export.covers[place] {
       return block.reference(toGuess: export.notebook.number(ofGuess: guess))
     }
-    guard export.notebook.guesses.contains(place) else { return block.markdown }
-    return block.question(export.notebook.number(ofGuess: place))
+    return switch export.notebook.blocks[place].kind {
+    case .predict: block.question(export.notebook.number(ofGuess: place))
+    case .quiz: block.quiz(export.notebook.number(ofQuiz: place))
+    default: block.markdown
+    }
   }
 
   /// What is true, and what guesses hide, at the end as in a book.
   private var solutions: [String] {
-    let guesses = export.notebook.guesses
-    let solutions = guesses.flatMap { guess in
-      let hidden = export.covers.filter { $0.value == guess }.keys.sorted()
-      return ["### Guess \(export.notebook.number(ofGuess: guess))"]
-        + ([guess] + hidden).map { BlockMarkdown(exported: export.exported($0)).markdown }
+    let parts = export.notebook.solutionParts.map { part in
+      switch export.notebook.parts[part] {
+      case .prose(let prose): ProseMarkdown.markdown(prose)
+      case .block(let place): solution(ofBlock: place)
+      }
     }
-    let tasks = export.notebook.tellingChecks(of: guesses).map {
-      BlockMarkdown(exported: export.exported($0)).solution
+    return parts.isEmpty ? [] : ["## " + PrintedNotebook.heading] + parts
+  }
+
+  /// A block of those that stand at the end, under its number where something refers to it.
+  private func solution(ofBlock place: Int) -> String {
+    let block = BlockMarkdown(exported: export.exported(place)).solution
+    return switch export.notebook.blocks[place].kind {
+    case .predict: "### Guess \(export.notebook.number(ofGuess: place))\n\n" + block
+    case .quiz: "### Question \(export.notebook.number(ofQuiz: place))\n\n" + block
+    default: block
     }
-    return guesses.isEmpty ? [] : ["## " + PrintedNotebook.heading] + solutions + tasks
   }
 
   /// Whether the prose brings a heading of its own for the whole.
@@ -69,7 +80,7 @@ struct BlockMarkdown {
     case .compare, .table: tableWithCaption
     case .generate: written
     case .predict: prediction
-    case .quiz: quiz
+    case .quiz: answers
     case .check: check
     case .note: prose(block["text"]?.text ?? "")
     }
@@ -118,7 +129,8 @@ struct BlockMarkdown {
   }
 
   private func list(_ texts: [String]) -> String {
-    texts.enumerated().map { "\($0 + 1). " + ProseMarkdown.line($1) }.joined(separator: "\n")
+    texts.enumerated().map { "\($0 + 1). " + ProseMarkdown.line(inline: $1) }.joined(
+      separator: "\n")
   }
 
   /// The question of a guess, whose solution stands elsewhere.
@@ -145,19 +157,28 @@ struct BlockMarkdown {
     ])
   }
 
-  private var quiz: String {
+  /// A question, whose answers stand elsewhere.
+  func quiz(_ number: Int) -> String {
+    guard let quiz = Quiz(block) else { return "" }
+    return quoted([
+      "**Question \(number).** " + prose(quiz.question), list(quiz.choices.map(\.text)),
+      "*The answer stands at the end, under question \(number).*",
+    ])
+  }
+
+  private var answers: String {
     guard let quiz = Quiz(block) else { return "" }
     let right = quiz.choices.enumerated().filter(\.element.isRight).map { index, choice in
-      "\(index + 1): " + escaped(choice.reason)
+      "\(index + 1): " + ProseMarkdown.text(inline: choice.reason)
     }
     return quoted([
-      "**Question.** " + prose(quiz.question), list(quiz.choices.map(\.text)),
+      prose(quiz.question), list(quiz.choices.map(\.text)),
       "**Answer** " + right.joined(separator: " "), prose(quiz.explanation),
     ])
   }
 
-  /// A task with what was measured, and what is said once it is done.
-  var solution: String { checked(tells: false) }
+  /// The block at the end: a task with what was measured, and what is said once it is done.
+  var solution: String { block.kind == .check ? checked(tells: false) : markdown }
 
   private var check: String { checked(tells: exported.tells) }
 

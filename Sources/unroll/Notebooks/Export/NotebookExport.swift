@@ -20,6 +20,8 @@ struct NotebookExport {
   let results: [DrawableOutcome]
   /// The blocks that a guess hides, each with that guess.
   let covers: [Int: Int]
+  /// The parts that a guess hides, each with that guess.
+  let coveredParts: [Int: Int]
   private let guards: Set<Int>
 
   init(_ file: NotebookFile, _ setting: Setting, _ result: NotebookResult) {
@@ -29,6 +31,7 @@ struct NotebookExport {
     blocks = result.blocks
     results = result.outcomes.map(DrawableOutcome.init)
     covers = file.notebook.covers(of: file.notebook.guesses)
+    coveredParts = file.notebook.coveredParts(of: file.notebook.guesses)
     guards = file.notebook.guards
   }
 
@@ -78,7 +81,7 @@ struct ExportedBlock {
     switch prediction.kind {
     case .known(let truth, let unit):
       return number(Expectation.Measured.number(truth).reading, unit)
-    case .choice(let texts, let right): return texts[right]
+    case .choice(let texts, let right): return Notebook.inlines(of: texts[right]).plain
     case .number(_, let unit):
       guard case .prediction(let measured?)? = finding else { return "not measured" }
       return number(measured.reading, unit)

@@ -17,6 +17,9 @@ enum ProseHTML {
     }
   }
 
+  /// A text of a line, which may have emphasis.
+  static func html(inline text: String) -> String { html(Notebook.inlines(of: text)) }
+
   /// Text with what HTML would read as markup written otherwise.
   static func escaped(_ text: some StringProtocol) -> String {
     SafeText(text, limit: .max).string.replacing("&", with: "&amp;").replacing("<", with: "&lt;")

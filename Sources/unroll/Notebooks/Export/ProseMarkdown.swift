@@ -54,8 +54,11 @@ enum ProseMarkdown {
       && (characters[place].isLetter || characters[place].isNumber)
   }
 
-  /// A text at the beginning of a line, where more characters have a meaning.
-  static func line(_ text: some StringProtocol) -> String { atStart(escaped(text)) }
+  /// A text of a line, which may have emphasis, at the beginning of a line, where more characters have a meaning.
+  static func line(inline text: String) -> String { line(Notebook.inlines(of: text)) }
+
+  /// A text of a line, which may have emphasis, within a line.
+  static func text(inline text: String) -> String { self.text(Notebook.inlines(of: text)) }
 
   private static func line(_ inlines: [Inline]) -> String { atStart(text(inlines)) }
 
