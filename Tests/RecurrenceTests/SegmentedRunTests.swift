@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Recurrence
@@ -195,12 +196,15 @@ struct SegmentedRunTests {
     let (trace, whole) = (run.trace(around: 22), try sample.run())
     #expect(!trace.hasDerivatives)
     expectNear(trace.series(.h, layer: 0).vector(22, 1), whole.series(.h, layer: 0).vector(22, 1))
-    var shares: [Double] = []
+    let told = Mutex<[Double]>([])
     let plan = SegmentPlan(interval: 5, steps: 23, budget: 1)
     let stopped = try SegmentedRun(sample.network, sample.batch, plan: plan) { share in
-      shares.append(share)
-      return shares.count < 3
+      told.withLock { shares in
+        shares.append(share)
+        return shares.count < 3
+      }
     }
+    let shares = told.withLock { $0 }
     #expect(stopped == nil && shares == shares.sorted() && shares.count == 3)
   }
 

@@ -94,7 +94,7 @@ extension Trace {
       let first = sample * sourceSteps
       for j in keys {
         let (factor, start) = (de.elements[j], (first + j) * size)
-        for unit in 0..<size { sum[unit] += factor * Double(kept[start + unit]) }
+        for unit in 0..<size { sum[unit] += factor * Double(kept.base[start + unit]) }
       }
     } else {
       for j in keys {
@@ -128,10 +128,10 @@ extension Trace {
     return numbers(series(.h, layer: architecture.layers(of: .encoder).upperBound - 1), j, sample)
   }
 
-  private func kept(_ numbers: [Scalar], _ j: Int, _ sample: Int) -> Vector {
+  private func kept(_ numbers: TraceMemory<Scalar>, _ j: Int, _ sample: Int) -> Vector {
     let size = layout.attention.context.width
     let first = (sample * sourceSteps + j) * size
-    return Vector(numbers[first..<first + size].map { Double($0) })
+    return Vector(numbers.numbers(first..<first + size).map { Double($0) })
   }
 
   private func numbers(_ series: Series<Scalar>?, _ step: Int, _ sample: Int) -> Vector {

@@ -316,27 +316,3 @@ public struct Series<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     return offset + row * stride
   }
 }
-
-/// The numbers of a trace; written by whoever runs the network, then only read.
-final class TraceMemory<Scalar: BinaryFloatingPoint & Sendable>: @unchecked Sendable {
-  let base: UnsafeMutablePointer<Scalar>
-  let count: Int
-
-  init(count: Int) {
-    let bytes = (count + 16) * MemoryLayout<Scalar>.stride
-    base = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-      .bindMemory(to: Scalar.self, capacity: count + 16)
-    base.initialize(repeating: 0, count: count + 16)
-    self.count = count
-  }
-
-  init(copying other: TraceMemory) {
-    let bytes = (other.count + 16) * MemoryLayout<Scalar>.stride
-    base = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-      .bindMemory(to: Scalar.self, capacity: other.count + 16)
-    base.initialize(from: other.base, count: other.count + 16)
-    count = other.count
-  }
-
-  deinit { UnsafeMutableRawPointer(base).deallocate() }
-}

@@ -23,10 +23,10 @@ final class AdditiveAttention {
   private let projected: OwnRows
   /// q and dq in the rows of the decoder, [R, H].
   private let queries: OwnRows
-  /// u of one step by sample, [B, S, H], and de v∘(1 − u²).
-  private let hidden: OwnRows
-  /// dv by sample, [B, H].
-  private let scoreGradients: OwnRows
+  /// u of one step by sample, [B, S, H].
+  private let hidden: TraceMemory<Float>
+  /// By sample, [B, H]: de v∘(1 − u²) of one key, and dv.
+  private let own: (slopes: TraceMemory<Float>, scoreGradients: TraceMemory<Float>)
 
   init(
     of decoder: UnrolledLayer, over keys: SourceKeys, _ space: Workspace,
@@ -40,12 +40,16 @@ final class AdditiveAttention {
       plan.architecture.hasScoreBias ? plan.tensor(.attentionBias).offset : nil
     )
     projected = OwnRows(width: size, rows: keys.capacity)
-    hidden = OwnRows(width: size, rows: keys.capacity)
+    hidden = TraceMemory(count: keys.capacity * size)
     queries = OwnRows(width: size, rows: space.capacity)
-    scoreGradients = OwnRows(width: size, rows: space.layout.samples)
+    let samples = space.layout.samples
+    own = (TraceMemory(count: samples * size), TraceMemory(count: samples * size))
   }
 
   var width: Int { size }
+
+  /// Whether any step looks at the keys: a part of a run may have steps of the encoder alone.
+  private var isLookedAt: Bool { space.packing.rows > 0 }
 
   private var score: UnsafePointer<Float> { space.weights + offset.score }
 
@@ -57,6 +61,7 @@ final class AdditiveAttention {
 
   /// p of some samples.
   func prepare(_ samples: Range<Int>) {
+    guard isLookedAt else { return }
     for sample in samples {
       keys.collect(sample)
       multiply(
@@ -93,7 +98,7 @@ final class AdditiveAttention {
       space.pointer(values.score, row: row), space.pointer(values.weight, row: row)
     )
     compare(row, sample)
-    let u = hidden.rows.values + keys.first(sample) * size
+    let u = hidden.base + keys.first(sample) * size
     multiply(
       Operand(base: score, stride: size), Operand(base: u, stride: size).transpose, rows: 1,
       columns: count, inner: size, into: e, stride: values.score.width)
@@ -109,7 +114,7 @@ final class AdditiveAttention {
     let (q, first, count) = (
       queries.rows.values + row * size, keys.first(sample), keys.count(sample)
     )
-    let u = hidden.rows.values + first * size
+    let u = hidden.base + first * size
     for j in 0..<count {
       Sum(a: q, b: projected.rows.values + (first + j) * size, target: u + j * size).sweep(size)
     }
@@ -126,10 +131,11 @@ final class AdditiveAttention {
   /// Zeros what the steps add to, for some places.
   func beginBack(_ places: Range<Int>) {
     for sample in space.packing.order[places] {
+      (own.scoreGradients.base + sample * size).update(repeating: 0, count: size)
+      guard isLookedAt else { continue }
       let count = keys.count(sample) * size
       keys.derivatives(sample).update(repeating: 0, count: count)
       (projected.rows.derivatives + keys.first(sample) * size).update(repeating: 0, count: count)
-      (scoreGradients.rows.derivatives + sample * size).update(repeating: 0, count: size)
     }
   }
 
@@ -171,12 +177,12 @@ final class AdditiveAttention {
   private func compareBack(_ row: Int, _ sample: Int, _ de: UnsafeMutablePointer<Float>) {
     let (first, count) = (keys.first(sample), keys.count(sample))
     let dq = queries.rows.derivatives + row * size
-    let dv = scoreGradients.rows.derivatives + sample * size
+    let dv = own.scoreGradients.base + sample * size
+    let dpre = own.slopes.base + sample * size
     compare(row, sample)
     dq.update(repeating: 0, count: size)
     for j in 0..<count {
-      let u = hidden.rows.values + (first + j) * size
-      let dpre = hidden.rows.derivatives + (first + j) * size
+      let u = hidden.base + (first + j) * size
       AddScaled(factor: de[j], source: u, target: dv).sweep(size)
       ScoreSlope(de: de[j], v: score, u: u, target: dpre).sweep(size)
       AddRow(source: dpre, target: dq).sweep(size)
@@ -187,9 +193,11 @@ final class AdditiveAttention {
   /// Hands the encoder what the contexts and scores of some samples send.
   func handBack(_ samples: Range<Int>) {
     for sample in samples {
-      multiply(
-        derivatives(of: sample), matrix(offset.key), rows: keys.count(sample), columns: size,
-        inner: size, keep: 1, into: keys.derivatives(sample), stride: size)
+      if isLookedAt {
+        multiply(
+          derivatives(of: sample), matrix(offset.key), rows: keys.count(sample), columns: size,
+          inner: size, keep: 1, into: keys.derivatives(sample), stride: size)
+      }
       keys.handBack(sample)
     }
   }
@@ -210,11 +218,11 @@ final class AdditiveAttention {
       let dp = derivatives(of: sample)
       multiply(
         Operand(base: dp.base + units.lowerBound, stride: size).transpose, keys.values(sample),
-        rows: units.count, columns: size, inner: keys.count(sample), keep: sample == 0 ? 0 : 1,
-        into: target, stride: size)
+        rows: units.count, columns: size, inner: isLookedAt ? keys.count(sample) : 0,
+        keep: sample == 0 ? 0 : 1, into: target, stride: size)
     }
     sumColumns(
-      scoreGradients.rows.derivatives, rows: space.packing.samples, stride: size, units,
+      own.scoreGradients.base, rows: space.packing.samples, stride: size, units,
       into: space.gradients + offset.score)
     if let bias = offset.bias {
       sumColumns(

@@ -131,6 +131,7 @@ final class CombinedAttention {
   ///     dα_tj = dk_t·h_j;   de_tj = α_tj (dα_tj − Σ_i α_ti dα_ti)
   ///     dq_t = Σ_j de_tj h_j;   dh_j = Σ_t α_tj dk_t + de_tj q_t;   q = s W_a, or s
   func attendBack(_ samples: Range<Int>) {
+    guard space.packing.rows > 0 else { return samples.forEach(keys.handBack) }
     for sample in samples {
       let (steps, places) = (space.packing.lengths[sample], keys.count(sample))
       collect(

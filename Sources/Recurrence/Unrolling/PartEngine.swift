@@ -2,9 +2,6 @@
 protocol PartEngine<Scalar>: AnyObject {
   associatedtype Scalar: OptimizedScalar & Sendable
 
-  /// H of what attention looks at; nil without attention.
-  var keyWidth: Int? { get }
-
   /// Runs a part forward.
   func forward(_ parameters: Parameters<Scalar>, _ part: RunPart<Scalar>)
 
@@ -18,10 +15,10 @@ protocol PartEngine<Scalar>: AnyObject {
   func addGradient(to sum: inout Parameters<Double>)
 
   /// Writes the encoder's outputs in the part to where they stand in the whole, [B, S, H].
-  func keepKeys(in whole: inout [Scalar])
+  func keepKeys(in whole: TraceMemory<Scalar>)
 
   /// Adds what attention sent from the part to the encoder's outputs of the whole, [B, S, H].
-  func addKeyDerivatives(to whole: inout [Scalar])
+  func addKeyDerivatives(to whole: TraceMemory<Scalar>)
 
   /// The states in which the part ended, in the order of `Architecture.recurrent`.
   var finalStates: [CarriedState<Scalar>] { get }
@@ -40,15 +37,13 @@ protocol PartEngine<Scalar>: AnyObject {
 }
 
 extension UnrolledNetwork: PartEngine {
-  var keyWidth: Int? { keys?.width }
-
   func addLosses(to total: inout Double) { total += loss ?? 0 }
 
   func addGradient(to sum: inout Parameters<Double>) {
     for (index, value) in gradient.values.enumerated() { sum.values[index] += Double(value) }
   }
 
-  func keepKeys(in whole: inout [Float]) { keys?.keep(in: &whole) }
+  func keepKeys(in whole: TraceMemory<Float>) { keys?.keep(in: whole.base) }
 
-  func addKeyDerivatives(to whole: inout [Float]) { keys?.add(to: &whole) }
+  func addKeyDerivatives(to whole: TraceMemory<Float>) { keys?.add(to: whole.base) }
 }

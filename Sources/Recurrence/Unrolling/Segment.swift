@@ -73,17 +73,22 @@ struct SegmentContext<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// The states in which layers end in the whole run, as far as they are known.
   let ended: [Int: CarriedState<Scalar>]
   /// What a decoder looks at.
-  let attended: AttendedSource<Scalar>
+  let attended: AttendedSource<Scalar>?
   /// Whether every answer is to be seen here; else the loss of a final state is counted where the sample
   /// ends, and there alone.
   var isWindow = false
 }
 
 /// The encoder's outputs h_j of a whole run and what attention sends to them, as far as the run has come,
-/// [B, S, H] each, kept while it is made in segments; empty as long as none are known, and without attention.
+/// [B, S, H] each. They are large: whatever runs a part reads and fills them where they stand.
 struct AttendedSource<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
-  var values: [Scalar] = []
-  var derivatives: [Scalar] = []
+  let values: TraceMemory<Scalar>
+  let derivatives: TraceMemory<Scalar>
+
+  /// Zeros for so many numbers of each.
+  init(count: Int) {
+    (values, derivatives) = (TraceMemory(count: count), TraceMemory(count: count))
+  }
 }
 
 /// A part of a run: what is read, and how each stack's part belongs to the whole.

@@ -11,8 +11,8 @@ struct SegmentBorders<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   var states: [[CarriedState<Scalar>]]
   /// What comes back over each border.
   var derivatives: [[CarriedState<Scalar>]]
-  /// What a decoder looks at.
-  var attended = AttendedSource<Scalar>()
+  /// What a decoder looks at; nil without attention.
+  let attended: AttendedSource<Scalar>?
 
   init(_ architecture: Architecture, _ batch: Batch, _ plan: SegmentPlan) {
     lossScale = architecture.reduction.scale(
@@ -20,6 +20,9 @@ struct SegmentBorders<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
     let zeros: [CarriedState<Scalar>] = architecture.zeroStates(samples: batch.samples)
     states = Array(repeating: batch.startingStates() ?? zeros, count: plan.count + 1)
     derivatives = Array(repeating: zeros, count: plan.count + 1)
+    attended =
+      architecture.attention == .none
+      ? nil : AttendedSource(count: plan.sourceSteps * batch.samples * architecture.keyWidth)
     (self.architecture, self.batch, self.plan) = (architecture, batch, plan)
   }
 

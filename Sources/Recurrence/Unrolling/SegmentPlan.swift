@@ -140,17 +140,24 @@ private struct Costs {
       sourceRows: min(2 * interval, lengths.source))
     let segments = Double(lengths.own + lengths.source) / Double(interval) + 2
     // What stands between the layers, and rows for weights, are about a tenth of a trace.
-    return 3 * 4.4 * window + 2 * segments * perState + outputs
+    return 3 * 4.4 * window + 2 * segments * perState + outputs + comparisons(interval)
   }
 
-  /// The encoder's outputs and their derivatives: as they are kept, and as both runs multiply them, which
-  /// under additive attention project and compare them too.
+  /// The scores, weights and their derivatives as they are multiplied, sample by sample.
+  private func comparisons(_ interval: Int) -> Double {
+    guard architecture.attention.isCombined else { return 0 }
+    let rows = samples * min(2 * interval, lengths.own)
+    return 4 * 4 * Double(rows) * Double(lengths.source)
+  }
+
+  /// The encoder's outputs, their derivatives, and what a window sends to them; under additive attention they are
+  /// projected and compared too.
   var outputs: Double {
     let copies: Double =
       switch architecture.attention {
       case .none: 0
-      case .dot, .general: 6
-      case .additive: 14
+      case .dot, .general: 3
+      case .additive: 6
       }
     return copies * 4 * Double(lengths.source) * Double(samples * (architecture.hidden.last ?? 0))
   }

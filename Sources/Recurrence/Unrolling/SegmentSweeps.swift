@@ -9,8 +9,6 @@ struct SegmentSweeps<Engine: PartEngine> {
   private let parameters: Parameters<Scalar>
   private let engine: Engine
   private var sum: Parameters<Double>
-  /// What attention looks at, as far as a sweep has come.
-  private var outputs: [Scalar] = []
 
   init(_ parameters: Parameters<Scalar>, _ batch: Batch, _ plan: SegmentPlan, on engine: Engine) {
     let architecture = parameters.architecture
@@ -46,7 +44,7 @@ struct SegmentSweeps<Engine: PartEngine> {
   }
 
   /// Makes all sweeps; false where `progress` told to stop.
-  mutating func run(_ progress: (Double) -> Bool) -> Bool {
+  mutating func run(_ progress: @Sendable (Double) -> Bool) -> Bool {
     let hasTargets = borders.batch.targets != nil
     let passes = Double(groups.count * borders.plan.count)
     // A run backward costs about three forward.
@@ -76,7 +74,6 @@ struct SegmentSweeps<Engine: PartEngine> {
   private mutating func sweep(_ group: Range<Int>, _ goOn: () -> Bool) -> Bool {
     let direction = direction(group)
     let last = architecture.layers(of: .decoder).lowerBound
-    outputs = emptyOutputs
     for segment in order(direction) {
       engine.forward(parameters, borders.part(segment..<segment + 1))
       let exit = borders.ends(segment..<segment + 1, direction).exit
@@ -88,24 +85,16 @@ struct SegmentSweeps<Engine: PartEngine> {
     return true
   }
 
-  /// Room for what attention looks at.
-  private var emptyOutputs: [Scalar] {
-    let width = engine.keyWidth ?? 0
-    return Array(repeating: 0, count: borders.plan.sourceSteps * borders.batch.samples * width)
-  }
-
-  /// Keeps the encoder's outputs, and hands them to the decoder when all are there.
-  private mutating func keepOutputs(of segment: Int) {
-    guard engine.keyWidth != nil, segment < borders.plan.sourceCount else { return }
-    engine.keepKeys(in: &outputs)
-    guard segment == borders.plan.sourceCount - 1 else { return }
-    (borders.attended.values, outputs) = (outputs, [])
+  /// Keeps the encoder's outputs.
+  private func keepOutputs(of segment: Int) {
+    guard let attended = borders.attended, segment < borders.plan.sourceCount else { return }
+    engine.keepKeys(in: attended.values)
   }
 
   /// Adds up what attention sends to the encoder's outputs.
-  private mutating func collectOutputs(of segment: Int) {
-    guard engine.keyWidth != nil, segment >= borders.plan.sourceCount else { return }
-    engine.addKeyDerivatives(to: &borders.attended.derivatives)
+  private func collectOutputs(of segment: Int) {
+    guard let attended = borders.attended, segment >= borders.plan.sourceCount else { return }
+    engine.addKeyDerivatives(to: attended.derivatives)
   }
 
   /// The segments in which a sample ends whose final state in the other direction is at step 0.
@@ -140,7 +129,7 @@ struct SegmentSweeps<Engine: PartEngine> {
     _ group: Range<Int>, isLast: Bool, _ goOn: () -> Bool
   ) -> Bool {
     let direction = direction(group)
-    borders.attended.derivatives = emptyOutputs
+    borders.attended?.derivatives.clear()
     for segment in order(direction).reversed() {
       let part = borders.part(segment..<segment + 1)
       engine.forward(parameters, part)

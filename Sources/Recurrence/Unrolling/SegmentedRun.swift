@@ -31,16 +31,15 @@ public final class SegmentedRun: Sendable {
   /// share that is done, answers false. Throws where the batch does not fit.
   public init?(
     _ network: Network, _ batch: Batch, plan: SegmentPlan,
-    progress: (Double) -> Bool = { _ in true }
+    progress: @Sendable (Double) -> Bool = { _ in true }
   ) throws(ShapeError) {
     try plan.check(batch, against: network.architecture)
     let engine = UnrolledNetwork(network.architecture, plan, samples: batch.samples)
     var sweeps = SegmentSweeps(network.parameters, batch, plan, on: engine)
     guard sweeps.run(progress) else { return nil }
-    (self.network, self.batch, self.plan) = (network, batch, plan)
+    (self.network, self.batch, self.plan, borders) = (network, batch, plan, sweeps.borders)
     (loss, gradient, norms) = (sweeps.loss, sweeps.gradient, sweeps.norms)
-    borders = sweeps.borders
-    self.engine = Mutex(UnrolledNetwork(network.architecture, plan, samples: batch.samples))
+    self.engine = Mutex(engine)
   }
 
   /// Everything computed over the window that is held while a step is looked at, the steps of a source

@@ -69,26 +69,24 @@ private final class PlainEngine: PartEngine {
 
   // MARK: Attention
 
-  var keyWidth: Int? { architecture.attention == .none ? nil : architecture.keyWidth }
-
-  func keepKeys(in whole: inout [Double]) {
+  func keepKeys(in whole: TraceMemory<Double>) {
     let level = architecture.levels(of: .encoder).upperBound - 1
     for sample in 0..<batch.samples {
       for step in last.steps(.encoder, sample) {
         let start = (sample * plan.sourceSteps + step) * architecture.keyWidth
         for (unit, value) in last.output(ofLevel: level, step, sample).elements.enumerated() {
-          whole[start + unit] = value
+          whole.base[start + unit] = value
         }
       }
     }
   }
 
   /// The run has begun with what came before and added to it.
-  func addKeyDerivatives(to whole: inout [Double]) {
+  func addKeyDerivatives(to whole: TraceMemory<Double>) {
     for sample in 0..<batch.samples {
       let start = sample * plan.sourceSteps * architecture.keyWidth
       for (index, value) in last.keyPulls[sample].lazy.flatMap(\.elements).enumerated() {
-        whole[start + index] = value
+        whole.base[start + index] = value
       }
     }
   }

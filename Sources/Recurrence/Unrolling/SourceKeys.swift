@@ -5,12 +5,15 @@ final class SourceKeys {
   let width: Int
   private let rows: Rows
   private let space: Workspace
-  private let own: OwnRows
+  /// h_j as they are laid together.
+  private lazy var laid = TraceMemory<Float>(count: capacity * width)
+  /// dh_j, as far as the run that is in memory sends it.
+  private let sent: TraceMemory<Float>
 
   /// The keys that stand in the rows of the encoder's highest level.
   init(_ rows: Rows, _ space: Workspace) {
     (self.rows, self.space, width) = (rows, space, rows.width)
-    own = OwnRows(width: rows.width, rows: space.layout.sourceSteps * space.layout.samples)
+    sent = TraceMemory(count: space.layout.sourceSteps * space.layout.samples * rows.width)
   }
 
   /// The rows that there is room for, of all samples.
@@ -25,63 +28,52 @@ final class SourceKeys {
   /// The first row of a sample in an array by sample.
   func first(_ sample: Int) -> Int { sample * steps }
 
-  /// h_j of a sample, [S, H].
+  /// h_j of a sample, [S, H]; in a part of a run those that are kept.
   func values(_ sample: Int) -> Operand {
-    Operand(base: own.rows.values + first(sample) * width, stride: width)
+    let base = kept?.values.base ?? laid.base
+    return Operand(base: base + first(sample) * width, stride: width)
   }
 
   /// dh_j of a sample, [S, H].
   func derivatives(_ sample: Int) -> UnsafeMutablePointer<Float> {
-    own.rows.derivatives + first(sample) * width
+    sent.base + first(sample) * width
   }
 
-  /// Lays the keys of a sample together; of a part of a run those that are kept.
+  /// Lays the keys of a sample together, where they are not kept.
   func collect(_ sample: Int) {
-    if let kept = space.context?.attended.values {
-      return kept.withUnsafeBufferPointer { kept in
-        guard let base = kept.baseAddress else { return }
-        (own.rows.values + first(sample) * width).update(
-          from: base + first(sample) * width, count: count(sample) * width)
-      }
-    }
+    guard kept == nil else { return }
     for (step, row) in space.packing.rows(of: sample).enumerated() {
-      (own.rows.values + (first(sample) + step) * width).update(
+      (laid.base + (first(sample) + step) * width).update(
         from: rows.values + row * width, count: width)
     }
   }
 
   /// Hands the encoder the derivatives of a sample; in a part of a run, those of the whole.
   func handBack(_ sample: Int) {
-    if let segment = space.segment, let context = space.context {
-      let first = first(sample) + segment.first
-      return context.attended.derivatives.withUnsafeBufferPointer { kept in
-        guard let base = kept.baseAddress else { return }
-        for (step, row) in space.packing.rows(of: sample).enumerated() {
-          (rows.derivatives + row * width).update(from: base + (first + step) * width, count: width)
-        }
-      }
-    }
+    let all = kept.map { $0.derivatives.base + first(sample) * width } ?? derivatives(sample)
+    let begin = space.segment?.first ?? 0
     for (step, row) in space.packing.rows(of: sample).enumerated() {
-      (rows.derivatives + row * width).update(
-        from: derivatives(sample) + step * width, count: width)
+      (rows.derivatives + row * width).update(from: all + (begin + step) * width, count: width)
     }
   }
+
+  private var kept: AttendedSource<Float>? { space.context?.attended }
 }
 
 extension SourceKeys {
   /// Writes the outputs of a part of a run to where they stand in the whole, [B, S, H].
-  func keep(in whole: inout [Float]) {
+  func keep(in whole: UnsafeMutablePointer<Float>) {
     guard let segment = space.segment else { return }
     for sample in 0..<space.packing.samples {
       for (step, row) in space.packing.rows(of: sample).enumerated() {
-        let target = (first(sample) + segment.first + step) * width
-        for unit in 0..<width { whole[target + unit] = rows.values[row * width + unit] }
+        (whole + (first(sample) + segment.first + step) * width).update(
+          from: rows.values + row * width, count: width)
       }
     }
   }
 
   /// Adds what the steps of a part sent to the outputs of the whole.
-  func add(to whole: inout [Float]) {
+  func add(to whole: UnsafeMutablePointer<Float>) {
     for sample in 0..<space.packing.samples {
       let (from, start) = (derivatives(sample), first(sample) * width)
       for index in 0..<count(sample) * width { whole[start + index] += from[index] }

@@ -1,16 +1,16 @@
 extension TwinRun {
   /// The outputs of the encoder, in a part those that are kept.
   func keys(_ sample: Int) -> [Vector] {
-    if let kept = context?.attended.values { return vectors(kept, sample) }
+    if let kept = context?.attended?.values { return vectors(kept, sample) }
     let level = architecture.levels(of: .encoder).upperBound - 1
     return (0..<length(.encoder, sample)).map { output(ofLevel: level, $0, sample) }
   }
 
   /// Those of a sample in [B, S, H].
-  func vectors(_ whole: [Double], _ sample: Int) -> [Vector] {
+  private func vectors(_ whole: TraceMemory<Double>, _ sample: Int) -> [Vector] {
     let (width, first) = (architecture.keyWidth, sample * layout.sourceSteps)
     return (first..<first + length(.encoder, sample)).map {
-      Vector(Array(whole[$0 * width..<($0 + 1) * width]))
+      Vector(whole.numbers($0 * width..<($0 + 1) * width))
     }
   }
 

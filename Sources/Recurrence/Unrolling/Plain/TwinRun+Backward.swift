@@ -18,11 +18,11 @@ extension TwinRun {
   /// What has come to an output of the encoder from elsewhere in the run.
   private func arriving(atKey step: Int, _ sample: Int) -> Vector {
     let width = architecture.keyWidth
-    guard let kept = context?.attended.derivatives, !kept.isEmpty else {
+    guard let kept = context?.attended?.derivatives else {
       return Vector(Array(repeating: 0, count: width))
     }
     let first = (sample * layout.sourceSteps + step) * width
-    return Vector(Array(kept[first..<first + width]))
+    return Vector(kept.numbers(first..<first + width))
   }
 
   /// A stack back through all its levels, from the derivatives of its outputs at the steps computed here.
