@@ -31,7 +31,7 @@ public struct Palette: Hashable, Sendable {
   public var focusedBorder: Style { accent.with(bold: true) }
 
   /// It worked, or is as it should be.
-  public var good: Style { style(dark: 79, light: 29, basic: 6) }
+  public var good: Style { style(dark: 79, light: 29, basic: 2) }
   /// It may not be as it should be.
   public var warning: Style {
     style(dark: 215, light: 130, basic: 3, none: Style(underlined: true))

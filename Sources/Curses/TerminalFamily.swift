@@ -25,6 +25,10 @@ struct TerminalFamily {
   /// The descriptions that may serve a terminal, the nearest first; none where nobody knows the name.
   static func relatives(of name: String) -> [String] {
     let first = String(name.prefix { $0 != "-" && $0 != "." })
-    return (all.first { $0.members.contains(first) }?.descriptions ?? []).filter { $0 != name }
+    // Who says that it has 16 colours has no 256.
+    let hasFew = name.contains("16color") || name.contains("8color") || name.contains("88color")
+    return (all.first { $0.members.contains(first) }?.descriptions ?? []).filter {
+      $0 != name && !(hasFew && $0.contains("256"))
+    }
   }
 }

@@ -143,7 +143,7 @@ public struct Curve: Plot, Hashable, Sendable {
     if let step = cursorColumn {
       drawLine(step, appearance.glyphs == .ascii ? "|" : "▎", palette.cursorLine, &canvas, rest)
     }
-    if appearance.glyphs == .unicode {
+    if drawsDots(appearance) {
       var dots = BrailleGrid(area)
       for line in series {
         trace(line, area, 2, 4) { x, y in
@@ -171,7 +171,7 @@ public struct Curve: Plot, Hashable, Sendable {
     var column = rect.column
     let muted = Palette(appearance).muted
     for line in series {
-      let sample = sample(of: line, appearance.glyphs)
+      let sample = sample(of: line, appearance)
       guard column + sample.width + 1 + line.label.width <= rect.endColumn else { return }
       column += canvas.write(
         sample, at: Point(column: column, row: rect.row), style: line.style, within: rect)
@@ -181,9 +181,14 @@ public struct Curve: Plot, Hashable, Sendable {
     }
   }
 
-  private func sample(of line: CurveSeries, _ glyphs: GlyphSet) -> SafeText {
-    if glyphs == .ascii { return SafeText(String(line.marker)) }
+  private func sample(of line: CurveSeries, _ appearance: Appearance) -> SafeText {
+    guard drawsDots(appearance) else { return SafeText(String(line.marker)) }
     return line.isDashed ? "⠤ ⠤" : "⠤⠤⠤"
+  }
+
+  /// Whether lines are drawn in dots, of which several are told apart by their colours.
+  private func drawsDots(_ appearance: Appearance) -> Bool {
+    appearance.glyphs == .unicode && (appearance.colors != .none || series.count < 2)
   }
 
   /// A logarithmic scale keeps its lowest row for what has no logarithm.

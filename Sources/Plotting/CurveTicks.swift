@@ -46,10 +46,20 @@ struct CurveTicks {
 
   private func linearTicks(_ low: Double, _ high: Double) -> [(row: Int, label: SafeText)] {
     let possible = [4, 5, 3, 2, 1].filter { rows > 2 * $0 }
-    let divided = possible.map { linearTicks(low, high, parts: $0) }
+    let even = possible.filter { $0 > 1 && isEven($0) }
+    let divided = (even + possible).map { linearTicks(low, high, parts: $0) }
     let exact = divided.first { $0.allSatisfy { $0.isExact } }
     let ticks = exact ?? divided.first ?? linearTicks(low, high, parts: 1)
     return (rows == 1 ? Array(ticks.prefix(1)) : ticks).map { ($0.row, $0.label) }
+  }
+
+  /// Whether the ends of so many equal parts stand in rows of their own values, or nearly: what lies beside a label must
+  /// not seem to lie on it.
+  private func isEven(_ parts: Int) -> Bool {
+    (0...parts).allSatisfy { part in
+      let row = Double(part * (rows - 1)) / Double(parts)
+      return abs(row - row.rounded()) <= 0.34
+    }
   }
 
   /// The ends of so many equal parts, from the top, and whether each label is the number itself.

@@ -147,15 +147,18 @@ private struct StripPainter {
   }
 
   /// The cursor's line, or a cut, at the left edge of a step. Where characters show the values there is no room
-  /// for a line in a step of one column, so the whole step is reversed.
+  /// for a line in a step of one column, nor in the place of a sign: these are underlined or reversed.
   private func mark(
     _ step: Int, _ values: (Double?, Double?), _ point: Point, _ canvas: inout Canvas
   ) {
     let isCursor = step == strip.cursorColumn
     guard isCursor || strip.cutBefore.contains(step) else { return }
-    if !ramp.hasColors, strip.columnWidth == 1 {
+    if !ramp.hasColors, strip.columnWidth == 1 || ramp.writesSigns {
       let rect = Rect(origin: point, size: Size(columns: 1, rows: 1))
-      if isCursor { canvas.restyle(rect) { $0.reversed = true } }
+      // Reversed, a shade would be another one.
+      if isCursor {
+        canvas.restyle(rect) { ramp.writesSigns ? ($0.reversed = true) : ($0.underlined = true) }
+      }
       return
     }
     var glyph = isCursor ? edge.cursor : edge.cut

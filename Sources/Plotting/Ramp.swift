@@ -45,6 +45,9 @@ struct Ramp {
   /// Whether shades need no sign beside them: with 16 colours they are blue or red.
   var hueTellsSign: Bool { appearance.colors == .basic16 && appearance.glyphs == .unicode }
 
+  /// Whether characters begin with a sign.
+  var writesSigns: Bool { !hasColors && isSigned && !hueTellsSign }
+
   /// The colour of a reading out of 256.
   func color(of reading: Reading) -> UInt8 {
     switch reading {

@@ -90,8 +90,11 @@ import Testing
     var canvas = Canvas(size: Size(columns: 20, rows: 2))
     curve.drawKey(into: &canvas, in: canvas.bounds.splitTop(1).top, appearance: .ascii)
     curve.drawKey(
-      into: &canvas, in: Rect(column: 0, row: 1, columns: 9, rows: 1), appearance: .plain)
+      into: &canvas, in: Rect(column: 0, row: 1, columns: 9, rows: 1), appearance: Appearance())
     #expect(canvas.lines == ["* ‖dh‖  o bound", "⠤⠤⠤ ‖dh‖"])
+    // Where no colour tells several lines apart, letters do.
+    curve.drawKey(into: &canvas, in: canvas.bounds.splitTop(1).top, appearance: .plain)
+    #expect(canvas.lines[0] == "* ‖dh‖  o bound")
   }
 
   @Test("A dashed line differs from others without colour too")

@@ -68,7 +68,7 @@ struct ShapesTests {
     let lines = problem.exhibit(of: example)
     #expect(lines.count == 4)
     #expect(lines.allSatisfy { $0.count == 8 })
-    let dark = lines.joined().reduce(0) { $0 + ($1 == "█" ? 2 : $1 == " " ? 0 : 1) }
+    let dark = lines.joined().reduce(0) { $0 + ($1 == "█" ? 2 : $1 == "·" ? 0 : 1) }
     guard case .vectors(let vectors) = example.input else { return }
     #expect(dark == vectors[0].prefix(64).count { $0 == 1 })
     #expect(problem.texts(of: example.input).prefix(2) == ["picture", "a"])

@@ -43,6 +43,13 @@ public struct WalkRecord: Sendable {
   public func vocabulary(of stack: Stack) -> Vocabulary? {
     stack == .encoder ? wording.sourceVocabulary : wording.vocabulary
   }
+  /// The lines of the pictures that steps bring; 0 where none does.
+  public var pictureRows: Int { wording.problem?.pictureRows ?? 0 }
+  /// The picture that a step brings, as lines of glyphs; nothing where it brings none.
+  public func picture(at step: Int, sample: Int) -> [String] {
+    guard pictureRows > 0, let input = trace.input, trace.held.contains(step) else { return [] }
+    return wording.problem?.picture(of: input.vector(step, sample)) ?? []
+  }
   let wording: Wording
 
   /// What the network read in place of what was given; nil where it read what was given (teacher forcing).

@@ -2,7 +2,9 @@ import Foundation
 
 /// A number with so many significant digits at most, as short as it can be.
 func plain(_ number: Double, digits: Int = 6) -> String {
-  String(format: "%.\(digits)g", number).replacing("e-0", with: "e-").replacing("e+0", with: "e+")
+  let text = String(format: "%.\(digits)g", number)
+  return text.contains("e")
+    ? text.replacing("e-0", with: "e-").replacing("e+0", with: "e+") : text
 }
 
 /// ln x.

@@ -6,6 +6,16 @@ struct Notation: Sendable {
   var exhibit: (@Sendable (Example) -> [String])?
   /// The steps of an input that the answer depends on, where it is known which these are.
   var marks: StepMarks?
+  /// What steps bring that is looked at.
+  var pictures: StepPictures?
+}
+
+/// Pictures that single steps bring among their numbers.
+struct StepPictures: Sendable {
+  /// The lines of each.
+  let rows: Int
+  /// The picture of a step's numbers as lines of glyphs; nothing where it brings none.
+  let lines: @Sendable ([Float]) -> [String]
 }
 
 /// Steps that matter among many that do not.
@@ -57,7 +67,7 @@ enum Glyphs {
           case (true, true): "█"
           case (true, false): "▀"
           case (false, true): "▄"
-          case (false, false): " "
+          case (false, false): "·"
           }
         })
     }

@@ -43,6 +43,12 @@ extension Problem {
   /// a string with its pattern marked. Empty where the steps say it all.
   public func exhibit(of example: Example) -> [String] { notation.exhibit?(example) ?? [] }
 
+  /// The lines of the pictures that steps bring; 0 where none does.
+  public var pictureRows: Int { notation.pictures?.rows ?? 0 }
+
+  /// The picture that a step brings among its numbers, as lines of glyphs; nothing where it brings none.
+  public func picture(of numbers: [Float]) -> [String] { notation.pictures?.lines(numbers) ?? [] }
+
   /// The steps of an input that its answer depends on, from 0, as the marked numbers of an adding problem; empty where
   /// that is not known beforehand.
   public func marks(of input: ExampleInput) -> [Int] { notation.marks?.steps(input) ?? [] }

@@ -75,7 +75,7 @@ struct Header {
     let title = opened.title
     return [
       title + " · update " + updates + " " + state + speed, title + " · " + updates + " " + state,
-      updates + " " + state, state,
+      opened.name + " · " + updates + " " + state, updates + " " + state, state,
     ]
   }
 

@@ -1,4 +1,7 @@
 import Console
+import Laboratory
+import Recurrence
+import Sequences
 
 /// The line at the bottom: the keys that matter here, from the keymap.
 struct Hints {
@@ -13,7 +16,8 @@ struct Hints {
       (screenHints, commonHints) = (Hint.of(EditorBinding.all, glyphs), [])
       return
     }
-    screenHints = Hint.of(Keymap.bindings(in: Context(session.screen)), glyphs)
+    let bindings = Keymap.bindings(in: Context(session.screen))
+    screenHints = Hint.of(bindings.filter { session.offers($0.action) }, glyphs)
     commonHints = session.screen == .help ? [] : Hint.of(Keymap.bindings(in: .everywhere), glyphs)
   }
 
@@ -48,6 +52,33 @@ struct Hints {
       column += hint.width + 2
       return (hint, place)
     }
+  }
+}
+
+extension Session {
+  /// Whether there is something to show on a screen.
+  func isThere(_ screen: Screen) -> Bool {
+    switch screen {
+    case .home, .help: true
+    case .notebook: notebook != nil
+    case .walk, .train: opened != nil
+    case .embedding: opened.map { !$0.record.network.stacksOfTokens.isEmpty } ?? false
+    case .generate: opened != nil && answersAreInputs
+    }
+  }
+
+  /// Whether a key does something with what is open; keys that only say why not need no hint.
+  fileprivate func offers(_ action: Action) -> Bool {
+    switch action {
+    case .show(let screen): isThere(screen)
+    case .feedItself, .generate, .type(.prime), .type(.judged): answersAreInputs
+    default: true
+    }
+  }
+
+  /// Whether what is open may go on from its own answers; of a model from elsewhere that shows when it is tried.
+  private var answersAreInputs: Bool {
+    opened?.walkSnapshot.map { $0.problem.generation != nil } ?? true
   }
 }
 

@@ -47,7 +47,7 @@ struct BeamPane {
     case 0?: palette.accent.with(bold: true)
     case .some: palette.text
     case nil where place(of: node) == view.walk.place: palette.text
-    case nil: tree.nodes[node].fate == .dropped ? palette.faint : palette.muted
+    case nil: palette.muted
     }
   }
 
@@ -83,10 +83,10 @@ struct BeamPane {
     canvas.write(isPlain ? "`" : "╰", at: Point(column: column, row: row), style: palette.faint)
   }
 
-  /// Its place at the left, its score at the cursor, or at its end, at the right.
+  /// Its place at the left, the score of its end, by which it has that place, at the right.
   private func drawNames(_ lane: BeamLanes.Lane, _ row: Int, _ canvas: inout Canvas) {
     let name: SafeText = lane.rank.map { $0 == 0 ? "best" : "\($0 + 1)." } ?? "dropped"
-    let node = lane.nodes.first { place(of: $0) == view.walk.place } ?? lane.nodes.last
+    let node = lane.nodes.last
     let style = lane.rank == 0 ? palette.text.with(bold: true) : palette.muted
     strips.label([name], row: row, style, into: &canvas)
     if let node { strips.number(view.score(of: node, in: tree), row: row, style, into: &canvas) }

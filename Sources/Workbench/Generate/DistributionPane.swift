@@ -117,7 +117,7 @@ struct DistributionPane {
   private func style(of symbol: Int) -> Style {
     if symbol == chosen { return palette.cursorLine }
     let isCut = hasAfter && distribution.after[symbol] == 0
-    return isCut ? palette.faint : palette.series(0)
+    return isCut ? palette.muted : palette.series(0)
   }
 
   /// How many symbols have no line, and what they have together.

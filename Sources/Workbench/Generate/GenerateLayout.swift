@@ -26,7 +26,8 @@ struct GenerateLayout {
     let (left, right) = isWide ? Self.beside(body, frame) : (body, nil)
     let prose = WrittenLines(view.written, columns: left.columns - (frame == 2 ? 4 : 2))
     let shares = RowShares(
-      left.rows, frame: frame, lines: prose.lines.count, hasDistribution: right == nil, view)
+      left.rows, frame: frame, lines: max(prose.lines.count, view.picture.count),
+      hasDistribution: right == nil, view)
     let (text, below) = left.splitTop(shares.text)
     let (middle, bottom) = below.splitTop(shares.distribution)
     self.text = WalkFrame(rect: text, rows: shares.text > frame ? frame : 0)

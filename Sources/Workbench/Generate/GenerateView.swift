@@ -37,6 +37,9 @@ struct GenerateView {
     WrittenLines.text(of: written.walk.inputTexts[0][place])
   }
 
+  /// What is described, as lines of glyphs; often nothing.
+  var picture: [SafeText] { written.walk.picture(at: 0, sample: 0).map { SafeText($0) } }
+
   /// How a symbol reads among others: in quotation marks, so that blanks are seen.
   func quoted(_ symbol: Int) -> SafeText { "“" + text(of: symbol) + "”" }
 

@@ -1,7 +1,7 @@
 import Console
 import Laboratory
 
-/// The text so far, each symbol in the colour of its surprise; what follows the cursor is faint.
+/// The text so far, each symbol in the colour of its surprise; what follows the cursor is muted.
 struct TextPane {
   let view: GenerateView
   let frame: WalkFrame
@@ -11,6 +11,11 @@ struct TextPane {
   func draw(into canvas: inout Canvas) {
     frame.draw(into: &canvas, titles: titles, hints: [], appearance: view.appearance)
     drawLegend(into: &canvas)
+    for (row, line) in picture.enumerated() {
+      canvas.write(
+        line, at: Point(column: inside.column, row: inside.row + row), style: palette.text,
+        within: inside)
+    }
     for (row, line) in visible.enumerated() {
       for piece in line { draw(piece, row, &canvas) }
     }
@@ -26,7 +31,18 @@ struct TextPane {
     }?.step
   }
 
-  private var text: Rect { frame.inner.inset(columns: 1, rows: 0) }
+  private var inside: Rect { frame.inner.inset(columns: 1, rows: 0) }
+
+  /// What is described, beside the text; nothing where there is no room for all of it.
+  private var picture: [SafeText] {
+    let lines = view.picture
+    return lines.count <= inside.rows && inside.columns >= 40 ? lines : []
+  }
+
+  private var text: Rect {
+    let width = picture.map(\.width).max() ?? 0
+    return width == 0 ? inside : inside.splitLeft(width + 2).rest
+  }
 
   /// The lines around the cursor, as many as fit.
   private var visible: ArraySlice<[WrittenLines.Piece]> {
@@ -48,8 +64,7 @@ struct TextPane {
   private func bits(_ piece: WrittenLines.Piece) -> Double { view.passage.bits(at: piece.step) }
 
   private func style(of piece: WrittenLines.Piece) -> Style {
-    guard piece.step >= 0 else { return palette.muted }
-    if piece.step > view.step { return palette.faint }
+    guard piece.step >= 0, piece.step <= view.step else { return palette.muted }
     let style = Surprise(bits: bits(piece)).style(palette)
     if piece.step == view.step { return style.with(bold: true, reversed: true) }
     return piece.step < view.passage.given && !view.isMeasuring

@@ -67,7 +67,7 @@ struct TimePane {
       let style = Surprise(bits: view.passage.bits(at: step)).style(palette)
       strips.write(
         view.text(at: step), at: place, row: row,
-        isFuture ? palette.faint : style, into: &canvas)
+        isFuture ? palette.muted : style, into: &canvas)
     }
     strips.highlightCursor(inRow: row, palette, into: &canvas)
     strips.number(

@@ -27,13 +27,4 @@ extension Session {
     let choice = view.part(place.part).choices.firstIndex { $0.contains(line) }
     return choice.map { .answerTo(block, $0) } ?? .select(place.part)
   }
-
-  /// Whether there is something to show on a screen.
-  func isThere(_ screen: Screen) -> Bool {
-    switch screen {
-    case .home, .help: true
-    case .notebook: notebook != nil
-    case .walk, .train, .embedding, .generate: opened != nil
-    }
-  }
 }

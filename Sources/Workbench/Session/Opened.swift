@@ -114,10 +114,12 @@ public struct Opened: Sendable {
     return window.flatMap { $0.isWindow(of: record) ? $0 : nil } ?? record
   }
 
+  /// The name of what is open, as "Reviews".
+  var name: SafeText { snapshot.map { SafeText($0.problem.title) } ?? request.name }
+
   /// What is open in a few words, as "Reviews · LSTM 16".
   public var title: SafeText {
     let architecture = record.network.architecture
-    let name = snapshot.map { SafeText($0.problem.title) } ?? request.name
     let sizes = architecture.hidden.map(String.init).joined(separator: ",")
     return name + " · \(architecture.cell.title) \(sizes)"
   }

@@ -11,8 +11,15 @@ struct GradientPanel {
   static let highExponent = -1
 
   private var palette: Palette { view.palette }
+
+  /// Limits that do not follow the data; of few levels more are seen where they do.
   private var scale: Scale {
-    .logarithmic(lowExponent: Self.lowExponent, highExponent: Self.highExponent)
+    let norms = view.history.points.lazy.flatMap(\.gradient.norms).filter { $0 > 0 && $0.isFinite }
+    guard palette.appearance.colors != .indexed256, let least = norms.min(), let most = norms.max()
+    else { return .logarithmic(lowExponent: Self.lowExponent, highExponent: Self.highExponent) }
+    let low = min(max(Self.lowExponent, least.exponent10), Self.highExponent - 1)
+    return .logarithmic(
+      lowExponent: low, highExponent: min(max(low + 1, most.exponent10 + 1), Self.highExponent))
   }
 
   func draw(into canvas: inout Canvas, in rect: Rect) {
@@ -40,7 +47,7 @@ struct GradientPanel {
     }
     return ["a row per update; falling to the left: it vanishes on its way back"]
       + (isColored ? ["falling left: vanishing; violet: < 1e\(Self.lowExponent)"] : [])
-      + ["falling to the left: it vanishes"]
+      + ["falling to the left: it vanishes", "falling left: vanishing"]
   }
 
   /// The exact numbers under the cursor and at both ends of time, in wordings from long to short.

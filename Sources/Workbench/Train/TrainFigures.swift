@@ -72,10 +72,16 @@ struct TrainFigures {
     return share + ", \(grouped(Int(seconds.rounded(.up)))) s left"
   }
 
+  /// The last loss on held-out examples that was known by then.
+  private func heldOut(upTo point: HistoryPoint) -> Double? {
+    view.history.points.last { $0.lastUpdate <= point.lastUpdate && $0.heldOutLoss != nil }?
+      .heldOutLoss
+  }
+
   private var pointFigures: [Figure] {
     guard let point = view.point else { return [] }
     var figures = [figure("loss", Numbers.short(point.loss, width: 6), series: 0)]
-    if let heldOut = point.heldOutLoss ?? view.history.evaluation?.loss {
+    if let heldOut = heldOut(upTo: point) {
       figures.append(figure("held out", Numbers.short(heldOut, width: 6), series: 1))
       if let perplexity = view.snapshot.problem.perplexity(ofLoss: heldOut) {
         figures.append(figure("perplexity", Numbers.short(perplexity, width: 6), series: 1))

@@ -168,6 +168,9 @@ extension WalkRecord {
   /// Whether the input is tokens, embedded or not.
   var readsTokens: Bool { trace.input == nil || isEmbedded }
 
+  /// Whether the inputs stand as words and pictures, and not as strips of numbers.
+  var isReadAsWords: Bool { readsTokens || pictureRows > 0 }
+
   private var isEmbedded: Bool {
     if case .embedding = trace.architecture.input { true } else { false }
   }

@@ -28,7 +28,9 @@ enum Captions {
       suggestion: Suggestion(hidden: [32], learningRate: 0.02, updates: 200),
       generation: Generation(.oneHot(offset: side * side), end: 0, limit: 12),
       split: Split(seed: seed) { drawn(using: &$0) },
-      notation: Notation(steps: texts, exhibit: { picture($0.input).map(Glyphs.picture) ?? [] }))
+      notation: Notation(
+        steps: texts, exhibit: { exhibit($0.input) },
+        pictures: StepPictures(rows: side / 2, lines: picture)))
   }
 
   private static let story = """
@@ -115,12 +117,18 @@ extension Captions {
 // MARK: - Reading
 
 extension Captions {
-  /// The pixels of the first step, row by row.
-  static func picture(_ input: ExampleInput) -> [[Bool]]? {
-    guard case .vectors(let vectors) = input, let first = vectors.first,
-      first.count >= side * side
-    else { return nil }
-    return (0..<side).map { row in (0..<side).map { first[row * side + $0] > 0.5 } }
+  /// The picture of the first step.
+  private static func exhibit(_ input: ExampleInput) -> [String] {
+    guard case .vectors(let vectors) = input, let first = vectors.first else { return [] }
+    return picture(first)
+  }
+
+  /// The pixels among the numbers of a step as lines of glyphs; nothing where all are light.
+  @Sendable private static func picture(_ numbers: [Float]) -> [String] {
+    let pixels = numbers.prefix(side * side).map { $0 > 0.5 }
+    guard pixels.count == side * side, pixels.contains(true) else { return [] }
+    return Glyphs.picture(
+      (0..<side).map { row in Array(pixels[row * side..<(row + 1) * side]) })
   }
 
   @Sendable private static func texts(_ input: ExampleInput) -> [String] {

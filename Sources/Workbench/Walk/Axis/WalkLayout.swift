@@ -167,7 +167,8 @@ extension WalkView {
     let perRow = HeatStrip.rowsPerLine(appearance)
     var need = WalkPlan.Need()
     need.input =
-      record.readsTokens ? 1 : min(3, (trace.architecture.input.size + perRow - 1) / perRow)
+      record.isReadAsWords ? 1 : min(3, (trace.architecture.input.size + perRow - 1) / perRow)
+    need.picture = record.pictureRows
     need.strips = max(1, strips.count)
     let units = strips.map { trace.architecture.size(ofLayer: $0.layer) }.max() ?? 1
     need.unitRows = (units + perRow - 1) / perRow
@@ -201,8 +202,11 @@ extension WalkView {
   func axis(columns: Range<Int>) -> TimeAxis {
     let width = figures.textWidth
     let spaced = width > 1 ? width + 1 : 1
-    // Words that are inputs must be read; of other texts the first letter does where there is no room.
-    let least = record.readsTokens ? min(spaced, 5) : 1
+    // Words that are inputs must be read; of other texts the first letter does where there is no room, and of
+    // characters where a source and what looks at it would not be seen together.
+    let isSeenWhole =
+      hasAttention && width <= 3 && columns.count >= timeline.steps + timeline.parts.count - 1
+    let least = record.readsTokens && !isSeenWhole ? min(spaced, 5) : 1
     return TimeAxis(
       columns: columns, timeline: timeline, cursor: place, least: least,
       most: 12, widening: choices.widening)

@@ -16,6 +16,8 @@ struct WalkPlan: Hashable {
   struct Need: Hashable {
     /// Rows of the input: one for tokens, one or more for vectors.
     var input = 1
+    /// Rows of the pictures below the words of the input.
+    var picture = 0
     /// The number of strips.
     var strips = 1
     /// Rows in which a strip shows its units one by one, and units.
@@ -61,6 +63,10 @@ struct WalkPlan: Hashable {
     if need.hasTargets { raise(.target, to: 1) }
     unfold()
     raise(.detail, to: need.detail, frame: .detailFrame)
+    if need.picture > 0 {
+      raise(.predicted, to: 1)
+      raise(.input, to: need.input + need.picture)
+    }
     let hasDetail = need.detail == 0 || self[.detail] > 0
     if need.hasGradients, hasDetail { raise(.curve, to: 2, frame: .curveFrame) }
     raise(.predicted, to: 1)

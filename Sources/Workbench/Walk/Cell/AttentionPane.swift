@@ -9,9 +9,9 @@ struct AttentionPane {
   let view: WalkView
   let frame: WalkFrame
 
-  /// Rows that show the matrix of a sample with its header and three lines of numbers, at most.
+  /// Rows that show the matrix of a sample with its header and four lines of numbers, at most.
   static func rows(_ view: WalkView) -> Int {
-    min(12, (view.timeline.parts.last?.length ?? 0) + 4)
+    min(16, (view.timeline.parts.last?.length ?? 0) + 5)
   }
 
   private var palette: Palette { view.palette }

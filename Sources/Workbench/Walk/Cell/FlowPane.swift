@@ -103,7 +103,8 @@ struct FlowPane {
           name: "stretched by at most",
           text: stretch + " = σ_max of ∂s_\(next + 1)/∂s_\(step + 1)"))
     }
-    facts.append(Fact(name: "adds to dL/dU", text: added(flow, step)))
+    let whose: SafeText = view.trace.samples > 1 ? ", batch" : ""
+    facts.append(Fact(name: "adds to dL/dU" + whose, text: added(flow, step)))
     return facts
   }
 
@@ -122,10 +123,16 @@ struct FlowPane {
     return Fact(name: "BPTT is cut here:", text: "nothing comes from step \(next + 1)")
   }
 
+  /// The steps of the longest sample.
+  private var steps: Int {
+    view.trace.architecture.stack(ofLayer: view.layer) == .encoder
+      ? view.trace.sourceSteps : view.trace.steps
+  }
+
   /// The steps whose parts have been added when one has walked back to this one.
   private var collected: SafeText {
     view.order.direction == .forward
-      ? SafeText("\(view.step + 1)–\(view.order.length)") : SafeText("1–\(view.step + 1)")
+      ? SafeText("\(view.step + 1)–\(steps)") : SafeText("1–\(view.step + 1)")
   }
 
   /// Spectral radius and largest singular value of each block of the recurrent weights.

@@ -19,6 +19,16 @@ extension WalkLayout {
     }
   }
 
+  /// Draws the cursor through a row of bars, which reversed would be others.
+  func highlightBar(inRow row: Int, _ palette: Palette, into canvas: inout Canvas) {
+    guard palette.cursor.reversed, let columns = axis.columns(of: axis.cursor) else {
+      return highlightCursor(inRow: row, palette, into: &canvas)
+    }
+    canvas.restyle(Rect(column: columns.lowerBound, row: row, columns: columns.count, rows: 1)) {
+      $0 = palette.cursorLine
+    }
+  }
+
   /// Writes a row's name in front of the time axis: the first of several that fits.
   func label(_ texts: [SafeText], row: Int, _ style: Style, into canvas: inout Canvas) {
     let rect = Rect(
@@ -50,7 +60,7 @@ extension WalkLayout {
   /// Greys the padding in some rows; what the rows show is drawn over it.
   func shadePadding(_ rows: Rect, into canvas: inout Canvas, _ appearance: Appearance) {
     let end = Glyph(
-      appearance.glyphs == .ascii ? "|" : "▏", style: Palette(appearance).muted)
+      appearance.glyphs == .ascii ? "]" : "▏", style: Palette(appearance).muted)
     for columns in axis.padding {
       let rect = Rect(
         column: columns.lowerBound, row: rows.row, columns: columns.count, rows: rows.rows)
@@ -60,6 +70,6 @@ extension WalkLayout {
   }
 
   private static func padding(_ appearance: Appearance) -> Glyph {
-    Glyph(appearance.glyphs == .ascii ? "." : "·", style: Palette(appearance).faint)
+    Glyph(appearance.glyphs == .ascii ? "," : "·", style: Palette(appearance).faint)
   }
 }

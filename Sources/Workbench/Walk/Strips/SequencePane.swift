@@ -59,8 +59,10 @@ struct SequencePane {
     case .ruler:
       TimeRuler(axis: axis, palette: palette, marks: view.marks)
         .draw(inRow: rows.row, into: &canvas)
-    case .input where !view.record.readsTokens: drawVectors(rows, &canvas)
-    case .input: write(view.record.inputTexts, rows.row, &canvas, style: inputStyle)
+    case .input where !view.record.isReadAsWords: drawVectors(rows, &canvas)
+    case .input:
+      write(view.record.inputTexts, rows.row, &canvas, style: inputStyle)
+      if rows.rows > 1 { drawPictures(rows.splitTop(1).rest, &canvas) }
     case .links: LinksLine(view: view, axis: axis).draw(inRow: rows.row, into: &canvas)
     case .attention:
       drawBars(rows, high: 1, palette.series(4), &canvas) { view.link(to: $0)?.weight }
@@ -77,7 +79,7 @@ struct SequencePane {
 
   private func label(_ line: SequenceLine, _ rows: Rect, _ canvas: inout Canvas) {
     layout.label(names(of: line), row: rows.row, palette.muted, into: &canvas)
-    guard line == .input, !view.record.readsTokens, rows.rows > 1 else { return }
+    guard line == .input, !view.record.isReadAsWords, rows.rows > 1 else { return }
     layout.label(
       [Figure.plusMinus(view.appearance.glyphs) + Figure.limit(inputLimit)], row: rows.row + 1,
       palette.muted, into: &canvas)
@@ -193,7 +195,21 @@ struct SequencePane {
     }
     Sparkline(values: columns, low: 0, high: high, style: style)
       .draw(into: &canvas, in: layout.axisRect(row: rows.row, rows: 1), appearance: view.appearance)
-    layout.highlightCursor(inRow: rows.row, palette, into: &canvas)
+    layout.highlightBar(inRow: rows.row, palette, into: &canvas)
+  }
+
+  /// What steps bring that is looked at, from their own columns on: where the other steps bring words alone, there is
+  /// room beside them.
+  private func drawPictures(_ rows: Rect, _ canvas: inout Canvas) {
+    for step in axis.visible {
+      guard let columns = axis.columns(of: step), !axis.timeline.isPadding(step) else { continue }
+      let lines = view.record.picture(at: axis.timeline.step(at: step), sample: view.sample)
+      for (row, line) in lines.enumerated() {
+        canvas.write(
+          SafeText(line), at: Point(column: columns.lowerBound, row: rows.row + row),
+          style: palette.text, within: rows)
+      }
+    }
   }
 
   private func drawVectors(_ rows: Rect, _ canvas: inout Canvas) {

@@ -57,17 +57,26 @@ struct SignalPane {
   /// What a line of a strip stands for.
   private var rowMeaning: SafeText {
     let sizes = layout.strips.flatMap { $0.bands.map(\.count) }
-    guard let most = sizes.max(), most > 1 else { return "unit" }
-    let least = sizes.filter { $0 > 1 }.min() ?? most
+    guard let most = sizes.max(), let least = sizes.min(), most > 1 else { return singleUnits }
     let size = least == most ? "\(most)" : "\(least)–\(most)"
     return view.bandName + " of " + SafeText(size) + " units"
+  }
+
+  /// Which units have a line each.
+  private var singleUnits: SafeText {
+    guard let place = layout.strips.first(where: { view.isChosen($0.strip) }),
+      let first = place.bands.first?.lowerBound, let last = place.bands.last?.upperBound,
+      last - first < view.units
+    else { return "unit" }
+    return SafeText("unit \(first + 1)–\(last) of \(view.units)")
   }
 
   /// The keys to the colours, side by side as far as they fit, each with the signals it belongs to.
   private func drawLegends(into canvas: inout Canvas) {
     guard var rest = layout.legend?.inset(columns: 1, rows: 0) else { return }
     for (scale, names) in legends {
-      let legend = Legend(scale: scale, title: names.joined(separator: " "))
+      let legend = Legend(
+        scale: scale, columnWidth: layout.axis.width, title: names.joined(separator: " "))
       let width = view.showsDerivatives ? rest.columns : legend.title.width + 34
       guard width <= rest.columns else { return }
       let (rect, right) = rest.splitLeft(width)
