@@ -36,6 +36,8 @@ extension Opening {
 
   /// Whether a path is but a word that no file is called by.
   private static func mayBeMisspelled(_ path: String) -> Bool {
-    !path.contains("/") && !path.contains(".") && !FileManager.default.fileExists(atPath: path)
+    var status = stat()
+    // A link is a file's, wherever it leads.
+    return !path.contains("/") && !path.contains(".") && lstat(path, &status) != 0
   }
 }

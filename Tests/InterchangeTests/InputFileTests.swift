@@ -199,8 +199,42 @@ struct InputFileTests {
         == .unexpected("rnn.l0.c0"))
     #expect(fault(model(), ["x": floats(5, 2, 3), "y": floats(1)]) == .unexpected("y"))
     #expect(
+      fault(model(), ["x": floats(5, 2, 3), "h0": floats(1, 2, 7), "c0": floats(1, 2, 7)])
+        == .refused(
+          "has the tensor “c0”, for which the network has no place; an initial state is given for each layer, "
+            + "as [B, H] under “rnn.l0.c0”"))
+    #expect(
       fault(model(), ["x": floats(5, 2, 3), "lengths": integers(5, 2, 2)])
         == .shape("lengths", expected: "[2]", got: [2, 2]))
+  }
+
+  @Test("tokens beyond the vectors point to a head whose matrix may be the embedding too")
+  func tiedHead() {
+    var open = model(.vectors(size: 7))
+    open.network = Network(
+      Parameters(
+        zerosFor: Architecture(
+          cell: .lstm, input: .vectors(size: 7), hidden: [7], outputs: 9)))
+    #expect(fault(open, ["tokens": integers(8, 5, 2)]) == .outOfRange("tokens", value: 8, 0...6))
+    open.saysLoss = false
+    #expect(
+      fault(open, ["tokens": integers(8, 5, 2)])
+        == .refused(
+          "has 8 in “tokens”, expected numbers from 0 to 6; if the embedding is the matrix of the head, "
+            + "say --embedding head"))
+    #expect(fault(open, ["tokens": integers(9, 5, 2)]) == .outOfRange("tokens", value: 9, 0...6))
+  }
+
+  @Test("more updates on a batch than anybody waits for are refused before the first")
+  func updates() throws {
+    var model = model()
+    model.extras.updates = PlannedUpdates(
+      rule: .sgd(momentum: 0, nesterov: false), learningRate: 0.1, count: 1_000_000_000_000)
+    let request = try read(model, ["x": floats(5, 2, 3), "targets": integers(3, 5, 2)])
+    let error = #expect(throws: ModelError.self) {
+      try request.save(.float, to: scratch.path("never"))
+    }
+    #expect(error?.description.contains("a trace makes at most ") == true)
   }
 
   @Test("lengths are read where there are some, and asked for by a padded model")

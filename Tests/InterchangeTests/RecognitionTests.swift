@@ -113,9 +113,101 @@ struct RecognitionTests {
     #expect(found.remarks.contains { $0.hasPrefix("Left out: “fc.bias” [5]") })
   }
 
-  private static func noPlace(_ name: String, _ shape: [Int]) -> String {
+  private static func noPlace(_ name: String, _ shape: [Int], leaving module: String? = nil)
+    -> String
+  {
     "has the tensor “\(name)” \(shape), for which the network has no place; it runs without it with "
-      + "--leave-out \(name)"
+      + "--leave-out \(module ?? name)"
+  }
+
+  @Test("what has no place is named by its modules, so that one answer leaves all of it out")
+  func strays() throws {
+    var many = shapes()
+    for name in ["crf.start", "crf.inner.end", "aux.a.weight", "aux.b.deep.scale"] {
+      many[name] = [2, 2, 2, 2, 2, 2]
+    }
+    many["rnn.extra"] = [5]
+    let sentence = fault(many)?.predicate ?? ""
+    #expect(
+      sentence.hasPrefix(
+        "has the tensor “aux.a.weight” [2, 2, 2, 2, 2, 2] and 4 more, for which the network has no place; it runs"
+      ))
+    #expect(sentence.hasSuffix("without them with --leave-out aux,crf,rnn.extra"))
+    var hints = ModelHints()
+    hints.leftOut = ["aux", "crf", "rnn.extra"]
+    #expect(fault(many, hints) == nil)
+  }
+
+  @Test("a linear layer that reads something else than the layers give is named so")
+  func wideHead() {
+    var wide = shapes()
+    wide["fc.weight"] = [5, 28]
+    #expect(
+      fault(wide)
+        == .refused(
+          "has the linear layer “fc” [5, 28], which reads 28 numbers, where the LSTM gives 7; the network runs "
+            + "without it with --leave-out fc"))
+  }
+
+  /// A bidirectional LSTM that reads 3 numbers and gives 14, and one in one direction that reads these.
+  private func unequalDirections() -> [String: [Int]] {
+    var both = shapes(module: "lstm.")
+    both["lstm.weight_ih_l0"] = [28, 14]
+    both.merge(shapes(module: "bilstm.")) { one, _ in one }
+    for (name, shape) in both where name.hasPrefix("bilstm.") { both[name + "_reverse"] = shape }
+    both["embedding.weight"] = [9, 3]
+    return both
+  }
+
+  @Test("a stack that is named leaves out the other modules, and what only they feed or read")
+  func otherModules() throws {
+    let both = unequalDirections()
+    let upper = try Recognition(both, ModelHints(stack: "lstm"))
+    #expect(upper.architecture.input == .vectors(size: 14) && upper.architecture.outputs == 5)
+    #expect(upper.remarks.contains { $0.contains("“embedding.weight” [9, 3]") })
+    let lower = try Recognition(both, ModelHints(stack: "bilstm"))
+    #expect(lower.architecture.input == .embedding(vocabulary: 9, size: 3))
+    #expect(lower.architecture.outputs == 14 && lower.architecture.isBidirectional)
+    #expect(
+      lower.remarks.contains {
+        $0.contains("“fc.bias” [5], “fc.weight” [5, 7], “lstm.bias_hh_l0” [28]")
+      })
+  }
+
+  @Test("two directions below one are told, with what does run")
+  func directions() {
+    let both = unequalDirections()
+    #expect(
+      asked(both)?.predicate.hasPrefix(
+        "holds the LSTM “bilstm”, which is bidirectional, below the LSTM “lstm”, which is not, and one stack has one "
+          + "or two directions in all its layers, so that each runs alone; it leaves open") == true)
+    #expect(
+      fault(both, ModelHints(stack: "bilstm,lstm"))?.predicate.hasSuffix(
+        "and each of these runs alone: --stack bilstm or --stack lstm") == true)
+  }
+
+  @Test("of several embeddings below one head the embedding is asked")
+  func severalEmbeddings() throws {
+    var many = shapes()
+    (many["first.weight"], many["second.weight"]) = ([9, 3], [9, 3])
+    let question = try #require(asked(many, ModelHints(head: "fc")))
+    #expect(question.subject == .embedding)
+    #expect(question.candidates.map(\.answer) == ["first", "second"])
+    let found = try Recognition(many, ModelHints(head: "fc", embedding: "second"))
+    #expect(found.names.name(.embedding) == "second.weight")
+  }
+
+  @Test(
+    "a tagger's head and embedding are told by their names", arguments: ["hidden2tag", "label"])
+  func tagger(head: String) throws {
+    // The embedding of 5 numbers could stand behind a head of 5 tags.
+    var tagger = shapes().filter { !$0.key.hasPrefix("fc") }
+    tagger["rnn.weight_ih_l0"] = [28, 5]
+    (tagger[head + ".weight"], tagger[head + ".bias"]) = ([5, 7], [5])
+    tagger["word_embeds.weight"] = [17, 5]
+    let found = try Recognition(tagger, ModelHints())
+    #expect(found.names.name(.headWeight) == head + ".weight")
+    #expect(found.architecture.input == .embedding(vocabulary: 17, size: 5))
   }
 
   @Test("who names the head has not left out what stands on the way")
@@ -137,7 +229,7 @@ struct RecognitionTests {
     // A linear layer before the recurrent ones, which read 3 numbers.
     var before = shapes()
     before["lift.weight"] = [3, 4]
-    #expect(fault(before, named) == .refused(Self.noPlace("lift.weight", [3, 4])))
+    #expect(fault(before, named) == .refused(Self.noPlace("lift.weight", [3, 4], leaving: "lift")))
     var hints = named
     hints.leftOut = ["nothing"]
     #expect(
@@ -310,7 +402,8 @@ struct RecognitionTests {
     #expect(changed { $0["scale"] = [7] } == .refused(Self.noPlace("scale", [7])))
     #expect(changed { $0["fc.bias"] = [6] } == .shape("fc.bias", expected: "[5]", got: [6]))
     #expect(
-      changed { $0["emb.weight"] = [9, 8] } == .refused(Self.noPlace("emb.weight", [9, 8])))
+      changed { $0["emb.weight"] = [9, 8] }
+        == .refused(Self.noPlace("emb.weight", [9, 8], leaving: "emb")))
     #expect(
       changed { $0["rnn.weight_hr_l0"] = [2, 7] }
         == .refused(

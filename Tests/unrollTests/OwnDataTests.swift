@@ -112,6 +112,19 @@ struct OwnDataTests {
     #expect(written.output.hasPrefix("The cat, too, sings!\nThe dog sleeps."))
   }
 
+  @Test("Columns that name none, Latin-1 and a link to itself are one sentence")
+  func slips() throws {
+    for columns in ["", ",", " "] {
+      try desk.run("train", "films.csv", "--label", "stars", "--columns", columns)
+        .expectRefusal("--columns expects names or numbers of columns")
+    }
+    try desk.write("l1.txt", Data("abc\nd".utf8) + Data([0xE9, 0x0A]))
+    try desk.run("train", "l1.txt").expectRefusal("in line 2, does not belong there; if it is Lat")
+    symlink("loopb", desk.url("loopa").path)
+    symlink("loopa", desk.url("loopb").path)
+    try desk.run("train", "loopa").expectRefusal("Too many levels of symbolic links.")
+  }
+
   @Test("Tags and pairs are told by their lines")
   func lines() throws {
     let tags = (0..<40).map { "teddy runs \($0 % 7)\tN V N" }.joined(separator: "\n")

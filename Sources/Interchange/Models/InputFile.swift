@@ -12,7 +12,7 @@ enum InputFile {
       let model = try model.reading(source).losing(source)
       return (model, try BatchReader(source: source, model: model).batch())
     } catch {
-      throw ModelError(path: path, fault: error)
+      throw ModelError(path: path, fault: model.advising(error))
     }
   }
 
@@ -79,6 +79,18 @@ extension Model {
     return model
   }
 
+  /// A fault of tokens, with what settles it where the head's matrix may be the embedding too.
+  fileprivate func advising(_ fault: ModelFault) -> ModelFault {
+    let plan = network.architecture
+    guard case .outOfRange("tokens", let token, _) = fault, !saysLoss, plan.encoder == nil,
+      case .vectors(let size) = plan.input, size == plan.recurrent.last?.size,
+      !plan.isBidirectional, plan.dense.isEmpty, token >= 0, token < plan.outputs
+    else { return fault }
+    return .refused(
+      "\(fault.predicate); if the embedding is the matrix of the head, say --embedding \(names.head)"
+    )
+  }
+
   /// The same weights under another plan of the same shapes.
   private func planned(_ plan: Architecture) -> Model {
     var model = self
@@ -142,6 +154,7 @@ private struct BatchReader {
     let sourceSize = try plan.encoder.map { encoder throws(ModelFault) in
       try size("source", encoder.input)
     }
+    try checkStates()
     try source.checkNothingElse(known)
     var batch = Batch(
       steps: steps, samples: samples, inputs: try inputs(inputName, plan.input),
@@ -211,6 +224,18 @@ private struct BatchReader {
     return Set(
       [inputName, "targets", "lengths"] + encoder
         + units.flatMap { unit in states.map { unit + $0 } })
+  }
+
+  /// Refuses initial states that are called as PyTorch's arguments, where each layer has its own.
+  private func checkStates() throws(ModelFault) {
+    let names = ["c0", "c_0", "cx", "h0", "h_0", "hx"]
+    guard let name = names.first(where: { source.has($0) && !known.contains($0) }) else { return }
+    let state = name.hasPrefix("c") && plan.cell.carriesCell ? ".c0" : ".h0"
+    let units = plan.startingLayers.map(model.names.unit)
+    let own = units.prefix(4).map { quoted($0 + state) } + (units.count > 4 ? ["…"] : [])
+    throw .refused(
+      "has the tensor \(quoted(name)), for which the network has no place; an initial state is given for each "
+        + "layer, as [B, H] under \(own.joined(separator: ", "))")
   }
 
   /// T and B, from the input itself.

@@ -37,7 +37,7 @@ struct Recognition {
     let before = try stacks.surroundings(dict, hints)
     let stack = before?.decoder ?? stacks.decoder
     let rest = if let before { before.rest } else { try stacks.alone(dict) }
-    let around = try Surroundings(rest, stack, hints)
+    let around = try Surroundings(rest, stack, hints, of: Set(dict.shapes.keys))
     architecture = Architecture(
       cell: stack.cell, input: stack.input(around.embedding),
       hidden: stack.hidden, isBidirectional: stack.isBidirectional,

@@ -71,7 +71,7 @@ private struct ModuleOrder {
   func alone() throws(ModelFault) -> [RecurrentModule] {
     if all.areCountedOn { return all }
     let orders = chains
-    guard orders.count == 1 else { throw .ambiguous(question(all.kinds)) }
+    guard orders.count == 1 else { throw .ambiguous(question(all.kinds ?? all.directions)) }
     return orders[0]
   }
 
@@ -151,7 +151,9 @@ extension [RecurrentModule] {
       let pair = "has \(below.named) below \(above.named)"
       if below.blocks != above.blocks { return pair + "; one stack has cells of one kind" }
       if below.isBidirectional != above.isBidirectional {
-        return pair + "; one stack has one or two directions, in all its layers"
+        return pair
+          + "; one stack has one or two directions, in all its layers, and each of these runs alone: "
+          + "--stack \(below.answer) or --stack \(above.answer)"
       }
       if above.input != below.output {
         return pair + "; the one gives \(below.output) numbers, the other reads \(above.input)"
@@ -164,6 +166,20 @@ extension [RecurrentModule] {
   fileprivate var kinds: String? {
     guard Set(map(\.blocks)).count > 1 else { return nil }
     return "holds \(map(\.named).joined(separator: " and ")), and one stack has cells of one kind"
+  }
+
+  /// That a module in both directions stands below one in one, so that they are no stack; nil where none does.
+  fileprivate var directions: String? {
+    for below in self where below.isBidirectional {
+      let above = first {
+        !$0.isBidirectional && $0.input == below.output && $0.blocks == below.blocks
+      }
+      guard let above else { continue }
+      return
+        "holds \(below.named), which is bidirectional, below \(above.named), which is not, and one stack has one "
+        + "or two directions in all its layers, so that each runs alone"
+    }
+    return nil
   }
 
   /// Whether nothing but this order can be meant: one module, or names that only count on.

@@ -70,6 +70,11 @@ struct StateDict {
     names.isEmpty ? [] : ["Left out: \(names.map(shown).joined(separator: ", "))."]
   }
 
+  /// The matrix that a tensor is the weight or the bias of.
+  func matrix(of name: String) -> NamedMatrix? {
+    matrices.first { $0.weight == name || $0.hasBias && $0.bias == name }
+  }
+
   /// Why an attribute is none of the matrices that fit, as "has no “nope.weight”", or which numbers it reads.
   func misnaming(_ holder: String, _ what: String, reading columns: Int) -> String {
     guard let matrix = matrices.first(where: { $0.holder == holder }) else {

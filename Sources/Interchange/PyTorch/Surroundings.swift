@@ -18,13 +18,19 @@ struct Surroundings {
   let remarks: [String]
 
   /// Tells embedding and head by shape, then by name; asks where both leave it open.
-  init(_ dict: StateDict, _ stack: RecurrentStack, _ hints: ModelHints) throws(ModelFault) {
+  ///
+  /// `whole` are all tensors of the file, also those that `dict` no longer has.
+  init(
+    _ dict: StateDict, _ stack: RecurrentStack, _ hints: ModelHints, of whole: Set<String>
+  ) throws(ModelFault) {
     let search = Search(dict, stack, hints)
     let found = try search.found()
     (embedding, dense, head) = (found.embedding, found.dense, found.head)
     let rest = search.leftOut(by: found)
-    if let first = rest.first(where: { !search.mayStayOut($0, beside: found) }) {
-      throw search.misfit(first, in: found)
+    let strays = rest.filter { !search.mayStayOut($0, beside: found) }
+    if !strays.isEmpty {
+      let strays = Strays(dict, strays, used: whole.subtracting(rest))
+      throw search.misfit(strays, in: found)
     }
     remarks = found.remarks + dict.leftOut(rest)
   }
@@ -48,9 +54,14 @@ private struct Search {
   let hints: ModelHints
   /// Biases whose weight is not there.
   private let loneBiases: [String]
+  /// The recurrent modules beside a stack that was named.
+  private let others: [RecurrentModule]
 
   init(_ dict: StateDict, _ stack: RecurrentStack, _ hints: ModelHints) {
     (self.dict, self.stack, self.hints) = (dict, stack, hints)
+    let chosen = Set(stack.modules.map(\.holder))
+    let all = hints.stack == nil ? [] : (try? RecurrentModule.all(in: dict)) ?? []
+    others = all.filter { !chosen.contains($0.holder) }
     let owned = Set(dict.matrices.map(\.bias))
     loneBiases = dict.shapes.keys.sorted().filter { name in
       (name == "bias" || name.hasSuffix(".bias")) && !owned.contains(name)
@@ -77,7 +88,15 @@ private struct Search {
     if inOrder.count == 1, !inOrder[0].dense.isEmpty { return inOrder[0] }
     let byName = best.filter(\.isNamedSo)
     if byName.count == 1 { return byName[0].withRemark }
-    throw .ambiguous(question(of: best))
+    let open = Set(best.map(\.embedding))
+    guard Set(best.map(\.answer)).count == 1, open.count > 1 else {
+      throw .ambiguous(question(of: best))
+    }
+    throw .ambiguous(
+      ModelQuestion(
+        subject: .embedding,
+        candidates: candidates(
+          dict.matrices.filter { open.contains($0) }, orNone: open.contains(.none))))
   }
 
   /// The embeddings that are thinkable; nil stands for none.
@@ -163,6 +182,7 @@ private struct Search {
   /// and what follows it changes no logit. What could stand before the recurrent layers does change some, but not
   /// beside a stack that was named, whose input is given.
   func mayStayOut(_ name: String, beside pair: Pair) -> Bool {
+    if isOfOthers(name, beside: pair) { return true }
     guard hints.head != nil else { return false }
     if hints.stack != nil { return dict.strangeLayer(of: name) == nil }
     let widths = Set([stack.output] + pair.matrices.map(\.rows))
@@ -172,21 +192,33 @@ private struct Search {
     }
   }
 
-  /// The fault of a tensor without place: a misshapen bias, a further linear layer, or a stranger.
-  func misfit(_ name: String, in pair: Pair) -> ModelFault {
+  /// Whether a tensor belongs to a recurrent module beside the stack that was named, or to a matrix that stands only
+  /// above or below such a one.
+  private func isOfOthers(_ name: String, beside pair: Pair) -> Bool {
+    guard !others.isEmpty else { return false }
+    if LayerName(tensor: name) != nil { return true }
+    guard let matrix = dict.matrix(of: name) else { return false }
+    let widths = Set([stack.output] + pair.matrices.map(\.rows))
+    if widths.contains(matrix.columns) { return false }
+    return others.contains { other in
+      other.output == matrix.columns
+        || !matrix.hasBias && matrix.columns != stack.input && other.input == matrix.columns
+    }
+  }
+
+  /// The fault of tensors without place: a misshapen bias, a further linear layer, or strangers.
+  func misfit(_ strays: Strays, in pair: Pair) -> ModelFault {
+    let name = strays.names[0]
     if let matrix = dict.matrices.first(where: { $0.bias == name && !$0.hasBias }) {
       return .shape(name, expected: "[\(matrix.rows)]", got: dict.shapes[name] ?? [])
     }
     if let layer = dict.strangeLayer(of: name) {
       return .refused(layer.sentence(beside: stack))
     }
-    let isLinear = dict.matrices.contains {
-      [$0.weight, $0.bias].contains(name) && ($0.hasBias || $0.columns == stack.output)
-    }
+    let isLinear =
+      dict.matrix(of: name).map { $0.hasBias || $0.columns == stack.output } ?? false
     guard isLinear, hints.head == nil, !heads.isEmpty else {
-      return .refused(
-        "has the tensor \(dict.shown(name)), for which the network has no place; it runs without it with "
-          + "--leave-out \(name)")
+      return .refused(strays.sentence(beside: stack))
     }
     let others = heads.filter { $0 != pair.embedding }
     return .ambiguous(
@@ -212,9 +244,11 @@ private struct Search {
     return pair.about(stack) + without
   }
 
-  private func candidates(_ matrices: [NamedMatrix]) -> [ModelQuestion.Candidate] {
+  private func candidates(
+    _ matrices: [NamedMatrix], orNone: Bool = true
+  ) -> [ModelQuestion.Candidate] {
     matrices.prefix(Self.mostCandidates).map { .init(answer: $0.holder, about: $0.about) }
-      + [.init(answer: ModelHints.none, about: "the layers read vectors")]
+      + (orNone ? [.init(answer: ModelHints.none, about: "the layers read vectors")] : [])
   }
 }
 
@@ -271,6 +305,7 @@ extension Pair {
   fileprivate static let embeddingWords = ["emb", "encoder", "wte", "lookup", "lut"]
   fileprivate static let headWords = [
     "decoder", "fc", "head", "out", "linear", "lin", "proj", "classifier", "dense", "logit", "h2o",
+    "tag", "label",
   ]
 }
 

@@ -77,14 +77,17 @@ struct DelimitedText {
   }
 
   private mutating func endRecord() {
-    if !cells.isEmpty || !cell.isEmpty {
+    if !cells.isEmpty || !cell.allSatisfy(Self.isBlank) {
       endCell()
       records.append(Record(line: start, cells: cells))
       cells = []
     }
+    cell.removeAll(keepingCapacity: true)
     line += 1
     start = line
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
@@ -94,6 +97,14 @@ struct DelimitedText {
 extension DelimitedText {
   /// The separators that are looked for, the commonest first.
   static let separators = [",", ";", "\t", "|"].map { UInt8(ascii: Unicode.Scalar($0) ?? ",") }
+
+  /// The separator that a first line “sep=;” names, as spreadsheets write it, and the text with nothing in that line.
+  static func namedSeparator(of text: String) -> (text: String, separator: UInt8?) {
+    let first = text.prefix { !$0.isNewline }
+    guard first.utf8.count == 5, first.lowercased().hasPrefix("sep="), let byte = first.utf8.last
+    else { return (text, nil) }
+    return (String(text[first.endIndex...]), byte)
+  }
 
   /// The separator that cuts the first records into the most cells, as many in each; else the one that cuts the
   /// first record into the most.

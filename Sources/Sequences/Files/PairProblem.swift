@@ -9,13 +9,15 @@ struct PairProblem {
   private let known: KnownData?
   private let split: HashSplit<Row>
   private let cut: Int
+  private let notes: [String]
 
   init(_ file: TextFile, _ options: ReadingOptions, _ known: KnownData?) throws(DataError) {
     (self.file, self.known) = (file, known)
     let reader = SymbolReader(options, standard: .character)
     var rows: [Row] = []
     var cut = 0
-    for (line, parts) in TabLines(file).lines {
+    let lines = TabLines(file, options)
+    for (line, parts) in lines.lines {
       guard parts.count > 1 else {
         throw DataError("“\(file.name)”, line \(line): expected a text, a tab and another text.")
       }
@@ -31,7 +33,7 @@ struct PairProblem {
     guard rows.count > 1 else {
       throw DataError("“\(file.name)” has fewer than two pairs; there is nothing to learn.")
     }
-    (self.reader, self.cut) = (reader, cut)
+    (self.reader, self.cut, notes) = (reader, cut, lines.notes)
     split = HashSplit(rows) { $0.source.joined(separator: "\t") }
   }
 
@@ -81,7 +83,7 @@ struct PairProblem {
       landmarks: [Baseline(frequencies: answers, of: unit)],
       suggestion: Suggestion(hidden: [64], embedding: 16, batch: 32, attends: true, updates: 2000),
       generation: Generation(.token, end: 0, limit: 2 * longest + 2),
-      notes: file.notes + cutNote + [
+      notes: file.notes + notes + cutNote + [
         split.note,
         "\(source.count) \(unit)s are read, \(decoder.count) written; the longest text has \(longest).",
       ],

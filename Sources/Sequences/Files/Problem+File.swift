@@ -15,7 +15,7 @@ extension Problem {
       return try TableProblem(file, options, known).problem
     case .tags:
       try file.checkIsText()
-      return try TagProblem(lines: TabLines(file), file, options, known).problem
+      return try TagProblem(TabLines(file, options), file, options, known).problem
     case .pairs:
       try file.checkIsText()
       return try PairProblem(file, options, known).problem
@@ -99,23 +99,5 @@ extension TextFile {
     let rest = bytesTotal - bytesRead
     let left = rest == 1 ? "last byte is" : "last \(rest) bytes are"
     return ["Read the first \(read); the \(left) left out."]
-  }
-}
-
-/// Lines of parts with tabs between.
-struct TabLines {
-  /// The parts of each line that is not empty, and its number.
-  let lines: [(line: Int, parts: [String])]
-
-  init(_ file: TextFile) {
-    var lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
-    if file.bytesRead < file.bytesTotal, !lines.isEmpty { lines.removeLast() }
-    self.lines = lines.map {
-      (
-        $0.offset + 1,
-        $0.element.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      )
-    }
   }
 }

@@ -75,6 +75,7 @@ public struct ReadingOptions: Codable, Hashable, Sendable {
     case .kind(let kind): self.kind = kind
     case .label: label = candidate.column
     case .target: target = candidate.column
+    case .tags: tags = candidate.column
     case .next: (target, window) = (candidate.column, window ?? Self.usualWindow)
     case .text: text = candidate.column
     }
@@ -115,7 +116,7 @@ public struct DataQuestion: Hashable, Sendable {
 
   /// One of the answers that fit.
   public struct Candidate: Hashable, Sendable {
-    enum Choice: Hashable, Sendable { case kind(DataKind), label, target, next, text }
+    enum Choice: Hashable, Sendable { case kind(DataKind), label, target, tags, next, text }
 
     /// What is typed.
     public let answer: String

@@ -10,6 +10,8 @@ struct Table {
   let records: [DelimitedText.Record]
   /// Whether the first row named the columns.
   let hasHeader: Bool
+  /// What is to be known of the first row.
+  let notes: [String]
   private let separator: UInt8
   /// What the cells of each column are.
   private let contents: [Content]
@@ -29,9 +31,10 @@ struct Table {
 
   init(_ file: TextFile, _ options: ReadingOptions) throws(DataError) {
     name = file.name
-    separator = DelimitedText.separator(of: file.text)
+    let (text, named) = DelimitedText.namedSeparator(of: file.text)
+    separator = named ?? DelimitedText.separator(of: text)
     let isCut = file.bytesRead < file.bytesTotal
-    let table = DelimitedText(file.text, separator: separator, isCut: isCut)
+    let table = DelimitedText(text, separator: separator, isCut: isCut)
     if let line = table.openQuote {
       throw DataError("“\(file.name)”, line \(line): a quotation mark is never closed.")
     }
@@ -41,13 +44,12 @@ struct Table {
           ? "“\(file.name)” begins with a row of more than \(amount(TextFile.readingLimit))."
           : "“\(file.name)” has no rows.")
     }
-    let hasHeader =
-      options.hasNoHeader != true && Self.isHeader(first, of: table.records, options, separator)
+    let header = TableHeader(table.records, options, separator)
     titles = first.cells.enumerated().map { index, cell in
       let title = cell.trimmingCharacters(in: .whitespaces)
-      return !hasHeader || title.isEmpty ? "\(index + 1)" : title
+      return !header.isThere || title.isEmpty ? "\(index + 1)" : title
     }
-    self.hasHeader = hasHeader
+    (hasHeader, notes) = (header.isThere, header.notes)
     records = Array(table.records.dropFirst(hasHeader ? 1 : 0))
     contents = Self.contents(records, columns: titles.count, separator)
     try check(rowsMayEnd: options.rowIsSequence == true)
@@ -62,26 +64,6 @@ struct Table {
       throw DataError(
         "“\(name)”, line \(record.line): expected \(counted(titles.count, "cell")) as in the first line, "
           + "got \(record.cells.count).")
-    }
-  }
-
-  /// A header names its columns: its cells differ, none is a number or missing, and one is what an option calls a
-  /// column, or stands over numbers, or occurs nowhere below it.
-  private static func isHeader(
-    _ first: DelimitedText.Record, of records: [DelimitedText.Record], _ options: ReadingOptions,
-    _ separator: UInt8
-  ) -> Bool {
-    let named = [options.text, options.label, options.target, options.tags].compactMap(\.self)
-    let cells = first.cells.map { $0.trimmingCharacters(in: .whitespaces) }
-    if !Set(named + (options.columns ?? [])).isDisjoint(with: cells.filter { Int($0) == nil }) {
-      return true
-    }
-    guard Set(cells).count == cells.count,
-      cells.allSatisfy({ !isMissing($0) && number($0, separator) == nil })
-    else { return false }
-    let below = records.dropFirst().prefix(1000)
-    return cells.indices.allSatisfy { column in
-      !below.contains { column < $0.cells.count && $0.cells[column] == first.cells[column] }
     }
   }
 
@@ -107,7 +89,7 @@ struct Table {
   }
 
   /// The number in a cell; where a comma does not separate cells, it may stand for the point.
-  private static func number(_ cell: String, _ separator: UInt8) -> Double? {
+  static func number(_ cell: String, _ separator: UInt8) -> Double? {
     let text = trimmed(cell)
     let plain =
       separator != UInt8(ascii: ",") && text.utf8.count { $0 == UInt8(ascii: ",") } == 1
@@ -138,6 +120,9 @@ struct Table {
 // MARK: - Columns
 
 extension Table {
+  /// Whether tabs separate the cells, as in lists of sentences and what they become.
+  var isTabbed: Bool { separator == UInt8(ascii: "\t") }
+
   /// The titles, of many the first.
   var someTitles: String {
     (titles.prefix(12) + (titles.count > 12 ? ["…"] : [])).joined(separator: ", ")
@@ -145,7 +130,13 @@ extension Table {
 
   /// The column of a name, or of a number from 1.
   func column(_ wish: String) throws(DataError) -> Int {
-    if let index = titles.firstIndex(of: wish) { return index }
+    let found = titles.indices.filter { titles[$0] == wish }
+    if found.count > 1 {
+      throw DataError(
+        "“\(name)” has \(found.count) columns “\(wish)”; say which by its number: "
+          + "\(found.map { "\($0 + 1)" }.joined(separator: ", ")).")
+    }
+    if let index = found.first { return index }
     if let number = Int(wish), titles.indices.contains(number - 1) { return number - 1 }
     let near =
       hasHeader && Int(wish) == nil
@@ -198,6 +189,17 @@ extension Table {
       }
     }
     return kinds
+  }
+
+  /// Whether a column has a word for each word of another text, some of which have several.
+  func isTagging(_ column: Int) -> Bool {
+    let words = records.prefix(200).map { record in
+      titles.indices.map { (cell(record, $0) ?? "").split(whereSeparator: \.isWhitespace).count }
+    }
+    guard words.contains(where: { $0[column] > 1 }) else { return false }
+    return titles.indices.contains { other in
+      other != column && words.allSatisfy { $0[other] == $0[column] }
+    }
   }
 
   /// Whether the cells of a column are texts of several words.

@@ -32,7 +32,7 @@ struct TableProblem {
     let lines = table.records.map { record in
       (line: record.line, parts: [text, tags].map { table.cell(record, $0) ?? "" })
     }
-    return try TagProblem(lines, file, options, known).problem
+    return try TagProblem(lines, notes: table.notes, file, options, known).problem
   }
 }
 
@@ -189,7 +189,7 @@ extension TableProblem {
       landmarks: landmarks,
       suggestion: Suggestion(
         hidden: [embedding == nil ? 16 : 32], embedding: embedding, updates: 1000),
-      notes: file.notes + notes + answers.notes + roles.notes,
+      notes: file.notes + table.notes + notes + answers.notes + roles.notes,
       training: Supply(Pool(examples.training)), heldOut: Supply(Pool(examples.heldOut)),
       walking: examples.walking)
   }

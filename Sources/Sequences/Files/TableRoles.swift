@@ -54,10 +54,34 @@ struct TableRoles {
     if let name = options.label { return .label(try table.column(name)) }
     if let name = options.target { return .target(try table.column(name)) }
     if let name = options.tags { return .tags(try table.column(name)) }
-    throw DataError(
+    throw open(table)
+  }
+
+  private static func open(_ table: Table) -> DataError {
+    // A list of sentences and what they become may have notes behind these.
+    let mayBePairs =
+      table.isTabbed && table.titles.count > 2 && !table.isNumeric(0) && !table.isNumeric(1)
+    let tagging = table.titles.indices.filter { !table.isNumeric($0) && table.isTagging($0) }
+    let more =
+      (tagging.isEmpty && !mayBePairs ? "" : ", --tags COLUMN for a tag of each word")
+      + (mayBePairs ? ", --kind pairs where the first column shall become the second" : "")
+    return DataError(
       "“\(table.name)” has the columns \(table.someTitles); say what is predicted: --label COLUMN for a "
-        + "class, --target COLUMN for a number.",
-      asking: DataQuestion(subject: .predicted, candidates: candidates(table)))
+        + "class, --target COLUMN for a number\(more).",
+      asking: DataQuestion(
+        subject: .predicted,
+        candidates: candidates(table)
+          + tagging.map {
+            .init(
+              answer: "tags \(table.titles[$0])", about: "a tag for each word of a text",
+              choice: .tags, column: table.titles[$0])
+          }
+          + (mayBePairs
+            ? [
+              .init(
+                answer: DataKind.pairs.rawValue, about: "the first column becomes the second",
+                choice: .kind(.pairs))
+            ] : [])))
   }
 
   /// Each column with what it would be predicted as, and of numbers in rows the next one too.

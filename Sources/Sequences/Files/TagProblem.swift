@@ -7,21 +7,23 @@ struct TagProblem {
   private let file: TextFile
   private let options: ReadingOptions
   private let known: KnownData?
+  private let notes: [String]
   private let split: HashSplit<Row>
 
   /// Takes lines of two parts.
   init(
-    lines: TabLines, _ file: TextFile, _ options: ReadingOptions, _ known: KnownData?
+    _ lines: TabLines, _ file: TextFile, _ options: ReadingOptions, _ known: KnownData?
   ) throws(DataError) {
-    try self.init(lines.lines, file, options, known)
+    try self.init(lines.lines, notes: lines.notes, file, options, known)
   }
 
-  /// Takes the tokens and the tags of each line.
+  /// Takes the tokens and the tags of each line, and what is to be known of them.
   init(
-    _ lines: [(line: Int, parts: [String])], _ file: TextFile, _ options: ReadingOptions,
-    _ known: KnownData?
+    _ lines: [(line: Int, parts: [String])], notes: [String], _ file: TextFile,
+    _ options: ReadingOptions, _ known: KnownData?
   ) throws(DataError) {
     (self.file, self.options, self.known) = (file, options, known)
+    self.notes = notes
     var rows: [Row] = []
     for (line, parts) in lines {
       guard parts.count > 1 else {
@@ -74,7 +76,7 @@ struct TagProblem {
       output: .classes(labels.names), baseline: Baseline(frequencies: tags, of: "tag"),
       suggestion: Suggestion(
         hidden: [32], embedding: SymbolReader.embedding(vocabulary), updates: 1000),
-      notes: file.notes + [
+      notes: file.notes + notes + [
         split.note,
         "\(labels.names.count) tags, \(vocabulary.count) tokens; the longest line has \(longest).",
       ],

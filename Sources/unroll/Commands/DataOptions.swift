@@ -47,6 +47,9 @@ struct DataOptions: ParsableArguments {
   var resetState = false
 
   func validate() throws {
+    if let columns, !columns.contains(where: { $0 != "," && !$0.isWhitespace }) {
+      throw ValidationError("--columns expects names or numbers of columns, as width,height.")
+    }
     for (name, number) in [
       ("--window", window), ("--min-count", minCount), ("--vocabulary-size", vocabularySize),
     ] {
